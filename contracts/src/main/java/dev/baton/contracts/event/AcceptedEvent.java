@@ -1,0 +1,45 @@
+package dev.baton.contracts.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thing a lead did, or that was learned about a lead; data of {@code dev.baton.event.accepted.v1}.
+ *
+ * <p>The CloudEvents {@code id} is derived from source and message id alone, so that a repeated message carries the
+ * same id for ever and every reader can tell it is a repetition.
+ *
+ * @param messageId       the sender's id of the message
+ * @param sourceId        the source (write key) it came through
+ * @param kind            which call of the tracking API: {@code identify, track, page, screen, group, alias}
+ * @param name            the event's name; for {@code page} and {@code screen} calls the page's or screen's name, may be null;
+ *                        null for {@code identify}, {@code group} and {@code alias}
+ * @param anonymousId     id of the device, may be null
+ * @param userId          id of the person at the sender, may be null
+ * @param previousId      for {@code alias}: the id the person had before, else null
+ * @param groupId         for {@code group}: the company's id at the sender, else null
+ * @param traits          what is known of the person (or company), never null
+ * @param properties      what is known of the event, never null
+ * @param context         the sender's context (campaign, page, locale, user agent …), never null
+ * @param happenedAt      when it happened, corrected for the sender's clock, never after {@code receivedAt}
+ * @param receivedAt      when ingest received it
+ * @param humanConfidence 0 (certainly a machine) to 100 (nothing speaks against a person)
+ * @param humanEvidence   why the confidence is below 100, empty when it is not
+ */
+public record AcceptedEvent(
+        String messageId,
+        String sourceId,
+        String kind,
+        String name,
+        String anonymousId,
+        String userId,
+        String previousId,
+        String groupId,
+        Map<String, Object> traits,
+        Map<String, Object> properties,
+        Map<String, Object> context,
+        Instant happenedAt,
+        Instant receivedAt,
+        int humanConfidence,
+        List<String> humanEvidence) {}

@@ -1,0 +1,2 @@
+/** What is known of a lead, in the form that travels with every decision about it. */
+package dev.baton.contracts.lead;

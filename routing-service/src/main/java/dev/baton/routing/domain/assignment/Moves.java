@@ -1,0 +1,67 @@
+package dev.baton.routing.domain.assignment;
+
+import dev.baton.routing.domain.assignment.Assignment.Accepted;
+import dev.baton.routing.domain.assignment.Assignment.Acknowledged;
+import dev.baton.routing.domain.assignment.Assignment.Expired;
+import dev.baton.routing.domain.assignment.Assignment.Open;
+import dev.baton.routing.domain.assignment.Assignment.Rejected;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Applies a move to whatever state an assignment is in; the one place where a move can be refused. */
+public final class Moves {
+
+    private Moves() {}
+
+    /** The assignment after the move, or why it stays as it is. */
+    public static MoveResult apply(Assignment assignment, Move move, Instant at) {
+        return switch (assignment) {
+            case Open open -> new MoveResult.Moved(open, fromOpen(open, move, at));
+            case Acknowledged acknowledged -> fromAcknowledged(acknowledged, move, at);
+            case Accepted accepted -> refused(accepted, move);
+            case Rejected rejected -> refused(rejected, move);
+            case Expired expired -> refused(expired, move);
+        };
+    }
+
+    /** What a person may ask of an assignment in this state. */
+    public static Set<Move.Name> allowed(Assignment.State state) {
+        return switch (state) {
+            case OPEN -> EnumSet.of(Move.Name.ACKNOWLEDGE, Move.Name.ACCEPT, Move.Name.REJECT);
+            case ACKNOWLEDGED -> EnumSet.of(Move.Name.ACCEPT, Move.Name.REJECT);
+            case ACCEPTED, REJECTED, EXPIRED -> EnumSet.noneOf(Move.Name.class);
+        };
+    }
+
+    private static Assignment fromOpen(Open open, Move move, Instant at) {
+        return switch (move) {
+            case Move.Acknowledge acknowledge -> open.acknowledge(at);
+            case Move.Accept accept -> open.accept(at);
+            case Move.Reject reject -> open.reject(reject.reason(), reject.note(), at);
+            case Move.Expire expire -> open.expire(expire.cause(), at);
+        };
+    }
+
+    private static MoveResult fromAcknowledged(Acknowledged current, Move move, Instant at) {
+        return switch (move) {
+            case Move.Acknowledge acknowledge -> refused(current, move);
+            case Move.Accept accept -> new MoveResult.Moved(current, current.accept(at));
+            case Move.Reject reject ->
+                new MoveResult.Moved(current, current.reject(reject.reason(), reject.note(), at));
+            case Move.Expire expire -> expireAcknowledged(current, expire, at);
+        };
+    }
+
+    /** Who acknowledged has met the clock: a timer that comes too late must not take the lead away. */
+    private static MoveResult expireAcknowledged(Acknowledged current, Move.Expire expire, Instant at) {
+        return switch (expire.cause()) {
+            case SLA_BREACHED -> refused(current, expire);
+            case LEAD_MOVED_ON, TAKEN_BY_MANAGER -> new MoveResult.Moved(current, current.expire(expire.cause(), at));
+        };
+    }
+
+    private static MoveResult refused(Assignment assignment, Move move) {
+        return new MoveResult.Refused(move.name(), assignment.state(), allowed(assignment.state()));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.baton.routing.domain.decision;
+
+/** Why a lead was given to nobody. The name is the stable code on the wire. */
+public enum UnassignedReason {
+    /** The team has no active rep. */
+    NO_REPS("The team has no active rep. Add one or activate one; the lead is offered again then.", true),
+    /** No rep who could take it is available. */
+    NOBODY_AVAILABLE("Nobody is available. The lead is offered again as soon as somebody is.", true),
+    /** Every available rep holds as many undecided leads as allowed. */
+    ALL_REPS_AT_CAP("Every available rep is at capacity. The lead is offered again when one decides a lead.", true),
+    /** Every rep of the team had it in this cycle. */
+    EVERY_REP_TRIED("Every rep had the lead in this cycle and let it pass. A manager has to take it.", false),
+    /** It bounced too often and waits for review. */
+    SET_ASIDE("The lead bounced too often and is set aside for review.", false);
+
+    private final String detail;
+    private final boolean waits;
+
+    UnassignedReason(String detail, boolean waits) {
+        this.detail = detail;
+        this.waits = waits;
+    }
+
+    /** The reason in words, with what happens next. */
+    public String detail() {
+        return detail;
+    }
+
+    /** Whether the lead is offered again by itself when somebody becomes eligible. */
+    public boolean waits() {
+        return waits;
+    }
+}

@@ -25,12 +25,20 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     public Map<String, String> start() {
         TestStack stack = TestStack.join();
         return Map.of(
-                "kafka.bootstrap.servers", stack.kafkaBootstrapServers(),
-                "baton.database.host", stack.postgresHost(),
-                "baton.database.port", Integer.toString(stack.postgresPort()),
-                "baton.database.name", database(stack),
-                "baton.database.username", service,
-                "baton.database.password", service);
+                "kafka.bootstrap.servers",
+                stack.kafkaBootstrapServers(),
+                "baton.database.host",
+                stack.postgresHost(),
+                "baton.database.port",
+                Integer.toString(stack.postgresPort()),
+                "baton.database.name",
+                database(stack),
+                "baton.database.username",
+                service,
+                "baton.database.password",
+                service,
+                TestTokens.PUBLIC_KEY,
+                TestTokens.publicKey());
     }
 
     /** Nothing: the servers outlive this JVM, the next module uses them too. */

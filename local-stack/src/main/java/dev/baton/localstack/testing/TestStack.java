@@ -1,5 +1,6 @@
 package dev.baton.localstack.testing;
 
+import dev.baton.localstack.ProjectRoot;
 import dev.baton.localstack.postgres.PostgresAdmin;
 import dev.baton.localstack.process.FolderLock;
 import java.io.IOException;

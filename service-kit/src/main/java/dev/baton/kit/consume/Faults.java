@@ -1,0 +1,48 @@
+package dev.baton.kit.consume;
+
+import dev.baton.kit.message.PublishingException;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
+
+/** Tells faults that pass (a database away, a deadlock) from those that stay however often one tries. */
+final class Faults {
+
+    /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system. */
+    private static final Set<String> PASSING_SQL_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private Faults() {}
+
+    static boolean passes(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (passesItself(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passesItself(Throwable fault) {
+        return switch (fault) {
+            case PgException sql -> passesInSql(sql.getSqlState());
+            case IOException away -> true;
+            case TimeoutException late -> true;
+            case PublishingException broker -> true;
+            case RetriableException broker -> true;
+            // the client's word for a connection that broke under a query, and for a pool without a free one
+            case VertxException connection -> true;
+            default -> fault.getClass().getName().equals("io.vertx.core.impl.NoStackTraceThrowable");
+        };
+    }
+
+    private static boolean passesInSql(String state) {
+        return state != null
+                && (LOCK_NOT_AVAILABLE.equals(state)
+                        || (state.length() == 5 && PASSING_SQL_CLASSES.contains(state.substring(0, 2))));
+    }
+}

@@ -1,0 +1,2 @@
+/** Which messages have taken effect already. */
+package dev.baton.kit.inbox;

@@ -1,0 +1,144 @@
+package dev.baton.kit.outbox;
+
+import dev.baton.kit.message.OutboundMessage;
+import dev.baton.kit.message.RecordPublisher;
+import dev.baton.kit.transaction.Committed;
+import io.quarkus.runtime.ApplicationConfig;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what stands in the outbox, woken by each commit and by a poll.
+ *
+ * <p>One relay of a service works at a time (advisory lock), in the order of ids, so that the order of a key is kept
+ * with any number of replicas. A crash between sending and committing sends again: readers know a repetition by its id.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int LOCK = 0x0b_a7_0b;
+
+    private static final String TAKE = """
+            DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT $1)
+            RETURNING id, message_id, topic, key, type, occurred_at, causation_id, correlation_id, traceparent, data""";
+
+    private final Pool pool;
+    private final RecordPublisher publisher;
+    private final OutboxConfig config;
+    private final String source;
+    private final Context context;
+    private final Vertx vertx;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile boolean again;
+    private volatile boolean stopped;
+
+    public OutboxRelay(
+            Pool pool, RecordPublisher publisher, OutboxConfig config, ApplicationConfig application, Vertx vertx) {
+        this.pool = pool;
+        this.publisher = publisher;
+        this.config = config;
+        this.source = application.name().orElseThrow();
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (config.enabled()) {
+            vertx.setPeriodic(config.pollInterval().toMillis(), timer -> wake());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+    }
+
+    void committed(@Observes Committed committed) {
+        wake();
+    }
+
+    /** Looks into the outbox now; a call during a look makes it look once more. */
+    public void wake() {
+        again = true;
+        if (config.enabled() && !stopped && running.compareAndSet(false, true)) {
+            context.runOnContext(ignored -> drain());
+        }
+    }
+
+    private void drain() {
+        again = false;
+        relayOnce().subscribe().with(this::afterBatch, this::afterFailure);
+    }
+
+    private void afterBatch(int sent) {
+        if (!stopped && (again || sent == config.batchSize())) {
+            drain();
+            return;
+        }
+        running.set(false);
+        if (again) {
+            wake();
+        }
+    }
+
+    private void afterFailure(Throwable failure) {
+        LOG.warnf("event=outbox-relay-failed retryIn=%s cause=%s", config.pollInterval(), failure.toString());
+        running.set(false); // the poll tries again
+    }
+
+    /** Sends one batch in one transaction; answers how many. */
+    private Uni<Integer> relayOnce() {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery("SELECT pg_try_advisory_xact_lock($1)")
+                .execute(Tuple.of(LOCK))
+                .chain(locked -> locked.iterator().next().getBoolean(0)
+                        ? takeAndSend(connection)
+                        : Uni.createFrom().item(0)));
+    }
+
+    private Uni<Integer> takeAndSend(SqlConnection connection) {
+        return connection
+                .preparedQuery(TAKE)
+                .execute(Tuple.of(config.batchSize()))
+                .chain(rows -> publisher
+                        .publish(inOrder(rows).stream()
+                                .map(message -> message.toRecord(source))
+                                .toList())
+                        .replaceWith(rows.size()));
+    }
+
+    private static List<OutboundMessage> inOrder(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .sorted(Comparator.comparingLong(row -> row.getLong(0)))
+                .map(OutboxRelay::message)
+                .toList();
+    }
+
+    private static OutboundMessage message(Row row) {
+        return new OutboundMessage(
+                row.getUUID("message_id"),
+                row.getString("topic"),
+                row.getString("key"),
+                row.getString("type"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                row.getString("causation_id"),
+                row.getString("correlation_id"),
+                row.getString("traceparent"),
+                row.getString("data"));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.baton.kit.problem;
+
+/** Problems that any service may answer. */
+public enum KitProblem implements ProblemType {
+    INVALID_PARAMETER(400, "A parameter is not valid"),
+    INVALID_CURSOR(400, "The cursor is not valid"),
+    INVALID_BODY(400, "The body is not valid"),
+    CROSS_ORIGIN_REQUEST(403, "The request comes from another site"),
+    IDEMPOTENCY_KEY_TOO_LONG(400, "The Idempotency-Key is too long"),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request");
+
+    private final int status;
+    private final String title;
+
+    KitProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

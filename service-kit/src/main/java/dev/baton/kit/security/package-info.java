@@ -1,0 +1,2 @@
+/** Who is asking. */
+package dev.baton.kit.security;

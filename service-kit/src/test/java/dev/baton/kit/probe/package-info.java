@@ -1,0 +1,2 @@
+/** The probe against a real HTTP server. */
+package dev.baton.kit.probe;

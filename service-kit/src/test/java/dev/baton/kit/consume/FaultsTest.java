@@ -1,0 +1,50 @@
+package dev.baton.kit.consume;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.kit.message.PublishingException;
+import dev.baton.kit.message.UnreadableMessageException;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.net.ConnectException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FaultsTest {
+
+    static Stream<Throwable> passing() {
+        return Stream.of(
+                new ConnectException("refused"),
+                new TimeoutException(),
+                new VertxException("Connection is closed"),
+                new PublishingException("no acknowledgement", null),
+                new PgException("deadlock", "ERROR", "40P01", null),
+                new PgException("shutting down", "FATAL", "57P01", null),
+                new PgException("lock", "ERROR", "55P03", null),
+                new CompletionException(new ConnectException("refused")));
+    }
+
+    static Stream<Throwable> staying() {
+        return Stream.of(
+                new UnreadableMessageException("no value"),
+                new IllegalArgumentException("negative"),
+                new NullPointerException(),
+                new PgException("check", "ERROR", "23514", null),
+                new PgException("syntax", "ERROR", "42601", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void isTriedAgain(Throwable fault) {
+        assertThat(Faults.passes(fault)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("staying")
+    void isPutAside(Throwable fault) {
+        assertThat(Faults.passes(fault)).isFalse();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.baton.ingest.domain;
+
+import dev.baton.contracts.event.AcceptedEvent;
+import dev.baton.ingest.domain.Verdict.Accepted;
+import dev.baton.ingest.domain.Verdict.Rejected;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Judges one item of a request: a function of the item and its circumstances that has an answer for every input.
+ *
+ * <p>The order is fixed: what the bytes show, then {@linkplain ShapeRule shape}, then time. The first refusal counts, so that
+ * an item has one code.
+ */
+public final class Acceptance {
+
+    /** What one event may weigh, the batch's shared context included. */
+    public static final int LARGEST_EVENT_BYTES = 32 * 1024;
+
+    private final Duration oldest;
+    private final Supplier<String> newMessageId;
+
+    /**
+     * @param oldest       how long ago an event may have happened
+     * @param newMessageId gives a message its id where the sender gave none
+     */
+    public Acceptance(Duration oldest, Supplier<String> newMessageId) {
+        if (oldest.isNegative() || oldest.isZero()) {
+            throw new IllegalArgumentException("oldest must be positive, was " + oldest);
+        }
+        this.oldest = oldest;
+        this.newMessageId = Objects.requireNonNull(newMessageId, "newMessageId");
+    }
+
+    /** Judges; never null and never an exception, whatever was sent. */
+    public Verdict judge(RawItem item, Reception reception) {
+        if (item.flaw() != null) {
+            return new Rejected(
+                    usableMessageId(item.value()),
+                    item.flaw().code(),
+                    item.flaw().pointer());
+        }
+        Call call = Call.of(item.value());
+        if (call == null) {
+            return new Rejected(null, RejectionCode.NOT_AN_OBJECT, "");
+        }
+        if (item.bytes() + reception.contextBytes() > LARGEST_EVENT_BYTES) {
+            return new Rejected(usableMessageId(item.value()), RejectionCode.EVENT_TOO_LARGE, "");
+        }
+        TrackingKind kind = reception.kind() != null ? reception.kind() : call.kind();
+        Rejected refused = ShapeRule.firstRefusal(call, kind);
+        return refused != null ? refused : judgeTime(call, kind, reception);
+    }
+
+    private Verdict judgeTime(Call call, TrackingKind kind, Reception reception) {
+        String originalField = call.has("originalTimestamp") ? "originalTimestamp" : "timestamp";
+        Instant original = EventTime.parse(call.get(originalField));
+        if (original == null && call.has(originalField)) {
+            return call.rejected(RejectionCode.TIMESTAMP_INVALID, "/" + originalField);
+        }
+        Object sentAtText = call.has("sentAt") ? call.get("sentAt") : reception.sentAt();
+        Instant sentAt = EventTime.parse(sentAtText);
+        if (sentAt == null && sentAtText != null) {
+            return call.rejected(RejectionCode.TIMESTAMP_INVALID, "/sentAt");
+        }
+        Instant happenedAt = EventTime.happenedAt(original, sentAt, reception.receivedAt());
+        if (happenedAt.isBefore(reception.receivedAt().minus(oldest))) {
+            return call.rejected(RejectionCode.TIMESTAMP_TOO_OLD, "/" + originalField);
+        }
+        return new Accepted(event(call, kind, happenedAt, reception));
+    }
+
+    private AcceptedEvent event(Call call, TrackingKind kind, Instant happenedAt, Reception reception) {
+        Map<String, Object> context = merged(reception.context(), call.object("context"));
+        HumanConfidence human = HumanConfidence.of(context, reception.userAgent());
+        String messageId = call.id("messageId");
+        return new AcceptedEvent(
+                messageId != null ? messageId : newMessageId.get(),
+                reception.sourceId(),
+                kind.wireName(),
+                call.name(kind),
+                call.id("anonymousId"),
+                call.id("userId"),
+                kind == TrackingKind.ALIAS ? call.id("previousId") : null,
+                kind == TrackingKind.GROUP ? call.id("groupId") : null,
+                call.traits(),
+                call.properties(kind),
+                context,
+                happenedAt,
+                reception.receivedAt(),
+                human.percent(),
+                human.evidence());
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> shared, Map<String, Object> own) {
+        if (shared.isEmpty()) {
+            return own;
+        }
+        Map<String, Object> all = new LinkedHashMap<>(shared);
+        all.putAll(own);
+        return all;
+    }
+
+    private static String usableMessageId(Object value) {
+        Call call = Call.of(value);
+        return call == null ? null : call.usableMessageId();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.baton.ingest.domain;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The circumstances all items of one request share.
+ *
+ * @param sourceId     the source it came through
+ * @param receivedAt   when the request was received
+ * @param kind         the call the endpoint stands for; null for a batch, whose items say it themselves
+ * @param sentAt       the batch's {@code sentAt} as sent, for items without one; may be null
+ * @param context      the batch's {@code context}, for keys an item's context lacks; may be empty
+ * @param contextBytes length of that context as sent: it weighs on every item
+ * @param userAgent    the request's user agent, may be null
+ */
+public record Reception(
+        String sourceId,
+        Instant receivedAt,
+        TrackingKind kind,
+        Object sentAt,
+        Map<String, Object> context,
+        int contextBytes,
+        String userAgent) {
+    public Reception {
+        Objects.requireNonNull(sourceId, "sourceId");
+        Objects.requireNonNull(receivedAt, "receivedAt");
+        Objects.requireNonNull(context, "context");
+    }
+
+    /** For a request that carries one call and nothing around it. */
+    public static Reception ofSingle(String sourceId, Instant receivedAt, TrackingKind kind, String userAgent) {
+        return new Reception(sourceId, receivedAt, Objects.requireNonNull(kind, "kind"), null, Map.of(), 0, userAgent);
+    }
+}

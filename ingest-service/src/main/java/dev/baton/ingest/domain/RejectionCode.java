@@ -1,0 +1,96 @@
+package dev.baton.ingest.domain;
+
+/**
+ * Why an item was not accepted. Codes are public for ever: senders alert on them and the quarantine filters by them.
+ *
+ * <p>Each is described in {@code docs/ingest-rejections.md}; a test holds the page and this list together.
+ */
+public enum RejectionCode {
+    /** The item is a text, number, list or null. */
+    NOT_AN_OBJECT("The item is not a JSON object.", "Send one JSON object per item."),
+
+    /** An item of a batch doesn't say which call it is. */
+    TYPE_MISSING("The item of a batch has no type.", "Set type to one of identify, track, page, screen, group, alias."),
+
+    /** The call is none of the tracking API. */
+    TYPE_UNKNOWN(
+            "The type is not one of the tracking API.",
+            "Set type to one of identify, track, page, screen, group, alias."),
+
+    /** Nobody to attach the event to. */
+    IDENTITY_MISSING("The item has neither userId nor anonymousId.", "Send at least one of userId and anonymousId."),
+
+    /** An identifier that is no text. */
+    IDENTIFIER_INVALID("An identifier is neither a text nor a whole number.", "Send identifiers as texts."),
+
+    /** An identifier that no index could hold. */
+    IDENTIFIER_TOO_LONG("An identifier is longer than 255 characters.", "Shorten the identifier, or hash it."),
+
+    /** A {@code track} call without a name. */
+    EVENT_NAME_MISSING("The track call has no event name.", "Set event to the name of what happened."),
+
+    /** A name that can't be one. */
+    EVENT_NAME_INVALID(
+            "The name is not a text, or longer than 200 characters.",
+            "Send a short, fixed name; what varies belongs into properties."),
+
+    /** A {@code group} call without the group. */
+    GROUP_ID_MISSING("The group call has no groupId.", "Set groupId to your id of the company."),
+
+    /** An {@code alias} call that doesn't say what it joins. */
+    PREVIOUS_ID_MISSING("The alias call has no previousId.", "Set previousId to the id the person had before."),
+
+    /** {@code traits}, {@code properties} or {@code context} is something else than a JSON object. */
+    FIELD_NOT_AN_OBJECT(
+            "traits, properties or context is not a JSON object.", "Send a JSON object, or omit the field."),
+
+    /** A time nobody can read. */
+    TIMESTAMP_INVALID(
+            "A time is not ISO-8601, or lies outside the years 1970 to 9999.",
+            "Send ISO-8601 with zone, for example 2026-03-01T09:30:00.000Z."),
+
+    /** History that can't be meant. */
+    TIMESTAMP_TOO_OLD(
+            "The event happened longer ago than the service accepts (5 years by default).",
+            "Check the sender's clock, or import history."),
+
+    /** More than one event may weigh. */
+    EVENT_TOO_LARGE("The item is larger than 32 KiB.", "Send less with one event; link to large content."),
+
+    /** Objects in objects in objects. */
+    TOO_DEEP("The item is nested deeper than 32 levels.", "Flatten traits and properties."),
+
+    /** One name, two values: no reader could tell which is meant. */
+    DUPLICATE_KEY("An object holds the same key twice.", "Send each key once."),
+
+    /** A number that would lose its value on the way. */
+    NUMBER_OUT_OF_RANGE(
+            "A number fits neither 64 bits nor a finite double, or has over 64 digits.",
+            "Send very large numbers as texts."),
+
+    /** Text that no store can hold. */
+    TEXT_INVALID("A text holds a NUL character or half a surrogate pair.", "Send well-formed Unicode without NUL.");
+
+    private final String meaning;
+    private final String remedy;
+
+    RejectionCode(String meaning, String remedy) {
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    /** What is wrong, in one sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What the sender does next, in one sentence. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** Both, as told to the sender. */
+    public String detail() {
+        return meaning + " " + remedy;
+    }
+}

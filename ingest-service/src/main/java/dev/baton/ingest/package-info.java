@@ -1,0 +1,8 @@
+/**
+ * Ingest: events in. It validates what sites and servers send, tells every sender item by item what became of it, and
+ * answers only when each item is durable. It corrects clocks, recognises machines and repetitions, and decides nothing
+ * about leads.
+ *
+ * <p>{@code HTTP → inbound.rest → application → domain → application → outbound.kafka → baton.events | baton.events.rejected}
+ */
+package dev.baton.ingest;

@@ -1,0 +1,31 @@
+package dev.baton.ingest.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The page senders read says exactly what the service does. */
+class RejectionCodeTest {
+
+    @Test
+    void everyCodeIsDocumentedAndNothingElseIs() throws IOException {
+        // Given
+        Path root = Path.of(System.getProperty("baton.root", ".."));
+        List<String> expected = Arrays.stream(RejectionCode.values())
+                .map(code -> "| `%s` | %s | %s |".formatted(code, code.meaning(), code.remedy()))
+                .toList();
+
+        // When
+        List<String> documented = Files.readAllLines(root.resolve("docs/ingest-rejections.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .toList();
+
+        // Then
+        assertThat(documented).isEqualTo(expected);
+    }
+}

@@ -11,11 +11,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -45,6 +47,15 @@ public final class EmbeddedKafka implements AutoCloseable {
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(settings, server);
+    }
+
+    /**
+     * Says what to do when a node cannot go on, for example because its disk is full. Without it Kafka would end this
+     * JVM at once, and leave what else was started running.
+     */
+    public static void onFatalError(Consumer<String> action) {
+        Exit.setExitProcedure((status, message) -> action.accept(reason(message)));
+        Exit.setHaltProcedure((status, message) -> action.accept(reason(message)));
     }
 
     /** Address for clients. */
@@ -77,6 +88,10 @@ public final class EmbeddedKafka implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    private static String reason(String message) {
+        return message == null ? "it met a fatal error" : message;
     }
 
     private static void formatWhenNew(Path folder) throws IOException {

@@ -20,10 +20,19 @@ final class PostmasterPid {
         return read(data).flatMap(ProcessHandle::of).filter(PostmasterPid::isPostgres);
     }
 
-    /** Ends the server a killed JVM left behind, and removes its file so that the next one may start. */
+    /**
+     * Ends the server a killed JVM left behind.
+     *
+     * <p>The file of a dead server stays: PostgreSQL itself reads from it whether a worker still holds the data. Only
+     * when its id now belongs to another program is it taken away, since PostgreSQL would take that for a server.
+     */
     static void endLeftOver(Path data) throws IOException {
         living(data).ifPresent(PostmasterPid::end);
-        if (living(data).isEmpty()) {
+        boolean idUsedAgain = read(data)
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .isPresent();
+        if (idUsedAgain && living(data).isEmpty()) {
             Files.deleteIfExists(file(data));
         }
     }

@@ -1,0 +1,116 @@
+package dev.baton.localstack.supervisor;
+
+import dev.baton.localstack.process.ChildOutput;
+import dev.baton.localstack.process.ChildProcess;
+import dev.baton.localstack.process.LogFile;
+import dev.baton.localstack.process.LogLevel;
+import dev.baton.localstack.process.PidFile;
+import dev.baton.localstack.process.ProcessKeeper;
+import dev.baton.localstack.process.ProcessSpec;
+import dev.baton.localstack.process.Terminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The child processes of the suite: kept running, their state on disk, what happens to them said.
+ *
+ * <p>One that cannot be kept running completes the failure of the whole suite.
+ */
+final class Children implements ProcessKeeper.Listener {
+
+    private final UpSettings settings;
+    private final Terminal terminal;
+    private final StateFile state;
+    private final PidFile pids;
+    private final CompletableFuture<String> failure;
+    private final Map<String, ProcessKeeper> keepers = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Void>> firstReady = new ConcurrentHashMap<>();
+
+    Children(UpSettings settings, Terminal terminal, StateFile state, PidFile pids, CompletableFuture<String> failure) {
+        this.settings = settings;
+        this.terminal = terminal;
+        this.state = state;
+        this.pids = pids;
+        this.failure = failure;
+    }
+
+    /** Starts a child and keeps it; completes when it is ready for the first time. */
+    CompletableFuture<Void> keep(ProcessSpec spec, LogLevel shown) throws IOException {
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        firstReady.put(spec.name(), ready);
+        ProcessKeeper keeper = new ProcessKeeper(spec, output(spec.name(), shown), pids, this);
+        keepers.put(spec.name(), keeper);
+        keeper.start();
+        return ready;
+    }
+
+    /** Runs a child to its end, which must be a good one. */
+    void runOnce(String name, List<String> command, Path folder) throws IOException, InterruptedException {
+        ChildOutput output = output(name, LogLevel.ERROR);
+        int exitCode =
+                ChildProcess.start(command, Map.of(), folder, output, pids).await();
+        if (exitCode != 0) {
+            throw new IOException(name + " ended with " + exitCode + ": " + String.join(" | ", output.lastWords()));
+        }
+    }
+
+    /** Asks all of these to end at once, and waits for each. */
+    void stop(Collection<String> names, Duration patience) throws InterruptedException {
+        List<ProcessKeeper> ending =
+                names.stream().map(keepers::get).filter(Objects::nonNull).toList();
+        ending.forEach(ProcessKeeper::terminate);
+        for (ProcessKeeper keeper : ending) {
+            keeper.awaitEnd(patience);
+        }
+    }
+
+    @Override
+    public void started(String name, long pid) {
+        record(() -> state.started(name, pid));
+    }
+
+    @Override
+    public void ready(String name, Duration took, boolean again) {
+        record(() -> state.ready(name));
+        terminal.say(Progress.ready(name, took) + (again ? " again" : ""));
+        firstReady.get(name).complete(null);
+    }
+
+    @Override
+    public void died(String name, int exitCode, Duration pause) {
+        record(() -> state.died(name));
+        terminal.say(String.format(
+                "  %-10s died (exit code %d); starting it again in %.1f s", name, exitCode, pause.toMillis() / 1000.0));
+    }
+
+    @Override
+    public void gaveUp(String name, String reason, ChildOutput output) {
+        String words = String.join("\n    ", output.lastWords());
+        failure.complete(name + " " + reason + "; its log is " + output.log().path() + "\n    " + words);
+    }
+
+    private ChildOutput output(String name, LogLevel shown) throws IOException {
+        LogFile log = new LogFile(settings.logs().resolve(name + ".log"), LogFile.DEFAULT_LIMIT_BYTES);
+        return new ChildOutput(name, log, terminal, settings.verbose() ? LogLevel.OTHER : shown);
+    }
+
+    private void record(StateChange change) {
+        try {
+            change.apply();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the state file", e);
+        }
+    }
+
+    private interface StateChange {
+        void apply() throws IOException;
+    }
+}

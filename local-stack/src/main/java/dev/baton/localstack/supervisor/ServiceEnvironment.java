@@ -1,0 +1,41 @@
+package dev.baton.localstack.supervisor;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment of a service in the local stack; what the developer sets wins. */
+final class ServiceEnvironment {
+
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(RelayService service, UpSettings settings) {
+        Ports ports = settings.ports();
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        database(environment, service, ports);
+        signOn(environment, ports);
+        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
+        environment.putAll(settings.environment().getOrDefault(service.id(), Map.of()));
+        return environment;
+    }
+
+    private static void database(Map<String, String> environment, RelayService service, Ports ports) {
+        environment.put("BATON_DATABASE_HOST", "127.0.0.1");
+        environment.put("BATON_DATABASE_PORT", Integer.toString(ports.postgres()));
+        environment.put("BATON_DATABASE_NAME", service.id());
+        environment.put("BATON_DATABASE_USERNAME", service.id());
+        environment.put("BATON_DATABASE_PASSWORD", service.id());
+        environment.put("BATON_MIGRATE_AT_START", "true");
+    }
+
+    private static void signOn(Map<String, String> environment, Ports ports) {
+        environment.put("BATON_OIDC_ISSUER", ports.issuer());
+        environment.put("BATON_OIDC_CONSOLE_CLIENT_ID", "baton-console");
+        environment.put("BATON_OIDC_CONSOLE_SECRET", "local-console-secret-0123456789abcdef");
+        environment.put("BATON_CONSOLE_COOKIE_SECRET", "local-cookie-secret-0123456789abcdef");
+    }
+}

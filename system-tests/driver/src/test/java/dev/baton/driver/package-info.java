@@ -1,0 +1,2 @@
+/** The driver without a suite: what can be said before anything runs. */
+package dev.baton.driver;

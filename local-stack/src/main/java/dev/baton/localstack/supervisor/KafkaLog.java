@@ -44,9 +44,14 @@ final class KafkaLog extends Handler {
             event.getThrown().printStackTrace(new PrintWriter(trace));
             file.append(trace.toString());
         }
-        if (event.getLevel().intValue() >= shown.intValue()) {
+        if (event.getLevel().intValue() >= shown.intValue() && !isPostgresLibrary(event)) {
             terminal.say(String.format("%-10s| %s", "kafka", line));
         }
+    }
+
+    /** It calls an error what the supervisor has seen and mended already. */
+    private static boolean isPostgresLibrary(LogRecord event) {
+        return event.getLoggerName() != null && event.getLoggerName().startsWith("io.zonky");
     }
 
     @Override

@@ -50,6 +50,10 @@ final class PostgresKeeper implements AutoCloseable {
         if (stopping) {
             return;
         }
+        if (server != null) {
+            // a dead server's lock on its data is held by this JVM
+            server.close();
+        }
         server = PostgresServer.start(new PostgresSettings(
                 settings.data().resolve("postgres"),
                 settings.programs().resolve("bin/postgres"),

@@ -1,0 +1,58 @@
+package dev.baton.lifecycle.application;
+
+import dev.baton.kit.inbox.Inbox;
+import dev.baton.kit.transaction.UnitOfWork;
+import dev.baton.lifecycle.domain.LeadId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Follows what sales decides: accepted leads move on, rejected ones go back; one transaction a batch. */
+@ApplicationScoped
+public class FollowSales {
+
+    /** Name of this consumer in the inbox, in logs and in dead letters. */
+    public static final String CONSUMER = "lifecycle.assignments";
+
+    private final UnitOfWork unitOfWork;
+    private final Inbox inbox;
+    private final Leads leads;
+    private final Ledger ledger;
+
+    public FollowSales(UnitOfWork unitOfWork, Inbox inbox, Leads leads, Ledger ledger) {
+        this.unitOfWork = unitOfWork;
+        this.inbox = inbox;
+        this.leads = leads;
+        this.ledger = ledger;
+    }
+
+    /** Takes effect of the news in the given order, all or nothing. */
+    public Uni<Void> take(List<SalesNews> news) {
+        return unitOfWork.run(connection -> inbox.claim(connection, CONSUMER, Fresh.ids(news, SalesNews::origin))
+                .map(claimed -> Fresh.of(news, SalesNews::origin, claimed))
+                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : move(connection, fresh)));
+    }
+
+    private Uni<Void> move(SqlConnection connection, List<SalesNews> fresh) {
+        Set<LeadId> named = fresh.stream().map(SalesNews::leadId).collect(Collectors.toSet());
+        return leads.lock(connection, named).chain(locked -> {
+            Workbench bench = new Workbench(locked);
+            fresh.forEach(news -> work(bench, news));
+            return ledger.enter(connection, bench);
+        });
+    }
+
+    /** Who holds the lead is noted after the decision, for a move may have released it. */
+    private static void work(Workbench bench, SalesNews news) {
+        news.decision()
+                .ifPresent(command -> bench.apply(
+                        news.leadId(),
+                        command,
+                        Provenance.ofSales(news.origin(), news.actor(), news.note(), news.at()),
+                        null));
+        bench.heldBy(news.leadId(), news.owner(), news.at());
+    }
+}

@@ -56,7 +56,7 @@ record ValuesReference(List<Row> rows) {
         List<CommentLine> above = key.getBlockComments() == null ? List.of() : key.getBlockComments();
         List<String> lines = new ArrayList<>();
         for (CommentLine line : above) {
-            if (line.getValue().isEmpty()) {
+            if (line.getValue().isBlank()) {
                 lines.clear();
             } else {
                 lines.add(line.getValue().strip());

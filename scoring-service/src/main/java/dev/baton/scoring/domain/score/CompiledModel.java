@@ -1,0 +1,162 @@
+package dev.baton.scoring.domain.score;
+
+import dev.baton.kit.condition.CompiledCondition;
+import dev.baton.kit.condition.Condition;
+import dev.baton.kit.condition.ConditionCompiler;
+import dev.baton.scoring.domain.lead.LeadEvent;
+import dev.baton.scoring.domain.lead.LeadPaths;
+import dev.baton.scoring.domain.lead.Profile;
+import dev.baton.scoring.domain.model.Qualification;
+import dev.baton.scoring.domain.model.ScoringModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A model ready to count and to score; compiled once, then safe for any number of threads.
+ *
+ * @see Scorer
+ */
+public final class CompiledModel {
+
+    /** A fit rule. */
+    record Fit(String id, CompiledCondition when, long points, Reason reason) {}
+
+    /** An engagement rule; {@code gate} is null where there is none. */
+    record Engagement(String id, String matcher, CompiledCondition gate, EngagementMath math, Reason reason) {}
+
+    /** A disqualifier or a recipe. */
+    record Gate(String id, CompiledCondition when) {}
+
+    private final ScoringModel model;
+    private final Matchers matchers = new Matchers();
+    private final List<Fit> fit;
+    private final List<Engagement> engagement;
+    private final List<Gate> disqualifiers;
+    private final List<Gate> recipes;
+    private final LeadFacts.Query handRaise;
+    private final List<Function<Profile, Object>> readers;
+    private final List<LeadFacts.Query> queries;
+    private final List<Function<Profile, Object>> wanted;
+    private final List<String> evidence;
+
+    /** Compiles a model. */
+    public CompiledModel(ScoringModel model) {
+        this.model = model;
+        ConditionCompiler compiler = new ConditionCompiler();
+        fit = model.fit().stream()
+                .map(rule ->
+                        new Fit(rule.id(), compiler.compile(rule.when()), rule.points(), new Reason(rule.reason())))
+                .toList();
+        wanted = readers(compiler.paths());
+        engagement = model.engagement().stream()
+                .map(rule -> engagement(rule, compiler))
+                .toList();
+        disqualifiers = model.disqualifiers().stream()
+                .map(gate -> new Gate(gate.id(), compiler.compile(gate.when())))
+                .toList();
+        recipes = model.qualification().recipes().stream()
+                .map(recipe -> new Gate(recipe.id(), compiler.compile(recipe.when())))
+                .toList();
+        readers = readers(compiler.paths());
+        queries = compiler.queries().stream().map(this::query).toList();
+        handRaise = query(model.qualification().handRaise());
+        evidence = evidence();
+    }
+
+    /** The document it was compiled from. */
+    public ScoringModel model() {
+        return model;
+    }
+
+    /** Counts an event in the tally of its lead. */
+    public void count(LeadEvent event, Tally tally) {
+        matchers.matching(event, key -> tally.add(key, event.happenedAt()));
+    }
+
+    /** Gives the ids of the engagement rules that an event counts for. */
+    public void rulesCounting(LeadEvent event, Consumer<String> rules) {
+        matchers.matching(event, key -> engagement.stream()
+                .filter(rule -> rule.matcher().equals(key))
+                .forEach(rule -> rules.accept(rule.id())));
+    }
+
+    /** When the lead last gave a reason to look at it again; {@link Instant#EPOCH} where it never did. */
+    public Instant latestEvidence(Tally tally) {
+        Instant latest = Instant.EPOCH;
+        for (String key : evidence) {
+            Tally.Counts counts = tally.get(key);
+            if (counts != null && counts.latestAt().isAfter(latest)) {
+                latest = counts.latestAt();
+            }
+        }
+        return latest;
+    }
+
+    /** When the lead last asked for contact; {@link Instant#EPOCH} where it never did. */
+    public Instant latestHandRaise(Tally tally) {
+        Tally.Counts counts = tally.get(handRaise.key());
+        return counts == null ? Instant.EPOCH : counts.latestAt();
+    }
+
+    LeadFacts facts(Profile profile, Tally tally, long nowHour) {
+        return new LeadFacts(readers, queries, profile, tally, nowHour);
+    }
+
+    List<Fit> fit() {
+        return fit;
+    }
+
+    List<Engagement> engagement() {
+        return engagement;
+    }
+
+    List<Gate> disqualifiers() {
+        return disqualifiers;
+    }
+
+    List<Gate> recipes() {
+        return recipes;
+    }
+
+    LeadFacts.Query handRaise() {
+        return handRaise;
+    }
+
+    /** The traits that the fit rules ask for. */
+    List<Function<Profile, Object>> wanted() {
+        return wanted;
+    }
+
+    Qualification qualification() {
+        return model.qualification();
+    }
+
+    private Engagement engagement(ScoringModel.EngagementRule rule, ConditionCompiler compiler) {
+        return new Engagement(
+                rule.id(),
+                matchers.add(rule.matches()),
+                rule.gate() == null ? null : compiler.compile(rule.gate()),
+                EngagementMath.of(rule),
+                new Reason(rule.reason()));
+    }
+
+    private LeadFacts.Query query(Condition.Events events) {
+        return new LeadFacts.Query(matchers.add(Matchers.of(events, model.minHumanConfidence())), events.within());
+    }
+
+    /** What earns points, or counts for a recipe or a gate, is evidence; what costs points is not. */
+    private List<String> evidence() {
+        List<String> keys = new ArrayList<>();
+        engagement.stream().filter(rule -> rule.math().points() > 0).forEach(rule -> keys.add(rule.matcher()));
+        queries.forEach(query -> keys.add(query.key()));
+        keys.add(handRaise.key());
+        return keys.stream().distinct().toList();
+    }
+
+    private static List<Function<Profile, Object>> readers(List<String> paths) {
+        return paths.stream().map(LeadPaths::reader).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.baton.scoring.domain.score;
+
+/** The two questions a score answers. */
+public enum Dimension {
+    /** How well the traits match the ideal customer. */
+    FIT,
+    /** How interested the behaviour says the lead is. */
+    ENGAGEMENT
+}

@@ -1,0 +1,19 @@
+package dev.baton.scoring.domain.score;
+
+/** Fit and engagement at a glance: a letter and a digit, by quarters of the caps. */
+final class Grade {
+
+    private Grade() {}
+
+    static String of(long fit, long fitCap, long engagement, long engagementCap) {
+        return (char) ('A' + quarter(fit, fitCap)) + "" + (1 + quarter(engagement, engagementCap));
+    }
+
+    /** 0 for the best quarter, 3 for the last. */
+    private static int quarter(long value, long cap) {
+        if (cap <= 0) {
+            return 3;
+        }
+        return (int) Math.max(0, Math.min(3, 3 - 4 * value / cap));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.baton.scoring.domain.score;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A score with its computation; all amounts are thousandths.
+ *
+ * @param model          key of the model
+ * @param modelVersion   its version
+ * @param asOf           the instant it holds for
+ * @param fit            sum of the fit contributions
+ * @param engagement     sum of the engagement contributions
+ * @param grade          letter for fit (A best … D), digit for engagement (1 best … 4)
+ * @param completeness   share of the traits the fit rules ask for that are known
+ * @param scored         whether anything is known that a rule could judge
+ * @param contactable    whether an e-mail address or phone number is known, or the model does not ask
+ * @param qualifiedBy    the criteria that hold: {@code threshold}, {@code recipe:<id>}, {@code hand-raise}
+ * @param disqualifiedBy ids of the gates that hold
+ * @param contributions  the breakdown, in the model's order
+ */
+public record Score(
+        String model,
+        int modelVersion,
+        Instant asOf,
+        long fit,
+        long engagement,
+        String grade,
+        long completeness,
+        boolean scored,
+        boolean contactable,
+        List<String> qualifiedBy,
+        List<String> disqualifiedBy,
+        List<Contribution> contributions) {
+
+    /** Name of the hand-raise among what qualifies. */
+    public static final String HAND_RAISE = "hand-raise";
+
+    /** Name of the threshold among what qualifies. */
+    public static final String THRESHOLD = "threshold";
+
+    public Score {
+        qualifiedBy = List.copyOf(qualifiedBy);
+        disqualifiedBy = List.copyOf(disqualifiedBy);
+        contributions = List.copyOf(contributions);
+    }
+
+    /** Fit and engagement together. */
+    public long total() {
+        return fit + engagement;
+    }
+
+    /** Whether the lead could be handed over at all, whatever its points. */
+    public boolean eligible() {
+        return contactable && disqualifiedBy.isEmpty();
+    }
+
+    /** Whether the criteria hold. */
+    public boolean qualified() {
+        return eligible() && !qualifiedBy.isEmpty();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.baton.scoring.domain.score;
+
+import dev.baton.kit.condition.Facts;
+import dev.baton.scoring.domain.lead.LeadPaths;
+import dev.baton.scoring.domain.lead.Profile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code score(profile, tally, model, as-of)}: a pure function. Ages are counted in whole hours, so that all instants of
+ * one hour share a score.
+ */
+public final class Scorer {
+
+    private final CompiledModel model;
+
+    public Scorer(CompiledModel model) {
+        this.model = model;
+    }
+
+    /** The score of a lead at an instant. */
+    public Score score(Profile profile, Tally tally, Instant asOf) {
+        LeadFacts facts = model.facts(profile, tally, Tally.hourOf(asOf));
+        List<Contribution> fit = DimensionCap.apply(fit(facts), model.model().fitCap());
+        List<Contribution> engagement =
+                DimensionCap.apply(engagement(facts), model.model().engagementCap());
+        long fitSum = DimensionCap.sum(fit);
+        long engagementSum = DimensionCap.sum(engagement);
+        List<Contribution> all = new ArrayList<>(fit);
+        all.addAll(engagement);
+        int known = known(profile);
+        return new Score(
+                model.model().key(),
+                model.model().version(),
+                asOf,
+                fitSum,
+                engagementSum,
+                Grade.of(
+                        fitSum,
+                        model.model().fitCap(),
+                        engagementSum,
+                        model.model().engagementCap()),
+                model.wanted().isEmpty() ? 1000 : 1000L * known / model.wanted().size(),
+                known > 0 || !engagement.isEmpty(),
+                !model.qualification().requiresContact() || LeadPaths.contactable(profile),
+                qualifiedBy(facts, fitSum, fitSum + engagementSum),
+                holding(model.disqualifiers(), "", facts),
+                all);
+    }
+
+    private List<Contribution> fit(LeadFacts facts) {
+        List<Contribution> given = new ArrayList<>();
+        for (CompiledModel.Fit rule : model.fit()) {
+            if (rule.when().test(facts)) {
+                given.add(new Contribution(
+                        rule.id(),
+                        Dimension.FIT,
+                        rule.points(),
+                        0,
+                        0,
+                        1,
+                        null,
+                        rule.reason().text(facts.profile(), 1)));
+            }
+        }
+        return given;
+    }
+
+    private List<Contribution> engagement(LeadFacts facts) {
+        List<Contribution> given = new ArrayList<>();
+        for (CompiledModel.Engagement rule : model.engagement()) {
+            Tally.Counts counts = facts.tally().get(rule.matcher());
+            if (counts != null && (rule.gate() == null || rule.gate().test(facts))) {
+                EngagementMath.Outcome outcome = rule.math().apply(counts, facts.nowHour());
+                if (outcome.count() > 0) {
+                    given.add(contribution(rule, outcome, counts, facts));
+                }
+            }
+        }
+        return given;
+    }
+
+    private static Contribution contribution(
+            CompiledModel.Engagement rule, EngagementMath.Outcome outcome, Tally.Counts counts, LeadFacts facts) {
+        return new Contribution(
+                rule.id(),
+                Dimension.ENGAGEMENT,
+                outcome.raw(),
+                outcome.lostToDecay(),
+                outcome.lostToCap(),
+                outcome.count(),
+                counts.latestAt(),
+                rule.reason().text(facts.profile(), outcome.count()));
+    }
+
+    private List<String> qualifiedBy(LeadFacts facts, long fit, long total) {
+        List<String> by = new ArrayList<>();
+        if (total >= model.qualification().enterTotal()
+                && fit >= model.qualification().minimumFit()) {
+            by.add(Score.THRESHOLD);
+        }
+        by.addAll(holding(model.recipes(), "recipe:", facts));
+        if (model.handRaise().count(facts.tally(), facts.nowHour()) > 0) {
+            by.add(Score.HAND_RAISE);
+        }
+        return by;
+    }
+
+    private static List<String> holding(List<CompiledModel.Gate> gates, String prefix, Facts facts) {
+        List<String> ids = new ArrayList<>();
+        for (CompiledModel.Gate gate : gates) {
+            if (gate.when().test(facts)) {
+                ids.add(prefix + gate.id());
+            }
+        }
+        return ids;
+    }
+
+    private int known(Profile profile) {
+        int known = 0;
+        for (var reader : model.wanted()) {
+            if (reader.apply(profile) != null) {
+                known++;
+            }
+        }
+        return known;
+    }
+}

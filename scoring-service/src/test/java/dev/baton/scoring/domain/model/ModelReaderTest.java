@@ -1,0 +1,84 @@
+package dev.baton.scoring.domain.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.baton.scoring.domain.Given;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ModelReaderTest {
+
+    private static final String FRAME = """
+            key: test
+            version: 1
+            name: Test
+            lists: {rivals: [a.example]}
+            fit: {cap: 50, rules: [%s]}
+            engagement: {cap: 50, rules: [%s]}
+            disqualifiers: [{id: rival, when: ["lead.emailDomain", in, {list: rivals}]}]
+            qualification: {threshold: {total: 60.5}, leave: 0.75, handRaise: {events: [Demo]}}
+            """;
+
+    @Test
+    void readsPointsAsThousandthsAndFillsDefaults() {
+        // When
+        ScoringModel model = ModelReader.read(document("", ""), Map.of());
+
+        // Then
+        assertThat(model.qualification().enterTotal()).isEqualTo(60_500);
+        assertThat(model.qualification().leaveTotal()).isEqualTo(45_375);
+        assertThat(model.qualification().coolDown()).isEqualTo(Duration.ofDays(14));
+        assertThat(model.qualification().requiresContact()).isTrue();
+    }
+
+    @Test
+    void anInstallationAddsToANamedList() {
+        // When
+        ScoringModel model = ModelReader.read(document("", ""), Map.of("rivals", List.of("b.example")));
+
+        // Then
+        assertThat(model.disqualifiers().get(0).when().canonical())
+                .isEqualTo("[\"lead.emailDomain\",\"in\",[\"a.example\",\"b.example\"]]");
+    }
+
+    @Test
+    void namesEveryFaultWithItsPlace() {
+        // Given
+        Map<String, Object> document = document(
+                "{id: x, when: [lead.titel, exists], points: 1}, {id: x, when: [lead.title, exists], points: 1}",
+                "{id: y, when: [lead.title, exists], points: 1},"
+                        + "{id: z, when: {any: [[event.name, is, A], [lead.title, exists]]}, points: 1}");
+
+        // When
+        InvalidModelException refusal =
+                catchThrowableOfType(InvalidModelException.class, () -> ModelReader.read(document, Map.of()));
+
+        // Then
+        assertThat(refusal.faults())
+                .containsExactly(
+                        "/fit/rules/0/when/0: Unknown path 'lead.titel', did you mean 'lead.title'?",
+                        "/fit/rules/1/id: The id 'x' is used twice; ids name rules in every explanation",
+                        "/engagement/rules/0/when: Says nothing about the event; an engagement rule must",
+                        "/engagement/rules/1/when: A part names lead and event together; put them side by side under one all");
+    }
+
+    @Test
+    void theKeyOfAMatchOutlivesAChangeOfPoints() {
+        // When
+        ScoringModel one = ModelReader.read(document("", "{id: a, when: [event.name, is, A], points: 1}"), Map.of());
+        ScoringModel other =
+                ModelReader.read(document("", "{id: b, when: [event.name, is, A], points: 9, cap: 9}"), Map.of());
+
+        // Then
+        assertThat(one.engagement().get(0).matches().key())
+                .isEqualTo(other.engagement().get(0).matches().key())
+                .hasSize(12);
+    }
+
+    private static Map<String, Object> document(String fit, String engagement) {
+        return Given.document(FRAME.formatted(fit, engagement));
+    }
+}

@@ -1,0 +1,2 @@
+/** What all domain tests share: events, people, models. */
+package dev.baton.scoring.domain;

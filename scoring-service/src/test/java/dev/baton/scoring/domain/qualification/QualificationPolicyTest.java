@@ -1,0 +1,113 @@
+package dev.baton.scoring.domain.qualification;
+
+import static dev.baton.scoring.domain.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.kit.condition.Condition;
+import dev.baton.scoring.domain.model.Qualification;
+import dev.baton.scoring.domain.qualification.QualificationPolicy.Evidence;
+import dev.baton.scoring.domain.score.Score;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QualificationPolicyTest {
+
+    private static final Evidence NONE = new Evidence(Instant.EPOCH, Instant.EPOCH);
+    private static final Standing QUALIFIED = new Standing(true, 1, null, false);
+
+    private final QualificationPolicy policy = new QualificationPolicy(new Qualification(
+            60_000,
+            0,
+            48_000,
+            true,
+            new Condition.Events(List.of("Demo"), null, null, 1),
+            List.of(),
+            Duration.ofDays(14)));
+
+    @Test
+    void crossesUpOnceAndNumbersTheCrossing() {
+        // When
+        Decision first = policy.decide(score(61_000, NOW, "threshold"), NONE, Standing.NEW);
+        Decision second = policy.decide(score(70_000, NOW, "threshold"), NONE, first.standing());
+
+        // Then
+        assertThat(first).isEqualTo(new Decision.Up(new Standing(true, 1, null, false), false));
+        assertThat(second).isEqualTo(new Decision.Unchanged(first.standing()));
+    }
+
+    @Test
+    void staysWithinTheBandAndLeavesBelowIt() {
+        assertThat(policy.decide(score(48_000, NOW), NONE, QUALIFIED)).isInstanceOf(Decision.Unchanged.class);
+        assertThat(policy.decide(score(47_999, NOW), NONE, QUALIFIED))
+                .isEqualTo(new Decision.Down(new Standing(false, 2, null, false)));
+    }
+
+    @Test
+    void leavesAtOnceWhenDisqualified() {
+        assertThat(policy.decide(disqualified(), NONE, QUALIFIED)).isInstanceOf(Decision.Down.class);
+        assertThat(policy.decide(disqualified(), NONE, Standing.NEW)).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void aHandedBackLeadRestsUntilTheCoolDownIsOver() {
+        // Given
+        Standing resting = QUALIFIED.handedBack(NOW);
+        Evidence fresh = new Evidence(NOW.plusSeconds(60), Instant.EPOCH);
+        Instant later = NOW.plus(Duration.ofDays(14));
+
+        // Then
+        assertThat(policy.decide(score(90_000, later.minusSeconds(1), "threshold"), fresh, resting))
+                .isEqualTo(new Decision.Resting(resting, later));
+        assertThat(policy.decide(score(90_000, later, "threshold"), fresh, resting))
+                .isInstanceOf(Decision.Up.class);
+    }
+
+    @Test
+    void aHandedBackLeadNeedsNewEvidenceHoweverLongItRested() {
+        // Given
+        Standing resting = QUALIFIED.handedBack(NOW);
+        Evidence old = new Evidence(NOW, NOW);
+
+        // Then
+        assertThat(policy.decide(score(90_000, NOW.plus(Duration.ofDays(99)), "threshold"), old, resting))
+                .isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void aNewRequestEndsTheRestAndAnOldOneDoesNot() {
+        // Given
+        Standing resting = QUALIFIED.handedBack(NOW);
+        Instant soon = NOW.plusSeconds(60);
+
+        // When
+        Decision again = policy.decide(score(9_000, soon, "hand-raise"), new Evidence(soon, soon), resting);
+        Decision old = policy.decide(
+                score(9_000, NOW.plus(Duration.ofDays(20)), "hand-raise"), new Evidence(soon, NOW), resting);
+
+        // Then
+        assertThat(again).isEqualTo(new Decision.Up(new Standing(true, 2, null, false), true));
+        assertThat(old).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void aLeadExcludedByAPersonStaysOutUntilAdmitted() {
+        // Given
+        Standing excluded = Standing.NEW.excludedByPerson();
+
+        // Then
+        assertThat(policy.decide(score(90_000, NOW, "threshold"), NONE, excluded))
+                .isInstanceOf(Decision.Unchanged.class);
+        assertThat(policy.decide(score(90_000, NOW, "threshold"), NONE, excluded.admitted()))
+                .isInstanceOf(Decision.Up.class);
+    }
+
+    private static Score score(long total, Instant asOf, String... qualifiedBy) {
+        return new Score("m", 1, asOf, 0, total, "A1", 0, true, true, List.of(qualifiedBy), List.of(), List.of());
+    }
+
+    private static Score disqualified() {
+        return new Score("m", 1, NOW, 0, 90_000, "A1", 0, true, true, List.of("threshold"), List.of("x"), List.of());
+    }
+}

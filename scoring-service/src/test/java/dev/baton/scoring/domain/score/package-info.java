@@ -1,0 +1,2 @@
+/** Tests of {@code dev.baton.scoring.domain.score}. */
+package dev.baton.scoring.domain.score;

@@ -1,0 +1,2 @@
+/** The verbs without servers. */
+package dev.baton.lifecycle.application;

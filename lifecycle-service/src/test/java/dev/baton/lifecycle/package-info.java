@@ -1,0 +1,2 @@
+/** The service as a whole: behind real Kafka and PostgreSQL, and its layers. */
+package dev.baton.lifecycle;

@@ -1,0 +1,128 @@
+package dev.baton.lifecycle.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.baton.contracts.Topics;
+import dev.baton.kit.message.CloudEventHeader;
+import dev.baton.kit.message.MessageIds;
+import dev.baton.kit.message.OutboundMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The other end of the wire: sends and reads as the neighbours do. */
+public final class Wire {
+
+    public static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private Wire() {}
+
+    /** A record as a neighbour makes it; correlation is {@code c-<lead id>}. */
+    public static ProducerRecord<String, byte[]> message(String topic, String type, String leadId, Object data) {
+        return message(MessageIds.next(), topic, type, leadId, data);
+    }
+
+    public static ProducerRecord<String, byte[]> message(
+            UUID id, String topic, String type, String leadId, Object data) {
+        try {
+            return new OutboundMessage(
+                            id,
+                            topic,
+                            leadId,
+                            type,
+                            Samples.NOON,
+                            null,
+                            "c-" + leadId,
+                            null,
+                            JSON.writeValueAsString(data))
+                    .toRecord("neighbour");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static void send(List<ProducerRecord<String, byte[]>> records) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (ProducerRecord<String, byte[]> wire : records) {
+                var unused = producer.send(wire);
+            }
+        }
+    }
+
+    @SafeVarargs
+    public static void send(ProducerRecord<String, byte[]>... records) {
+        send(List.of(records));
+    }
+
+    /** What lifecycle said of a lead, as soon as it said that much. */
+    public static List<ConsumerRecord<String, byte[]>> said(String leadId, int count) {
+        return await(Topics.LIFECYCLE, count, wire -> leadId.equals(wire.key()));
+    }
+
+    /** Reads the topic from its beginning until the wanted number of matching records is there. */
+    public static List<ConsumerRecord<String, byte[]>> await(
+            String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrap(),
+                "group.id",
+                "test-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest");
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> {
+                        for (ConsumerRecord<String, byte[]> wire : consumer.poll(Duration.ofMillis(200))) {
+                            if (wanted.test(wire)) {
+                                found.add(wire);
+                            }
+                        }
+                        return found.size() >= count;
+                    });
+        }
+        return found;
+    }
+
+    public static JsonNode data(ConsumerRecord<String, byte[]> wire) {
+        try {
+            return JSON.readTree(wire.value());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> wire, CloudEventHeader header) {
+        return header.read(wire.headers());
+    }
+
+    private static String bootstrap() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
+}

@@ -79,6 +79,7 @@ public final class Supervisor {
     }
 
     private void prepare() throws StartRefused, IOException {
+        state.remove();
         int ended = pids.endLeftOvers();
         if (ended > 0) {
             terminal.say("ended " + ended + " processes that a killed supervisor had left");

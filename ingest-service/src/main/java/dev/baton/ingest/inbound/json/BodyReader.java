@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.baton.ingest.domain.Acceptance;
 import dev.baton.ingest.domain.RawItem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ public final class BodyReader {
     private BodyReader() {}
 
     /** Reads the body of a single call. */
-    public static ReadBody single(byte[] body) throws UnreadableBodyException {
+    public static ReadBody single(byte[] body) throws UnreadableBodyException, BodyTooLargeException {
+        if (body.length > Acceptance.LARGEST_EVENT_BYTES) {
+            throw new BodyTooLargeException("The call is larger than 32 KiB. Send less with one event.");
+        }
         try (JsonParser parser = JSON.createParser(body)) {
             expectObject(parser);
             ReadItem item = item(parser, "");

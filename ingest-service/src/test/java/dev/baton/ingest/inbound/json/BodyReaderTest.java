@@ -115,10 +115,10 @@ class BodyReaderTest {
     @Test
     void notesANumberOfHundredThousandDigitsWithoutComputingIt() throws Exception {
         // Given
-        byte[] body = ("{\"p\":" + "9".repeat(100_000) + "}").getBytes(UTF_8);
+        byte[] body = ("{\"batch\":[{\"p\":" + "9".repeat(100_000) + "}]}").getBytes(UTF_8);
 
         // When
-        ReadItem item = BodyReader.single(body).items().getFirst();
+        ReadItem item = BodyReader.batch(body).items().getFirst();
 
         // Then
         assertThat(item.raw().flaw()).isEqualTo(new Flaw(RejectionCode.NUMBER_OUT_OF_RANGE, "/p"));
@@ -196,6 +196,12 @@ class BodyReaderTest {
         assertThatThrownBy(() -> BodyReader.batch(("{\"batch\":[" + most + ",{}]}").getBytes(UTF_8)))
                 .isInstanceOf(BodyTooLargeException.class)
                 .hasMessageContaining("2500");
+    }
+
+    @Test
+    void takesNoSingleCallLargerThanAnEventMayBe() {
+        String body = "{\"a\":\"" + "x".repeat(32 * 1024) + "\"}";
+        assertThatThrownBy(() -> BodyReader.single(body.getBytes(UTF_8))).isInstanceOf(BodyTooLargeException.class);
     }
 
     @Test

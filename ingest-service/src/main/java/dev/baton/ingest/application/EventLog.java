@@ -1,0 +1,32 @@
+package dev.baton.ingest.application;
+
+import dev.baton.contracts.event.AcceptedEvent;
+import dev.baton.contracts.event.RejectedEvent;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+
+/** Where events become durable. */
+public interface EventLog {
+
+    /**
+     * Writes the entries in their order.
+     *
+     * @return completes when every entry is durable; fails with {@link EventLogUnavailableException} when one is not, in
+     *     which case any of the others may be
+     */
+    Uni<Void> append(List<Entry> entries, Trace trace);
+
+    /** What is written: the id is derived from the message, so that writing it again gives the same id. */
+    sealed interface Entry {
+
+        /** CloudEvents id. */
+        UUID id();
+
+        /** An event for the relay. */
+        record Accepted(UUID id, AcceptedEvent event) implements Entry {}
+
+        /** An item for the quarantine. */
+        record Rejected(UUID id, RejectedEvent event) implements Entry {}
+    }
+}

@@ -1,0 +1,46 @@
+package dev.baton.ingest.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of ingest. */
+@ConfigMapping(prefix = "baton.ingest")
+public interface IngestConfig {
+
+    /** How long ago an event may have happened; older ones are rejected as a wrong clock. Default five years. */
+    @WithDefault("P1826D")
+    Duration oldestEvent();
+
+    /** How often a replica looks for sources that others made or revoked: the longest a revoked key still works. */
+    @WithDefault("5s")
+    Duration sourceRefresh();
+
+    /** What a sender is told to wait before it repeats a request that could not be made durable. */
+    @WithDefault("PT2S")
+    Duration retryAfter();
+
+    /** Which repetitions are answered {@code duplicate}; others are recognised behind ingest. */
+    DuplicateWindow duplicateWindow();
+
+    /**
+     * Write key of a source {@code local} that is made at the start. Only the profiles {@code local} and {@code test} may
+     * set it; elsewhere the service refuses to start.
+     */
+    Optional<String> localWriteKey();
+
+    /** A bounded memory of recent messages. */
+    interface DuplicateWindow {
+
+        /** Messages remembered; each costs some 150 bytes. */
+        @WithDefault("100000")
+        @Min(0) @Max(10_000_000) int size();
+
+        /** How long a message is remembered. */
+        @WithDefault("PT10M")
+        Duration age();
+    }
+}

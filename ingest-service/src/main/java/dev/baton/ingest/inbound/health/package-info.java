@@ -1,0 +1,2 @@
+/** Whether this replica can take events. */
+package dev.baton.ingest.inbound.health;

@@ -1,0 +1,35 @@
+package dev.baton.ingest.inbound.rest;
+
+import dev.baton.ingest.application.EventLogUnavailableException;
+import dev.baton.ingest.config.IngestConfig;
+import dev.baton.kit.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Nothing is lost when the log is away: the sender is told to keep its events and when to come back. */
+public class EventLogProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(EventLogProblemMapper.class);
+
+    private final long retryAfterSeconds;
+
+    EventLogProblemMapper(IngestConfig config) {
+        this.retryAfterSeconds = Math.max(1, config.retryAfter().toSeconds());
+    }
+
+    /** 503 with {@code Retry-After}. */
+    @ServerExceptionMapper
+    public Response map(EventLogUnavailableException failure) {
+        // one line per refused request: the broker's own log says why
+        LOG.warnf("event=events-not-durable cause=%s", failure.getCause().toString());
+        return HttpProblem.builder(Problems.of(
+                        IngestProblem.EVENT_LOG_UNAVAILABLE,
+                        "None of the items is confirmed. Keep them and repeat the whole request with the same messageIds"
+                                + " after the seconds in Retry-After."))
+                .withHeader("Retry-After", retryAfterSeconds)
+                .build()
+                .toResponse();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.baton.ingest.inbound.rest;
+
+import dev.baton.kit.problem.ProblemType;
+
+/** The problems ingest answers for a request as a whole; items have their own codes. */
+public enum IngestProblem implements ProblemType {
+    UNREADABLE_BODY(400, "The body cannot be read"),
+    SOURCE_NOT_NAMED(400, "The request does not name its source"),
+    SOURCE_UNKNOWN(400, "There is no such source"),
+    SOURCE_NAME_INVALID(400, "The source's name is not valid"),
+    WRITE_KEY_MISSING(401, "The request has no write key"),
+    WRITE_KEY_UNKNOWN(401, "The write key is not known"),
+    NOT_AN_INTEGRATOR(403, "The token may not send events"),
+    SOURCE_NOT_FOUND(404, "There is no such source in force"),
+    SOURCE_NAME_TAKEN(409, "The source's name is taken"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    CONTENT_ENCODING_UNSUPPORTED(415, "The content encoding is not supported"),
+    EVENT_LOG_UNAVAILABLE(503, "The events could not be made durable"),
+    SOURCES_UNAVAILABLE(503, "The sources are not known yet");
+
+    private final int status;
+    private final String title;
+
+    IngestProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

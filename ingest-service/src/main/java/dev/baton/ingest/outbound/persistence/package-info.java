@@ -1,0 +1,2 @@
+/** Sources in PostgreSQL. Owns the table and its entity; nothing outside may see either. */
+package dev.baton.ingest.outbound.persistence;

@@ -1,0 +1,143 @@
+package dev.baton.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.baton.contracts.Topics;
+import dev.baton.kit.message.CloudEventHeader;
+import dev.baton.localstack.fault.TcpProxy;
+import dev.baton.localstack.testing.StackTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a sender and the platform see while Kafka is away, and that nothing acknowledged is missing afterwards. */
+@QuarkusTest
+@TestProfile(KafkaAwayQuarkusTest.Impatient.class)
+@WithTestResource(
+        value = StackTestResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@WithTestResource(value = CuttableKafka.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+class KafkaAwayQuarkusTest {
+
+    /** Gives up soon, so that the test does not wait as long as a sender would. */
+    public static class Impatient implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("baton.publisher.delivery-timeout", "PT2S");
+        }
+    }
+
+    @ConfigProperty(name = CuttableKafka.DIRECT)
+    String direct;
+
+    TcpProxy network;
+
+    private final String person = "person-" + UUID.randomUUID();
+
+    @AfterEach
+    void restore() {
+        network.restore();
+        awaitReady(200);
+    }
+
+    @Test
+    void nothingIsAcknowledgedThatIsNotDurableAndTheRetryIsTaken() {
+        // Given
+        assertThat(send("before").statusCode()).isEqualTo(200);
+        network.cut();
+
+        // When
+        Response refused = send("during");
+
+        // Then
+        refused.then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "2")
+                .body("type", equalTo("https://baton.dev/problems/event-log-unavailable"));
+        network.restore();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> send("during").then()
+                .statusCode(200)
+                .body("results[0].status", equalTo("accepted")));
+        assertThat(ids()).contains("before", "during");
+    }
+
+    @Test
+    void aLostAnswerNeverLosesAnEventAndARepetitionKeepsItsId() {
+        // Given
+        assertThat(send("first").statusCode()).isEqualTo(200);
+        network.loseAnswers();
+
+        // When
+        Response unsure = send("unsure");
+
+        // Then
+        unsure.then().statusCode(503).header("Retry-After", "2");
+        network.restore();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> send("unsure").then().statusCode(200));
+        List<ConsumerRecord<String, byte[]>> written = events().stream()
+                .filter(wire -> RelayTopic.text(wire).contains("unsure"))
+                .toList();
+        assertThat(written).isNotEmpty();
+        assertThat(written.stream().map(wire -> RelayTopic.header(wire, CloudEventHeader.ID)).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void readinessIsRedWhileKafkaIsAway() {
+        // Given
+        awaitReady(200);
+
+        // When
+        network.cut();
+
+        // Then
+        awaitReady(503);
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    private static void awaitReady(int status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(status));
+    }
+
+    private Response send(String messageId) {
+        return given().contentType(ContentType.JSON)
+                .auth()
+                .preemptive()
+                .basic("local-write-key", "")
+                .body("{\"messageId\":\"%s\",\"userId\":\"%s\",\"traits\":{\"note\":\"%s\"}}".formatted(messageId, person, messageId))
+                .post("/v1/identify");
+    }
+
+    private List<String> ids() {
+        return events().stream()
+                .map(wire -> JsonPath.from(RelayTopic.text(wire)).getString("messageId"))
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> events() {
+        return RelayTopic.read(direct, Topics.EVENTS, wire -> person.equals(wire.key()));
+    }
+}

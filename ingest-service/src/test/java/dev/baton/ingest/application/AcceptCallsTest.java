@@ -1,0 +1,194 @@
+package dev.baton.ingest.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.ingest.application.EventLog.Entry;
+import dev.baton.ingest.config.IngestConfig;
+import dev.baton.ingest.domain.RawItem;
+import dev.baton.ingest.domain.Reception;
+import dev.baton.ingest.domain.RejectionCode;
+import dev.baton.ingest.domain.TrackingKind;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AcceptCallsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
+
+    private final FakeLog log = new FakeLog();
+    private final Settings settings = new Settings();
+    private final AcceptCalls acceptCalls = new AcceptCalls(log, new RecentMessages(settings), settings);
+
+    @Test
+    void answersOnlyWhenTheLogHasEverything() {
+        // Given
+        log.answer = Uni.createFrom().nothing();
+
+        // When
+        UniAssertSubscriber<List<Outcome>> answer =
+                acceptCalls.accept(submission(identify("m"))).subscribe().withSubscriber(UniAssertSubscriber.create());
+
+        // Then
+        answer.assertNotTerminated();
+    }
+
+    @Test
+    void whatWasNotDurableIsNoDuplicateTheNextTime() {
+        // Given
+        log.answer = Uni.createFrom().failure(new EventLogUnavailableException(new IllegalStateException("away")));
+        acceptCalls.accept(submission(identify("m"))).subscribe().withSubscriber(UniAssertSubscriber.create())
+                .assertFailedWith(EventLogUnavailableException.class);
+        log.answer = Uni.createFrom().voidItem();
+
+        // When
+        List<Outcome> second = accepted(identify("m"));
+
+        // Then
+        assertThat(second).containsExactly(new Outcome.Accepted("m"));
+        assertThat(log.entries).hasSize(2).extracting(Entry::id).containsOnly(log.entries.getFirst().id());
+    }
+
+    @Test
+    void whatIsDurableIsADuplicateTheNextTime() {
+        // Given
+        accepted(identify("m"));
+
+        // When
+        List<Outcome> second = accepted(identify("m"), identify("n"));
+
+        // Then
+        assertThat(second).containsExactly(new Outcome.Duplicate("m"), new Outcome.Accepted("n"));
+        assertThat(log.entries).hasSize(2);
+    }
+
+    @Test
+    void theSameMessageOfAnotherSourceIsAnother() {
+        // Given
+        accepted(identify("m"));
+
+        // When
+        List<Outcome> other = acceptCalls
+                .accept(submission("other", identify("m")))
+                .await()
+                .indefinitely();
+
+        // Then
+        assertThat(other).containsExactly(new Outcome.Accepted("m"));
+        assertThat(log.entries).extracting(Entry::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRejectedItemIsKeptWholeWithItsReasonAndARepeatableId() {
+        // When
+        List<Outcome> first = accepted(Map.of("messageId", "m"));
+        accepted(Map.of("messageId", "m"));
+
+        // Then
+        assertThat(first).singleElement().isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
+                        refused.verdict().code())
+                .isEqualTo(RejectionCode.IDENTITY_MISSING));
+        assertThat(log.entries).hasSize(2).allSatisfy(entry -> {
+            var rejected = (Entry.Rejected) entry;
+            assertThat(rejected.id()).isEqualTo(log.entries.getFirst().id());
+            assertThat(rejected.event().item()).isEqualTo("text of item 0");
+            assertThat(rejected.event().code()).isEqualTo("IDENTITY_MISSING");
+            assertThat(rejected.event().receivedAt()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void aWindowOfNoSizeKnowsNoDuplicatesButWithinARequest() {
+        // Given
+        settings.windowSize = 0;
+        AcceptCalls forgetful = new AcceptCalls(log, new RecentMessages(settings), settings);
+        forgetful.accept(submission(identify("m"))).await().indefinitely();
+
+        // When
+        List<Outcome> again =
+                forgetful.accept(submission(identify("m"), identify("m"))).await().indefinitely();
+
+        // Then
+        assertThat(again).containsExactly(new Outcome.Accepted("m"), new Outcome.Duplicate("m"));
+    }
+
+    @SafeVarargs
+    private List<Outcome> accepted(Map<String, Object>... calls) {
+        return acceptCalls.accept(submission(calls)).await().indefinitely();
+    }
+
+    @SafeVarargs
+    private static Submission submission(Map<String, Object>... calls) {
+        return submission("source", calls);
+    }
+
+    @SafeVarargs
+    private static Submission submission(String sourceId, Map<String, Object>... calls) {
+        List<RawItem> items = new ArrayList<>();
+        for (Map<String, Object> call : calls) {
+            items.add(new RawItem(call, null, 50));
+        }
+        Reception reception = Reception.ofSingle(sourceId, NOW, TrackingKind.IDENTIFY, null);
+        return new Submission(reception, items, index -> "text of item " + index, new Trace("c", null));
+    }
+
+    private static Map<String, Object> identify(String messageId) {
+        return Map.of("messageId", messageId, "userId", "u");
+    }
+
+    private static final class FakeLog implements EventLog {
+        private final List<Entry> entries = new ArrayList<>();
+        private Uni<Void> answer = Uni.createFrom().voidItem();
+
+        @Override
+        public Uni<Void> append(List<Entry> added, Trace trace) {
+            entries.addAll(added);
+            return answer;
+        }
+    }
+
+    private static final class Settings implements IngestConfig, IngestConfig.DuplicateWindow {
+        private int windowSize = 1000;
+
+        @Override
+        public Duration oldestEvent() {
+            return Duration.ofDays(1826);
+        }
+
+        @Override
+        public Duration sourceRefresh() {
+            return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public DuplicateWindow duplicateWindow() {
+            return this;
+        }
+
+        @Override
+        public Optional<String> localWriteKey() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int size() {
+            return windowSize;
+        }
+
+        @Override
+        public Duration age() {
+            return Duration.ofMinutes(10);
+        }
+    }
+}

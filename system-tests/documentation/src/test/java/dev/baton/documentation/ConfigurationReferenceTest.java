@@ -17,8 +17,7 @@ class ConfigurationReferenceTest {
 
     private static final Path REFERENCE = Repository.root().resolve("docs/configuration.md");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Configuration
 
             Every setting of Baton's own. Give it as an environment variable or as a property; the profile `local` (the local stack) fills in
@@ -33,7 +32,8 @@ class ConfigurationReferenceTest {
         // Given
         Map<String, List<Setting>> byOwner = new TreeMap<>();
         for (Path source : Repository.files(".java")) {
-            if (source.toString().contains("/src/main/") && Repository.read(source).contains("@ConfigMapping(")) {
+            if (source.toString().contains("/src/main/")
+                    && Repository.read(source).contains("@ConfigMapping(")) {
                 SettingsReader.read(source)
                         .forEach(setting -> byOwner.computeIfAbsent(setting.owner(), owner -> new ArrayList<>())
                                 .add(setting));
@@ -41,9 +41,10 @@ class ConfigurationReferenceTest {
         }
 
         // When
-        String reference = HEAD + byOwner.entrySet().stream()
-                .map(owner -> section(owner.getKey(), owner.getValue()))
-                .collect(Collectors.joining());
+        String reference = HEAD
+                + byOwner.entrySet().stream()
+                        .map(owner -> section(owner.getKey(), owner.getValue()))
+                        .collect(Collectors.joining());
 
         // Then
         if (Boolean.getBoolean("baton.documentation.write")) {

@@ -23,8 +23,14 @@ final class Repository {
     static List<Path> files(String ending) {
         try (Stream<Path> paths = Files.walk(root())) {
             return paths.filter(path -> path.toString().endsWith(ending))
-                    .filter(path -> root().relativize(path).toString().chars().filter(c -> c == '/').count() < 30)
-                    .filter(path -> Stream.of(root().relativize(path).toString().split("/", -1)).noneMatch(SKIPPED::contains))
+                    .filter(path -> root().relativize(path)
+                                    .toString()
+                                    .chars()
+                                    .filter(c -> c == '/')
+                                    .count()
+                            < 30)
+                    .filter(path -> Stream.of(root().relativize(path).toString().split("/", -1))
+                            .noneMatch(SKIPPED::contains))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

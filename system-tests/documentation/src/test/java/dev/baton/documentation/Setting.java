@@ -15,7 +15,7 @@ record Setting(String owner, String key, String type, String fallback, String de
 
     /** The environment variable of the property, after the MicroProfile Config rule. */
     String variable() {
-        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+        return key.replace("[]", "[0]").replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     String row() {

@@ -92,10 +92,11 @@ final class SettingsReader {
         String name = annotation(annotations, "WithName")
                 .flatMap(found -> argument(found, "value"))
                 .orElseGet(() -> kebab(method.getName().toString()));
-        String type = method.getReturnType().toString();
+        String type = method.getReturnType().toString().replaceAll("@\\w+(\\([^)]*\\))?\\s*", "");
         String element = type.replaceAll("^(List|Optional|Set)<(.*)>$", "$2");
         element = element.replaceAll("^Map<String, ?(.*)>$", "$1");
-        String key = prefix + "." + name + (type.startsWith("List<") ? "[]" : "") + (type.startsWith("Map<") ? ".\"…\"" : "");
+        String key = prefix + "." + name + (type.startsWith("List<") ? "[]" : "")
+                + (type.startsWith("Map<") ? ".\"…\"" : "");
         ClassTree group = groups.get(element.substring(element.lastIndexOf('.') + 1));
         if (group != null) {
             readMembers(group, key);
@@ -103,6 +104,7 @@ final class SettingsReader {
         }
         String fallback = annotation(annotations, "WithDefault")
                 .flatMap(found -> argument(found, "value"))
+                .or(() -> Defaults.of(owner, key))
                 .orElse(type.startsWith("Optional") ? "none" : null);
         settings.add(new Setting(owner, key, words(element), fallback, comment(owningType, method)));
     }
@@ -115,7 +117,10 @@ final class SettingsReader {
                     .formatted(type.getSimpleName(), method.getName()));
         }
         String text = comment.getFullBody().stream().map(DocTree::toString).collect(Collectors.joining());
-        return text.replaceAll("\\{@(?:code|link) ([^}]*)}", "`$1`").replaceAll("\\s+", " ").replace("|", "\\|").trim();
+        return text.replaceAll("\\{@(?:code|link) ([^}]*)}", "`$1`")
+                .replaceAll("\\s+", " ")
+                .replace("|", "\\|")
+                .trim();
     }
 
     private static Optional<? extends AnnotationTree> annotation(List<? extends AnnotationTree> all, String name) {
@@ -126,6 +131,9 @@ final class SettingsReader {
 
     private static Optional<String> argument(AnnotationTree annotation, String name) {
         for (ExpressionTree argument : annotation.getArguments()) {
+            if (argument instanceof LiteralTree only) { // the one argument without a name
+                return Optional.of(String.valueOf(only.getValue()));
+            }
             if (argument instanceof AssignmentTree assignment
                     && assignment.getVariable().toString().equals(name)
                     && assignment.getExpression() instanceof LiteralTree literal) {
@@ -143,6 +151,7 @@ final class SettingsReader {
         return switch (type) {
             case "int", "long", "Integer", "Long" -> "whole number";
             case "boolean", "Boolean" -> "true or false";
+            case "BigDecimal" -> "number";
             case "Duration" -> "duration (ISO-8601)";
             case "URI" -> "address";
             case "String" -> "text";

@@ -28,6 +28,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server, after ending one that a killed JVM left on the same data. */
     public static PostgresServer start(PostgresSettings settings) throws IOException {
+        RootUser.requireAbleToRunPostgres();
         Files.createDirectories(settings.binaries());
         Files.createDirectories(settings.data().getParent());
         Files.createDirectories(settings.log().getParent());

@@ -33,6 +33,7 @@ class ConfigurationReferenceTest {
         Map<String, List<Setting>> byOwner = new TreeMap<>();
         for (Path source : Repository.files(".java")) {
             if (source.toString().contains("/src/main/")
+                    && !source.toString().contains("/system-tests/")
                     && Repository.read(source).contains("@ConfigMapping(")) {
                 SettingsReader.read(source)
                         .forEach(setting -> byOwner.computeIfAbsent(setting.owner(), owner -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package dev.baton.localstack.cli;
 
+import dev.baton.localstack.deadletters.DeadLettersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "The hand-over between marketing and sales, on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {UpCommand.class})
+        subcommands = {UpCommand.class, DeadLettersCommand.class})
 public final class Baton {
 
     private Baton() {}

@@ -1,0 +1,2 @@
+/** Dead letters on a real broker. */
+package dev.baton.localstack.deadletters;

@@ -1,6 +1,9 @@
 {{/* What a service is told: plain settings in its ConfigMap, secrets one by one. */}}
 
-{{/* Plain settings, as a YAML map of strings. Takes {root, service}. */}}
+{{/*
+Plain settings, as a YAML map of strings. Takes {root, service}. Migrations of a newer release are ignored: while an
+upgrade rolls, and after a roll back, pods of the older one must start beside the newer schema.
+*/}}
 {{- define "baton.config" -}}
 {{- $values := .root.Values -}}
 {{- $service := .service -}}
@@ -10,6 +13,7 @@
   "QUARKUS_HTTP_PORT" "8080"
   "QUARKUS_SHUTDOWN_TIMEOUT" (printf "%vS" $service.shutdown.drainSeconds)
   "JAVA_TOOL_OPTIONS" (include "baton.javaOptions" .)
+  "QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS" "*:future,*:missing"
   "KAFKA_BOOTSTRAP_SERVERS" (required "kafka.bootstrapServers is missing: set it to the addresses of your Kafka, for example kafka-bootstrap:9092" $values.kafka.bootstrapServers)
   "KAFKA_SECURITY_PROTOCOL" $values.kafka.securityProtocol
   "BATON_DATABASE_HOST" (required (printf "database.host is missing: set it, or services.%s.database.host, to the host of your PostgreSQL" $service.name) $database.host)

@@ -119,10 +119,10 @@ class ChartObjectsTest {
 
     @ParameterizedTest
     @MethodSource("valuesFiles")
-    void probes_ask_what_the_kubelet_should_know(Path values) {
+    void a_pod_is_restarted_for_its_own_faults_only_and_gets_requests_when_ready(Path values) {
         assertThat(ChartRenderer.render(values).ofKind("Deployment")).allSatisfy(deployment -> {
             Map<String, Object> container = deployment.container();
-            assertThat(at(container, "startupProbe", "httpGet", "path")).contains("/q/health/started");
+            assertThat(at(container, "startupProbe", "httpGet", "path")).contains("/q/health/live");
             assertThat(at(container, "livenessProbe", "httpGet", "path")).contains("/q/health/live");
             assertThat(at(container, "readinessProbe", "httpGet", "path")).contains("/q/health/ready");
             assertThat(maps(container.get("ports")))
@@ -192,6 +192,9 @@ class ChartObjectsTest {
         });
         assertThat(chart.ofKind("Deployment")).allSatisfy(deployment -> {
             assertThat(deployment.variable("BATON_MIGRATE_AT_START")).containsEntry("value", "false");
+            assertThat(deployment.variable("QUARKUS_FLYWAY_VALIDATE_AT_START")).containsEntry("value", "true");
+            assertThat(chart.only("ConfigMap", deployment.name()).map("data"))
+                    .containsEntry("QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS", "*:future,*:missing");
             assertThat(chart.ofKind("Job").map(job -> job.container().get("image")))
                     .contains(deployment.container().get("image"));
         });

@@ -71,6 +71,11 @@ public sealed interface Assignment {
                 throw new IllegalArgumentException("cycle and attempt count from 1, were " + cycle + ", " + attempt);
             }
         }
+
+        /** The same assignment after its lead was absorbed by {@code survivor}. */
+        public Facts follow(LeadId survivor, int cycleOfSurvivor, int attemptAtSurvivor) {
+            return new Facts(id, survivor, cycleOfSurvivor, attemptAtSurvivor, team, rep, at);
+        }
     }
 
     /** Given, not yet seen by the rep; the ACKNOWLEDGE clock runs. */

@@ -1,0 +1,28 @@
+package dev.baton.routing.application;
+
+import dev.baton.routing.domain.AssignmentId;
+import dev.baton.routing.domain.assignment.Move;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The rep has seen the lead; the ACKNOWLEDGE clock is met. */
+@ApplicationScoped
+public class AcknowledgeAssignment {
+
+    private final MoveAssignment moves;
+
+    public AcknowledgeAssignment(MoveAssignment moves) {
+        this.moves = moves;
+    }
+
+    /** Does it in a transaction of its own. */
+    public Uni<MoveOutcome> handle(AssignmentId id, Viewer viewer) {
+        return moves.handle(id, viewer, new Move.Acknowledge());
+    }
+
+    /** Does it in the caller's transaction. */
+    public Uni<MoveOutcome> handle(SqlConnection connection, AssignmentId id, Viewer viewer) {
+        return moves.handle(connection, id, viewer, new Move.Acknowledge());
+    }
+}

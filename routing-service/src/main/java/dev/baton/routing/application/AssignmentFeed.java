@@ -1,0 +1,34 @@
+package dev.baton.routing.application;
+
+import dev.baton.routing.application.view.AssignmentChange;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Changes of assignments as they happen, for pages and streams. Every replica hears of every change, whichever made it.
+ *
+ * <p>A hint, not a record: who connects later, or reads too slowly, has missed changes and must look again. Pages
+ * therefore load their list first thing after connecting.
+ */
+@ApplicationScoped
+public class AssignmentFeed {
+
+    private static final int SLOWEST_READER_BUFFER = 256;
+
+    private final BroadcastProcessor<AssignmentChange> changes = BroadcastProcessor.create();
+
+    /** What the viewer may see, from now on; never completes by itself. */
+    public Multi<AssignmentChange> changes(Viewer viewer) {
+        return changes.filter(change -> concerns(change, viewer)).onOverflow().buffer(SLOWEST_READER_BUFFER);
+    }
+
+    /** Passes a change on to everybody who listens on this replica. */
+    public void publish(AssignmentChange change) {
+        changes.onNext(change);
+    }
+
+    private static boolean concerns(AssignmentChange change, Viewer viewer) {
+        return change.repUserName() == null ? viewer.everyone() : viewer.reaches(change.repUserName());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.baton.routing.application;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A mail about an assignment. Holds no more of the person than the rep needs to recognise the lead; the rest stands
+ * behind the sign-on.
+ *
+ * @param kind     what it is about
+ * @param to       address
+ * @param repName  who has (or had) the lead
+ * @param leadName name of the lead, or a stand-in where it is unknown
+ * @param company  company of the lead, may be null
+ * @param deadline when the rep must have taken notice
+ */
+public record Notification(Kind kind, String to, String repName, String leadName, String company, Instant deadline) {
+
+    /** What a mail is about. */
+    public enum Kind {
+        /** To the rep: a lead is yours. */
+        ASSIGNED,
+        /** To the rep: most of the time is used. */
+        WARNED,
+        /** To the manager: a rep let the time pass. */
+        BREACHED
+    }
+
+    public Notification {
+        Objects.requireNonNull(kind, "notification needs a kind");
+        Objects.requireNonNull(to, "notification needs an address");
+    }
+}

@@ -1,0 +1,163 @@
+package dev.baton.routing.inbound.rest;
+
+import dev.baton.contracts.Roles;
+import dev.baton.contracts.lifecycle.RejectReason;
+import dev.baton.kit.page.Cursor;
+import dev.baton.kit.page.Page;
+import dev.baton.kit.problem.Problems;
+import dev.baton.routing.application.AcceptAssignment;
+import dev.baton.routing.application.AcknowledgeAssignment;
+import dev.baton.routing.application.AssignmentFilter;
+import dev.baton.routing.application.InboxQuery;
+import dev.baton.routing.application.RejectAssignment;
+import dev.baton.routing.application.Viewer;
+import dev.baton.routing.application.view.AssignmentDetail;
+import dev.baton.routing.application.view.AssignmentView;
+import dev.baton.routing.domain.AssignmentId;
+import dev.baton.routing.inbound.CurrentViewer;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Who has which lead, by when, and why; and what the rep does with it. */
+@Path("/v1/assignments")
+@Produces(MediaType.APPLICATION_JSON)
+public class AssignmentResource {
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String ME = "me";
+
+    private final InboxQuery inbox;
+    private final AcknowledgeAssignment acknowledge;
+    private final AcceptAssignment accept;
+    private final RejectAssignment reject;
+    private final MoveAnswers answers;
+    private final CurrentViewer viewer;
+
+    public AssignmentResource(
+            InboxQuery inbox,
+            AcknowledgeAssignment acknowledge,
+            AcceptAssignment accept,
+            RejectAssignment reject,
+            MoveAnswers answers,
+            CurrentViewer viewer) {
+        this.inbox = inbox;
+        this.acknowledge = acknowledge;
+        this.accept = accept;
+        this.reject = reject;
+        this.answers = answers;
+        this.viewer = viewer;
+    }
+
+    /** Assignments, newest first. */
+    @GET
+    @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+    @Operation(summary = "Assignments, newest first; a rep sees own ones, `rep=me` means the caller")
+    public Uni<Page<AssignmentView>> list(
+            @RestQuery String rep,
+            @RestQuery String state,
+            @RestQuery String leadId,
+            @RestQuery @DefaultValue(Cursor.DEFAULT_LIMIT) int limit,
+            @RestQuery String cursor) {
+        String position = Cursor.decode(cursor);
+        AssignmentFilter filter = new AssignmentFilter(
+                whose(rep),
+                Requests.states(state),
+                leadId == null ? Optional.empty() : Optional.of(Requests.leadId(leadId)));
+        AssignmentId after = position == null ? null : Requests.assignmentId(position);
+        return inbox.page(filter, after, Cursor.limit(limit));
+    }
+
+    /** One assignment with everything about it. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
+    @Operation(summary = "An assignment with its decision record, the derivation of its deadline, and its history")
+    public Uni<AssignmentDetail> get(@RestPath String id) {
+        Viewer asking = viewer.get();
+        return inbox.detail(Requests.assignmentId(id)).map(found -> visible(found, asking));
+    }
+
+    /** The rep has seen the lead. */
+    @POST
+    @Path("{id}/acknowledge")
+    @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Take notice of a lead; its ACKNOWLEDGE clock is met")
+    public Uni<Response> acknowledge(@RestPath String id, @HeaderParam(IDEMPOTENCY_KEY) String key) {
+        AssignmentId assignment = Requests.assignmentId(id);
+        Viewer asking = viewer.get();
+        return answers.answer(
+                scope("acknowledge", assignment),
+                key,
+                "",
+                connection -> acknowledge.handle(connection, assignment, asking));
+    }
+
+    /** Sales takes the lead. */
+    @POST
+    @Path("{id}/accept")
+    @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Take a lead as a genuine opportunity; it becomes an SQL")
+    public Uni<Response> accept(@RestPath String id, @HeaderParam(IDEMPOTENCY_KEY) String key) {
+        AssignmentId assignment = Requests.assignmentId(id);
+        Viewer asking = viewer.get();
+        return answers.answer(
+                scope("accept", assignment), key, "", connection -> accept.handle(connection, assignment, asking));
+    }
+
+    /** Sales hands the lead back. */
+    @POST
+    @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
+    @Operation(summary = "Hand a lead back with a reason; it is recycled")
+    public Uni<Response> reject(@RestPath String id, @HeaderParam(IDEMPOTENCY_KEY) String key, RejectBody body) {
+        AssignmentId assignment = Requests.assignmentId(id);
+        RejectReason reason = Requests.rejectReason(body);
+        Viewer asking = viewer.get();
+        return answers.answer(
+                scope("reject", assignment),
+                key,
+                reason + "\n" + body.note(),
+                connection -> reject.handle(connection, assignment, asking, reason, body.note()));
+    }
+
+    private String scope(String move, AssignmentId assignment) {
+        return viewer.get().userName() + " " + move + " " + assignment;
+    }
+
+    /** A rep who names nobody means the own ones; who reaches everybody means everybody's. */
+    private Optional<String> whose(String rep) {
+        Viewer asking = viewer.get();
+        if (rep == null || rep.isBlank()) {
+            return asking.everyone() ? Optional.empty() : Optional.of(asking.userName());
+        }
+        String userName = rep.equals(ME) ? asking.userName() : rep;
+        if (!asking.reaches(userName)) {
+            throw Problems.of(RoutingProblem.ONLY_OWN_ASSIGNMENTS, "Ask for rep=me; managers see every rep's.");
+        }
+        return Optional.of(userName);
+    }
+
+    private static AssignmentDetail visible(Optional<AssignmentDetail> found, Viewer asking) {
+        AssignmentDetail detail = found.orElseThrow(
+                () -> Problems.of(RoutingProblem.ASSIGNMENT_NOT_FOUND, "Take the id from GET /v1/assignments."));
+        if (!asking.reaches(detail.assignment().rep().userName())) {
+            throw Problems.of(
+                    RoutingProblem.NOT_YOUR_ASSIGNMENT, "Only the rep who has the lead or a manager can see it.");
+        }
+        return detail;
+    }
+}

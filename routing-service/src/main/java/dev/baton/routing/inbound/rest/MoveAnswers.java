@@ -1,0 +1,84 @@
+package dev.baton.routing.inbound.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.kit.idempotency.Answer;
+import dev.baton.kit.idempotency.Idempotency;
+import dev.baton.kit.problem.Problems;
+import dev.baton.kit.transaction.UnitOfWork;
+import dev.baton.routing.application.MoveOutcome;
+import dev.baton.routing.application.view.AssignmentView;
+import dev.baton.routing.domain.assignment.Move;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Runs a move once per {@code Idempotency-Key} and turns its outcome into an answer. */
+@ApplicationScoped
+public class MoveAnswers {
+
+    private final UnitOfWork unitOfWork;
+    private final Idempotency idempotency;
+    private final ObjectMapper mapper;
+
+    public MoveAnswers(UnitOfWork unitOfWork, Idempotency idempotency, ObjectMapper mapper) {
+        this.unitOfWork = unitOfWork;
+        this.idempotency = idempotency;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Answers a move.
+     *
+     * @param scope   who asks for what
+     * @param key     the header's value, may be null
+     * @param request what is asked, to tell another request under the same key
+     */
+    Uni<Response> answer(String scope, String key, String request, Function<SqlConnection, Uni<MoveOutcome>> move) {
+        return unitOfWork
+                .run(connection -> idempotency.once(connection, scope, key, request, () -> move.apply(connection)
+                        .map(this::answer)))
+                .map(answer -> Response.status(answer.status())
+                        .type(MediaType.APPLICATION_JSON)
+                        .entity(answer.body())
+                        .build());
+    }
+
+    private Answer answer(MoveOutcome outcome) {
+        return switch (outcome) {
+            case MoveOutcome.Done done -> new Answer(200, json(done.assignment()));
+            case MoveOutcome.Refused refused -> throw refused(refused);
+            case MoveOutcome.NotFound missing ->
+                throw Problems.of(
+                        RoutingProblem.ASSIGNMENT_NOT_FOUND, "Take the id from GET /v1/assignments.", Map.of());
+            case MoveOutcome.NotYours foreign ->
+                throw Problems.of(
+                        RoutingProblem.NOT_YOUR_ASSIGNMENT,
+                        "Only the rep who has the lead or a manager can do this. Your own: GET /v1/assignments?rep=me.");
+        };
+    }
+
+    private static RuntimeException refused(MoveOutcome.Refused refused) {
+        List<String> allowed = refused.allowed().stream().map(Move.Name::name).toList();
+        String instead = allowed.isEmpty()
+                ? "Nothing can be done with it any more."
+                : "Possible now: " + String.join(", ", allowed) + ".";
+        return Problems.of(
+                RoutingProblem.MOVE_NOT_ALLOWED,
+                "The assignment is %s. %s".formatted(refused.state(), instead),
+                Map.of("state", refused.state().name(), "allowed", allowed));
+    }
+
+    private String json(AssignmentView view) {
+        try {
+            return mapper.writeValueAsString(view);
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException("cannot write an assignment", defect);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.baton.routing.inbound.rest;
+
+import dev.baton.kit.message.MessageIds;
+import dev.baton.kit.problem.Problems;
+import dev.baton.routing.application.RepChange;
+import dev.baton.routing.domain.Rep;
+import dev.baton.routing.domain.RepId;
+import dev.baton.routing.domain.TeamKey;
+import dev.baton.routing.domain.fairness.Weight;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Bodies as typed values. */
+final class RepRequests {
+
+    private static final int DEFAULT_CAPACITY = 50;
+
+    private RepRequests() {}
+
+    static Rep rep(RepBody body) {
+        return valid(() -> new Rep(
+                new RepId(MessageIds.next()),
+                required(body).userName(),
+                body.name() == null ? body.userName() : body.name(),
+                body.email(),
+                new TeamKey(body.team() == null ? "sales" : body.team()),
+                body.active() == null || body.active(),
+                body.available() == null || body.available(),
+                new Weight(body.weight() == null ? 1 : body.weight()),
+                body.capacity() == null ? DEFAULT_CAPACITY : body.capacity()));
+    }
+
+    static RepChange change(RepBody body) {
+        return valid(() -> new RepChange(
+                Optional.ofNullable(required(body).active()),
+                Optional.ofNullable(body.available()),
+                Optional.ofNullable(body.weight()).map(Weight::new),
+                Optional.ofNullable(body.capacity())));
+    }
+
+    private static RepBody required(RepBody body) {
+        return Objects.requireNonNull(body, "the body is missing");
+    }
+
+    private static <T> T valid(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException | NullPointerException invalid) {
+            throw Problems.of(RoutingProblem.INVALID_REP, "Change the body: " + invalid.getMessage() + ".");
+        }
+    }
+}

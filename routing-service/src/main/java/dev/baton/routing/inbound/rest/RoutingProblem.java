@@ -1,0 +1,36 @@
+package dev.baton.routing.inbound.rest;
+
+import dev.baton.kit.problem.ProblemType;
+
+/** Every problem routing answers. */
+public enum RoutingProblem implements ProblemType {
+    INVALID_ID(400, "The id is not valid"),
+    UNKNOWN_STATE(400, "There is no such state"),
+    UNKNOWN_REJECT_REASON(400, "There is no such reason"),
+    INVALID_REP(400, "The rep's settings are not valid"),
+    NOT_YOUR_ASSIGNMENT(403, "The assignment is another rep's"),
+    ONLY_OWN_ASSIGNMENTS(403, "Other reps' assignments are not yours to see"),
+    NOT_YOUR_SETTINGS(403, "The setting is not yours to change"),
+    ASSIGNMENT_NOT_FOUND(404, "There is no such assignment"),
+    REP_NOT_FOUND(404, "There is no such rep"),
+    MOVE_NOT_ALLOWED(409, "The assignment's state does not allow it"),
+    REP_NOT_ADDED(409, "The rep could not be added");
+
+    private final int status;
+    private final String title;
+
+    RoutingProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.baton.routing.outbound.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+
+/** Row of a rep; changes seldom, so that an entity is all it takes. */
+@Entity(name = "Rep")
+@Table(name = "rep")
+class RepEntity {
+
+    @Id
+    UUID id;
+
+    @Column(name = "user_name", nullable = false)
+    String userName;
+
+    @Column(nullable = false)
+    String name;
+
+    String email;
+
+    @Column(name = "team_key", nullable = false)
+    String teamKey;
+
+    @Column(nullable = false)
+    boolean active;
+
+    @Column(nullable = false)
+    boolean available;
+
+    @Column(nullable = false)
+    int weight;
+
+    @Column(nullable = false)
+    int capacity;
+
+    @Column(nullable = false)
+    String calendar;
+
+    /** How often the rep became available; the ledger looks at it. */
+    @Column(nullable = false)
+    int returns;
+
+    @Version
+    @Column(nullable = false)
+    int version;
+
+    @Formula("(select count(*) from assignment a where a.rep_id = id and a.state in ('OPEN', 'ACKNOWLEDGED'))")
+    long undecided;
+}

@@ -1,0 +1,140 @@
+package dev.baton.routing.outbound.persistence;
+
+import dev.baton.contracts.lifecycle.Stage;
+import dev.baton.routing.application.port.LeadCases;
+import dev.baton.routing.application.state.LeadCase;
+import dev.baton.routing.application.state.LeadDossier;
+import dev.baton.routing.application.state.RoutedLead;
+import dev.baton.routing.application.state.TrackedAssignment;
+import dev.baton.routing.domain.AssignmentId;
+import dev.baton.routing.domain.LeadId;
+import dev.baton.routing.domain.RepId;
+import dev.baton.routing.domain.TeamKey;
+import dev.baton.routing.domain.decision.UnassignedReason;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Leads with their assignments, in two statements: lock the leads, then read what belongs to them. */
+@ApplicationScoped
+class SqlLeadCases implements LeadCases {
+
+    private static final String COLUMNS = """
+            SELECT id, version, stage, cycle, hand_raise, set_aside, dossier::text AS dossier, owner_id, waiting_team,
+                   waiting_reason, waiting_since, correlation_id
+            FROM lead
+            """;
+
+    // NO KEY: the foreign keys of assignments being written elsewhere need not wait
+    private static final String LOCK = COLUMNS + "WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE";
+
+    private static final String LOCK_WAITING = COLUMNS + """
+            WHERE waiting_team = $1 AND waiting_reason = ANY($2::text[])
+            ORDER BY hand_raise DESC, waiting_since LIMIT $3
+            FOR NO KEY UPDATE SKIP LOCKED""";
+
+    private static final String ASSIGNMENTS = """
+            SELECT a.id, a.lead_id, a.cycle, a.attempt, a.team_key, a.rep_id, a.state, a.assigned_at, a.acknowledged_at,
+                   a.closed_at, a.reason, a.note, r.user_name, r.name AS rep_name, c.milestone, c.started_at, c.deadline,
+                   c.target_millis, c.warned_percent, c.met_at, c.breached_at, c.stopped_at
+            FROM assignment a
+            JOIN rep r ON r.id = a.rep_id
+            JOIN sla_clock c ON c.assignment_id = a.id AND c.milestone = 'ACKNOWLEDGE'
+            WHERE a.lead_id = ANY($1::uuid[])
+            ORDER BY a.lead_id, a.cycle, a.attempt""";
+
+    private static final String LEADS_OF = "SELECT id, lead_id FROM assignment WHERE id = ANY($1::uuid[])";
+
+    private static final String[] REASONS_THAT_WAIT = Stream.of(UnassignedReason.values())
+            .filter(UnassignedReason::waits)
+            .map(UnassignedReason::name)
+            .toArray(String[]::new);
+
+    private final Json json;
+
+    SqlLeadCases(Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public Uni<Map<LeadId, LeadCase>> lock(SqlConnection connection, Collection<LeadId> leads) {
+        UUID[] ids = leads.stream().map(LeadId::value).toArray(UUID[]::new);
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(ids))
+                .chain(locked -> withAssignments(connection, locked))
+                .map(cases -> cases.stream()
+                        .collect(Collectors.toMap(found -> found.lead().id(), found -> found)));
+    }
+
+    @Override
+    public Uni<List<LeadCase>> lockWaiting(SqlConnection connection, TeamKey team, int limit) {
+        return connection
+                .preparedQuery(LOCK_WAITING)
+                .execute(Tuple.of(team.value(), REASONS_THAT_WAIT, limit))
+                .chain(locked -> withAssignments(connection, locked));
+    }
+
+    @Override
+    public Uni<Map<AssignmentId, LeadId>> leadsOf(SqlConnection connection, Collection<AssignmentId> assignments) {
+        UUID[] ids = assignments.stream().map(AssignmentId::value).toArray(UUID[]::new);
+        return connection.preparedQuery(LEADS_OF).execute(Tuple.of(ids)).map(rows -> Rows.stream(rows)
+                .collect(Collectors.toMap(
+                        row -> new AssignmentId(row.getUUID("id")), row -> new LeadId(row.getUUID("lead_id")))));
+    }
+
+    private Uni<List<LeadCase>> withAssignments(SqlConnection connection, RowSet<Row> locked) {
+        Map<UUID, RoutedLead> leads = new LinkedHashMap<>();
+        locked.forEach(row -> leads.put(row.getUUID("id"), lead(row)));
+        if (leads.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return connection
+                .preparedQuery(ASSIGNMENTS)
+                .execute(Tuple.of(leads.keySet().toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<LeadId, List<TrackedAssignment>> byLead = Rows.stream(rows)
+                            .map(AssignmentRows::tracked)
+                            .collect(Collectors.groupingBy(
+                                    tracked -> tracked.assignment().facts().lead()));
+                    return leads.values().stream()
+                            .map(lead -> new LeadCase(lead, byLead.getOrDefault(lead.id(), List.of())))
+                            .toList();
+                });
+    }
+
+    private RoutedLead lead(Row row) {
+        UUID owner = row.getUUID("owner_id");
+        return new RoutedLead(
+                new LeadId(row.getUUID("id")),
+                row.getLong("version"),
+                Stage.valueOf(row.getString("stage")),
+                row.getInteger("cycle"),
+                row.getBoolean("hand_raise"),
+                row.getBoolean("set_aside"),
+                json.read(row.getString("dossier"), LeadDossier.class),
+                owner == null ? null : new RepId(owner),
+                waiting(row),
+                row.getString("correlation_id"));
+    }
+
+    private static RoutedLead.Waiting waiting(Row row) {
+        String team = row.getString("waiting_team");
+        return team == null
+                ? null
+                : new RoutedLead.Waiting(
+                        new TeamKey(team),
+                        UnassignedReason.valueOf(row.getString("waiting_reason")),
+                        Rows.instant(row, "waiting_since"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.baton.routing.outbound.persistence;
+
+import dev.baton.routing.application.port.TeamViews;
+import dev.baton.routing.application.state.LeadDossier;
+import dev.baton.routing.application.view.FairnessView;
+import dev.baton.routing.application.view.RepRef;
+import dev.baton.routing.application.view.WaitingLead;
+import dev.baton.routing.domain.RepId;
+import dev.baton.routing.domain.decision.UnassignedReason;
+import dev.baton.routing.domain.fairness.FairShare;
+import dev.baton.routing.domain.fairness.LedgerEntry;
+import dev.baton.routing.domain.fairness.Weight;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The ledger and the waiting leads, read without locks. */
+@ApplicationScoped
+class SqlTeamViews implements TeamViews {
+
+    private static final String LINES = """
+            SELECT l.team_key, l.v, l.assigned, l.last_assigned_at, r.id, r.user_name, r.name, r.weight,
+                   r.active AND r.available AS available
+            FROM ledger_line l
+            JOIN rep r ON r.id = l.rep_id
+            WHERE r.active
+            ORDER BY l.team_key, r.user_name""";
+
+    private static final String WAITING = """
+            SELECT id, cycle, waiting_team, waiting_reason, waiting_since, hand_raise, dossier::text AS dossier
+            FROM lead
+            WHERE waiting_team IS NOT NULL
+            ORDER BY hand_raise DESC, waiting_since LIMIT $1""";
+
+    private final Pool pool;
+    private final Json json;
+
+    SqlTeamViews(Pool pool, Json json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    @Override
+    public Uni<List<FairnessView>> fairness() {
+        return pool.preparedQuery(LINES).execute().map(SqlTeamViews::pools);
+    }
+
+    @Override
+    public Uni<List<WaitingLead>> waiting(int limit) {
+        return pool.preparedQuery(WAITING)
+                .execute(Tuple.of(limit))
+                .map(rows -> Rows.stream(rows).map(this::waiting).toList());
+    }
+
+    private static List<FairnessView> pools(RowSet<Row> rows) {
+        Map<String, List<Row>> teams = Rows.stream(rows)
+                .collect(Collectors.groupingBy(
+                        row -> row.getString("team_key"), LinkedHashMap::new, Collectors.toList()));
+        return teams.entrySet().stream()
+                .map(team -> pool(team.getKey(), team.getValue()))
+                .toList();
+    }
+
+    private static FairnessView pool(String team, List<Row> rows) {
+        Map<LedgerEntry, Row> lines = new LinkedHashMap<>();
+        rows.forEach(row -> lines.put(entry(row), row));
+        List<LedgerEntry> available = lines.entrySet().stream()
+                .filter(line -> line.getValue().getBoolean("available"))
+                .map(Map.Entry::getKey)
+                .toList();
+        BigDecimal spread = FairShare.spread(available);
+        BigDecimal bound = FairShare.bound(available);
+        return new FairnessView(
+                team,
+                spread,
+                bound,
+                spread.compareTo(bound) <= 0,
+                FairShare.of(lines.keySet()).stream()
+                        .map(share -> line(share, lines.get(share.entry())))
+                        .toList());
+    }
+
+    private static FairnessView.Line line(FairShare share, Row row) {
+        return new FairnessView.Line(
+                new RepRef(row.getUUID("id").toString(), row.getString("user_name"), row.getString("name")),
+                row.getBoolean("available"),
+                share.entry().weight().value(),
+                DecisionViews.leads(share.entry().v()),
+                share.entry().assigned(),
+                share.share(),
+                share.fairShare(),
+                share.entry().lastAssignedAt());
+    }
+
+    private static LedgerEntry entry(Row row) {
+        return new LedgerEntry(
+                new RepId(row.getUUID("id")),
+                new Weight(row.getInteger("weight")),
+                row.getLong("v"),
+                row.getLong("assigned"),
+                Rows.instant(row, "last_assigned_at"));
+    }
+
+    private WaitingLead waiting(Row row) {
+        UnassignedReason reason = UnassignedReason.valueOf(row.getString("waiting_reason"));
+        return new WaitingLead(
+                row.getUUID("id").toString(),
+                row.getInteger("cycle"),
+                row.getString("waiting_team"),
+                reason.name(),
+                reason.detail(),
+                row.getBoolean("hand_raise"),
+                json.read(row.getString("dossier"), LeadDossier.class).lead(),
+                Rows.instant(row, "waiting_since"));
+    }
+}

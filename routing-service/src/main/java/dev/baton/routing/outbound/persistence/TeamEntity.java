@@ -1,0 +1,18 @@
+package dev.baton.routing.outbound.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Row of a team. */
+@Entity(name = "Team")
+@Table(name = "team")
+class TeamEntity {
+
+    @Id
+    String key;
+
+    @Column(nullable = false)
+    String name;
+}

@@ -14,7 +14,11 @@ class SuiteTest {
     void startsOnPortsAndDataOfItsOwn() {
         // When
         List<String> command = new SuiteSettings(
-                        Path.of("/tree"), Path.of("/data"), 11_000, List.of("--set", "routing:A=b"))
+                        Path.of("/tree"),
+                        Path.of("/data"),
+                        11_000,
+                        SuiteSettings.QUICK_JVM,
+                        List.of("--set", "routing:A=b"))
                 .command();
 
         // Then
@@ -35,7 +39,7 @@ class SuiteTest {
     @Test
     void aSuiteThatEndsBeforeItIsReadyShowsItsLastLines(@TempDir Path folder) {
         // Given no jar to start from
-        SuiteSettings settings = new SuiteSettings(folder, folder.resolve("suite"), 11_000, List.of());
+        SuiteSettings settings = new SuiteSettings(folder, folder.resolve("suite"), 11_000, List.of(), List.of());
 
         // When, Then
         assertThatThrownBy(() -> Suite.start(settings))

@@ -2,13 +2,12 @@ package dev.baton.journeys.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.driver.Signal;
 import dev.baton.journeys.relay.Lead;
 import dev.baton.journeys.relay.Relay;
 import dev.baton.journeys.relay.RelayJourney;
 import dev.baton.journeys.relay.Visitor;
 import dev.baton.journeys.relay.Waiting;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -37,13 +36,13 @@ class ReadinessIT {
     @Test
     void everyServiceIsRedWithoutKafkaAndGreenAgain(Relay relay) {
         // When: the process that holds the broker stands still
-        signal("-STOP", relay.suite().supervisorPid());
+        Signal.STOP.to(relay.suite().supervisorPid());
         try {
             // Then
             Relay.SERVICES.forEach(service -> awaitReadiness(relay, service, 503));
             Relay.SERVICES.forEach(service -> assertAlive(relay, service));
         } finally {
-            signal("-CONT", relay.suite().supervisorPid());
+            Signal.CONT.to(relay.suite().supervisorPid());
         }
         Relay.SERVICES.forEach(service -> awaitReadiness(relay, service, 200));
         aJourneySucceeds(relay);
@@ -69,19 +68,5 @@ class ReadinessIT {
         Lead lead = relay.leadOf(vera);
         relay.sales().accept(relay.sales().assignmentOf(lead));
         lead.awaitStage("SQL");
-    }
-
-    private static void signal(String signal, long pid) {
-        try {
-            int code = new ProcessBuilder("kill", signal, Long.toString(pid))
-                    .start()
-                    .waitFor();
-            assertThat(code).isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

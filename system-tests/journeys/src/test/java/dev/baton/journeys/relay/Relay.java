@@ -58,6 +58,7 @@ public final class Relay implements AutoCloseable {
                         root.toAbsolutePath().normalize(),
                         folder.toAbsolutePath().resolve("suite"),
                         offset,
+                        SuiteSettings.QUICK_JVM,
                         options)),
                 databases);
     }

@@ -1,0 +1,2 @@
+/** The bench's own tools, tried without a suite. */
+package dev.baton.bench;

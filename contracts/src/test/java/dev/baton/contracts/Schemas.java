@@ -1,0 +1,79 @@
+package dev.baton.contracts;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The schemas as readers of messages would load them: by their {@code $id}, from the class path. */
+final class Schemas {
+
+    static final String BASE = "https://baton.dev/schemas/";
+
+    /** As the services read and write. */
+    static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(BASE, "classpath:schemas/")));
+
+    private static final SchemaValidatorsConfig STRICT =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+
+    private Schemas() {}
+
+    static Set<ValidationMessage> violations(String eventType, JsonNode document) {
+        JsonSchema schema = FACTORY.getSchema(SchemaLocation.of(BASE + eventType + ".json"), STRICT);
+        return schema.validate(document);
+    }
+
+    /** Whether the document is a schema in the eyes of JSON Schema itself. */
+    static Set<ValidationMessage> violationsOfMetaSchema(JsonNode schema) {
+        return FACTORY.getSchema(SchemaLocation.of(SpecVersion.VersionFlag.V202012.getId()), STRICT)
+                .validate(schema);
+    }
+
+    static JsonNode event(String eventType) {
+        return load("/schemas/" + eventType + ".json");
+    }
+
+    static JsonNode shared(Class<?> type) {
+        String name = type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return load("/schemas/shared/" + name + ".json");
+    }
+
+    /** The properties that may be absent or null. */
+    static Set<String> nullable(JsonNode schema) {
+        Set<String> names = new LinkedHashSet<>();
+        schema.get("properties").fieldNames().forEachRemaining(names::add);
+        schema.get("required").forEach(name -> names.remove(name.asText()));
+        return names;
+    }
+
+    private static JsonNode load(String resource) {
+        try (InputStream file = Schemas.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException("no resource " + resource);
+            }
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** That records, schemas and the AsyncAPI document say the same. */
+package dev.baton.contracts;

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,7 +85,7 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private UpSettings read() throws IOException {
+    private UpSettings read() throws StartRefused, IOException {
         Path root = ProjectRoot.find();
         try {
             return new UpSettings(
@@ -99,7 +98,8 @@ public final class UpCommand implements Callable<Integer> {
                     environment(),
                     heaps);
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+            // one line: the usage would hide what was wrong
+            throw new StartRefused(e.getMessage());
         }
     }
 

@@ -9,7 +9,6 @@ import dev.baton.localstack.process.ProcessKeeper;
 import dev.baton.localstack.process.ProcessSpec;
 import dev.baton.localstack.process.Terminal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -106,7 +105,7 @@ final class Children implements ProcessKeeper.Listener {
         try {
             change.apply();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the state file", e);
+            failure.complete("cannot write the state of the suite: " + e.getMessage());
         }
     }
 

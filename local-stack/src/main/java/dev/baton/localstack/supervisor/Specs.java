@@ -16,7 +16,7 @@ import java.util.Map;
 /** How each child of the suite is started. */
 final class Specs {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
 
     private final UpSettings settings;
     private final ClassDataArchive archives;

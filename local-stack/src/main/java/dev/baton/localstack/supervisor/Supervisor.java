@@ -55,7 +55,7 @@ public final class Supervisor {
      * @param whenReady what to do once all is ready, on a thread of its own
      * @return the line that says why it ended
      */
-    public String run(Runnable whenReady) throws StartRefused, IOException, InterruptedException {
+    public String run(Runnable whenReady) throws StartRefused, IOException {
         long begin = System.nanoTime();
         FolderLock lock = FolderLock.tryAcquire(settings.run()).orElseThrow(this::alreadyRunning);
         lock.requireHeld();
@@ -67,7 +67,7 @@ public final class Supervisor {
                 welcome(begin);
                 Thread.ofPlatform().daemon().name("when-ready").start(whenReady);
             }
-            return awaitFailure();
+            return failure.join();
         } catch (CompletionException e) {
             return messageOf(e);
         }
@@ -96,6 +96,7 @@ public final class Supervisor {
 
     private CompletableFuture<Void> start() {
         infrastructure = Infrastructure.start(settings, terminal, failure);
+        Thread.ofPlatform().daemon().name("watch").start(this::watch);
         CompletableFuture<Void> keycloak =
                 CompletableFuture.<Void>completedFuture(null).thenComposeAsync(begin -> startKeycloak());
         return CompletableFuture.allOf(infrastructure.ready(), keycloak).thenCompose(ready -> startServices());
@@ -153,17 +154,19 @@ public final class Supervisor {
         Welcome.lines(settings.ports()).forEach(terminal::say);
     }
 
-    private String awaitFailure() throws IOException, InterruptedException {
-        while (!failure.isDone()) {
-            TimeUnit.SECONDS.sleep(TICK_SECONDS);
-            infrastructure.tick();
-            try {
+    /** From the first moment on: a disk that fills while something starts would otherwise look like a hang. */
+    private void watch() {
+        try {
+            while (!failure.isDone()) {
+                TimeUnit.SECONDS.sleep(TICK_SECONDS);
+                infrastructure.tick();
                 Preflight.requireSpace(settings.home(), Preflight.BYTES_TO_GO_ON);
-            } catch (StartRefused e) {
-                failure.complete(e.getMessage());
             }
+        } catch (StartRefused | IOException e) {
+            failure.complete(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return failure.join();
     }
 
     private static String messageOf(Throwable failed) {

@@ -1,8 +1,7 @@
 package dev.baton.kit.probe;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,22 +20,26 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ReadinessProbe {
 
-    private static final Logger LOG = System.getLogger(ReadinessProbe.class.getName());
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     private final HttpClient http;
     private final Duration pause;
+    private final PrintStream out;
 
-    /** @param pause between two rounds over the addresses that are not ready yet */
-    public ReadinessProbe(Duration pause) {
+    /**
+     * @param pause between two rounds over the addresses that are not ready yet
+     * @param out where each answer is told; a logger would stay silent here, for nothing configures it
+     */
+    public ReadinessProbe(Duration pause, PrintStream out) {
         this.http = HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
         this.pause = pause;
+        this.out = out;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
         Duration patience = Duration.parse(arguments[0]);
         List<URI> addresses = Arrays.stream(arguments).skip(1).map(URI::create).toList();
-        List<URI> waitingFor = new ReadinessProbe(Duration.ofSeconds(1)).waitFor(addresses, patience);
+        List<URI> waitingFor = new ReadinessProbe(Duration.ofSeconds(1), System.out).waitFor(addresses, patience);
         System.exit(waitingFor.isEmpty() ? 0 : 1);
     }
 
@@ -62,7 +65,7 @@ public final class ReadinessProbe {
                 HttpRequest.newBuilder(address).timeout(ANSWER_WITHIN).build();
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
-            LOG.log(Level.INFO, "asked address={0} status={1}", address, status);
+            out.println("asked address=" + address + " status=" + status);
             return status == 200;
         } catch (IOException e) {
             LOG.log(

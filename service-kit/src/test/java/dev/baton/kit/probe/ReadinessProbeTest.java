@@ -3,10 +3,13 @@ package dev.baton.kit.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class ReadinessProbeTest {
 
-    private final ReadinessProbe probe = new ReadinessProbe(Duration.ofMillis(5));
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final ReadinessProbe probe =
+            new ReadinessProbe(Duration.ofMillis(5), new PrintStream(told, true, StandardCharsets.UTF_8));
     private HttpServer server;
 
     @BeforeEach
@@ -55,6 +60,8 @@ class ReadinessProbeTest {
 
         // Then
         assertThat(waitingFor).containsExactly(never, absent);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("/never status=503", "nobody failure=ConnectException");
     }
 
     /** Answers the given codes one after the other, the last for ever. */

@@ -5,7 +5,6 @@ import static dev.baton.bench.Plan.HOT_CONNECTIONS;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
-import dev.baton.driver.Api;
 import dev.baton.driver.Seen;
 import dev.baton.driver.TopicLog;
 import java.math.BigDecimal;
@@ -24,10 +23,23 @@ final class HotLead {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TWIN_BATCH = 100;
 
+    /** The rule of the default model that counts the event sent here. */
+    private static final String RULE = "key-page";
+
     private final TestBed bed;
     private final Plan plan;
     private final Messages messages;
     private final Screen screen;
+
+    /**
+     * What the rule gives, before and after its cap: the cap alone would hide a lost event.
+     *
+     * @param events      counted
+     * @param raw         points before decay and cap
+     * @param lostToDecay what age took
+     * @param score       the total
+     */
+    private record Judged(int events, BigDecimal raw, BigDecimal lostToDecay, BigDecimal score) {}
 
     HotLead(TestBed bed, Plan plan, Messages messages, Screen screen) {
         this.bed = bed;
@@ -68,21 +80,19 @@ final class HotLead {
 
     private Figure compare(String hot, String twin, Instant asOf, double perSecond) {
         try (TopicLog scores = new TopicLog(bed.bootstrapServers(), List.of(Topics.SCORES))) {
-            String hotId = leadOf(scores, hot);
-            String twinId = leadOf(scores, twin);
-            BigDecimal hotScore = score(hotId, asOf);
-            BigDecimal twinScore = score(twinId, asOf);
-            int counted = lead(hotId).path("eventCount").asInt(-1);
-            boolean exact = counted == plan.hotEvents() && hotScore.compareTo(twinScore) == 0;
+            Judged ofHot = judged(leadOf(scores, hot), asOf);
+            Judged ofTwin = judged(leadOf(scores, twin), asOf);
+            boolean exact = ofHot.equals(ofTwin) && ofHot.events() == plan.hotEvents();
             return Figure.of("hot lead, 16 connections, events", perSecond, "/s")
                     .beside(String.format(
                             Locale.ROOT,
-                            "%s: %d of %d counted, score %s, twin %s",
+                            "%s: %d of %d counted, raw %s, score %s (twin %s)",
                             exact ? "exact" : "NOT EXACT",
-                            counted,
+                            ofHot.events(),
                             plan.hotEvents(),
-                            hotScore.toPlainString(),
-                            twinScore.toPlainString()))
+                            ofHot.raw().toPlainString(),
+                            ofHot.score().toPlainString(),
+                            ofTwin.score().toPlainString()))
                     .aim("exact score");
         }
     }
@@ -100,20 +110,20 @@ final class HotLead {
         throw new IllegalStateException("scoring never told of " + userId);
     }
 
-    private BigDecimal score(String leadId, Instant asOf) {
-        return scoring()
+    private Judged judged(String leadId, Instant asOf) {
+        JsonNode score = bed.as("ada", "scoring")
                 .get("/v1/leads/" + leadId + "/score?asOf=" + asOf)
                 .expect(200)
-                .body()
-                .path("total")
-                .decimalValue();
-    }
-
-    private JsonNode lead(String leadId) {
-        return scoring().get("/v1/leads/" + leadId).expect(200).body();
-    }
-
-    private Api scoring() {
-        return bed.as("ada", "scoring");
+                .body();
+        for (JsonNode contribution : score.path("contributions")) {
+            if (contribution.path("rule").asText().equals(RULE)) {
+                return new Judged(
+                        contribution.path("count").asInt(),
+                        contribution.path("raw").decimalValue().stripTrailingZeros(),
+                        contribution.path("lostToDecay").decimalValue().stripTrailingZeros(),
+                        score.path("total").decimalValue().stripTrailingZeros());
+            }
+        }
+        return new Judged(0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 }

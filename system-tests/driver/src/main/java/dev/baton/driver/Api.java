@@ -1,12 +1,14 @@
 package dev.baton.driver;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -59,6 +61,21 @@ public final class Api {
 
     /** Any method; a null body is none. */
     public Answer send(String method, String path, String body) {
+        HttpResponse<String> response = exchange(method, path, body, BodyHandlers.ofString());
+        return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+    }
+
+    /** The status alone, as soon as it is known: a stream never ends. */
+    public int status(String method, String path, String body) {
+        HttpResponse<InputStream> response = exchange(method, path, body, BodyHandlers.ofInputStream());
+        try (InputStream unread = response.body()) {
+            return response.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(String method, String path, String body, BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "application/json")
@@ -66,8 +83,7 @@ public final class Api {
         headers.forEach(request::header);
         authorization.get().ifPresent(value -> request.header("Authorization", value));
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+            return CLIENT.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + base + path, e);
         } catch (InterruptedException e) {

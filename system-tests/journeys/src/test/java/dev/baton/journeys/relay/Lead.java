@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.driver.Answer;
+import dev.baton.driver.Api;
 import dev.baton.driver.Seen;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,14 +52,18 @@ public final class Lead {
                 .body());
     }
 
-    /** The lead at scoring. */
-    public JsonNode atScoring() {
-        return relay.as(OBSERVER, "scoring").get("/v1/leads/" + id).expect(200).body();
-    }
-
     /** How many different events scoring counts for this lead. */
     public int eventCount() {
-        return atScoring().path("eventCount").asInt(-1);
+        Api scoring = relay.as(OBSERVER, "scoring");
+        String first = "/v1/leads/" + id + "/events?limit=200";
+        JsonNode page = scoring.get(first).expect(200).body();
+        int count = page.path("items").size();
+        while (page.path("nextCursor").isTextual()) {
+            String cursor = page.path("nextCursor").asText();
+            page = scoring.get(first + "&cursor=" + cursor).expect(200).body();
+            count += page.path("items").size();
+        }
+        return count;
     }
 
     /** Stage at lifecycle; {@code NONE} while lifecycle does not know the lead. */

@@ -15,25 +15,52 @@ final class AccessTable {
     /** Nothing to protect: no person's data and no effect. */
     static final String EVERYBODY = "everybody";
 
+    private static final Set<String> SENDERS = Set.of(INTEGRATOR);
+    private static final Set<String> OWNERS_OF_SOURCES = Set.of(MARKETER, ADMIN);
+    private static final Set<String> READERS_OF_LEADS = Set.of(SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR);
+    private static final Set<String> SALES = Set.of(REP, SALES_MANAGER, ADMIN);
+    private static final Set<String> READERS_OF_SALES = Set.of(REP, SALES_MANAGER, ADMIN, INTEGRATOR);
+
     private static final Map<String, Map<String, Set<String>>> TABLE = Map.of(
             "ingest",
             Map.of(
-                    "POST /v1/identify", Set.of(INTEGRATOR),
-                    "POST /v1/track", Set.of(INTEGRATOR),
-                    "POST /v1/page", Set.of(INTEGRATOR),
-                    "POST /v1/batch", Set.of(INTEGRATOR)),
+                    "POST /v1/identify", SENDERS,
+                    "POST /v1/track", SENDERS,
+                    "POST /v1/page", SENDERS,
+                    "POST /v1/screen", SENDERS,
+                    "POST /v1/group", SENDERS,
+                    "POST /v1/alias", SENDERS,
+                    "POST /v1/batch", SENDERS,
+                    "GET /v1/sources", OWNERS_OF_SOURCES,
+                    "POST /v1/sources", OWNERS_OF_SOURCES,
+                    "DELETE /v1/sources/{id}", OWNERS_OF_SOURCES),
             "scoring",
             Map.of(
-                    "GET /v1/leads", Set.of(SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR),
-                    "GET /v1/leads/{id}", Set.of(SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR),
-                    "GET /v1/leads/{id}/score", Set.of(SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR)),
+                    "GET /v1/leads", READERS_OF_LEADS,
+                    "GET /v1/leads/{id}", READERS_OF_LEADS,
+                    "GET /v1/leads/{id}/score", READERS_OF_LEADS,
+                    "GET /v1/leads/{id}/events", READERS_OF_LEADS,
+                    "GET /v1/models", READERS_OF_LEADS,
+                    "GET /v1/models/{key}", READERS_OF_LEADS),
             "lifecycle",
             Map.of(
                     "GET /v1/leads/{leadId}", Set.of(REP, SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR),
                     "POST /v1/leads/{leadId}/transitions", Set.of(REP, SALES_MANAGER, MARKETER, ADMIN),
-                    "GET /v1/funnel", Set.of(SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR)),
+                    "GET /v1/funnel", READERS_OF_LEADS),
             "routing",
-            Map.of("GET /v1/assignments", Set.of(REP, SALES_MANAGER, ADMIN)));
+            Map.ofEntries(
+                    Map.entry("GET /v1/assignments", READERS_OF_SALES),
+                    Map.entry("GET /v1/assignments/stream", READERS_OF_SALES),
+                    Map.entry("GET /v1/assignments/{id}", READERS_OF_SALES),
+                    Map.entry("POST /v1/assignments/{id}/acknowledge", SALES),
+                    Map.entry("POST /v1/assignments/{id}/accept", SALES),
+                    Map.entry("POST /v1/assignments/{id}/reject", SALES),
+                    Map.entry("GET /v1/reps", READERS_OF_SALES),
+                    Map.entry("POST /v1/reps", Set.of(SALES_MANAGER, ADMIN)),
+                    Map.entry("GET /v1/reps/{userName}", READERS_OF_SALES),
+                    Map.entry("PATCH /v1/reps/{userName}", SALES),
+                    Map.entry("GET /v1/fairness", READERS_OF_SALES),
+                    Map.entry("GET /v1/waiting", Set.of(SALES_MANAGER, ADMIN, INTEGRATOR))));
 
     private AccessTable() {}
 

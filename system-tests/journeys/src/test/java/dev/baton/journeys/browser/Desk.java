@@ -1,0 +1,116 @@
+package dev.baton.journeys.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Somebody's desk: a browser with one open page. Everything the page complains about is kept. */
+final class Desk implements AutoCloseable {
+
+    private static final int WIDE = 1280;
+    private static final int PHONE = 390;
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    /** Without these Chromium calls out at its start and stalls where it can't; a container has no sandbox. */
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Desk(Playwright playwright, Page page) {
+        this.playwright = playwright;
+        this.page = page;
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Desk open() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(ARGUMENTS));
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(WIDE, 900).setLocale("en-GB"));
+        return new Desk(playwright, context.newPage());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Errors in the page's console so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Opens an address that asks who one is, and says it. */
+    Desk signsIn(String address, String user) {
+        page.navigate(address);
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(user);
+        page.locator("#kc-login").click();
+        page.locator("#list").waitFor();
+        return this;
+    }
+
+    /** Keeps what is seen now, on a wide screen and on a phone. */
+    Desk photograph(String name) {
+        shoot(name + "-wide");
+        page.setViewportSize(PHONE, 844);
+        shoot(name + "-390");
+        page.setViewportSize(WIDE, 900);
+        return this;
+    }
+
+    /** Waits until there is no such element. */
+    void awaitGone(String selector) {
+        page.locator(selector).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private void shoot(String name) {
+        Path folder = Path.of(System.getProperty("baton.journeys.folder", "target"), "screenshots");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The journeys with a browser need Chromium, for example: apt-get install chromium"));
+    }
+}

@@ -68,11 +68,7 @@ public final class ReadinessProbe {
             out.println("asked address=" + address + " status=" + status);
             return status == 200;
         } catch (IOException e) {
-            LOG.log(
-                    Level.INFO,
-                    "asked address={0} failure={1}",
-                    address,
-                    e.getClass().getSimpleName());
+            out.println("asked address=" + address + " failure=" + e.getClass().getSimpleName());
             return false;
         }
     }

@@ -55,7 +55,11 @@ CREATE TABLE known_lead (
     score    text        NOT NULL,
     activity text,
     CONSTRAINT pk_known_lead PRIMARY KEY (lead_id)
-) WITH (fillfactor = 80);
+) WITH (
+    -- a row is some 3 KB and rewritten with each score that matters: compressing it would cost more than it saves
+    toast_tuple_target = 8160,
+    fillfactor = 70
+);
 COMMENT ON TABLE known_lead IS 'What scoring last said of a lead and mattered: travels with its transitions, and tells late messages from new ones.';
 COMMENT ON COLUMN known_lead.digest IS 'Of all that matters in lead and score; equal means there is nothing to write.';
 COMMENT ON COLUMN known_lead.crossing IS 'Number of the last threshold crossing heard of, 0 for none.';

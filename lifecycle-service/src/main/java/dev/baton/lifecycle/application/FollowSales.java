@@ -1,6 +1,5 @@
 package dev.baton.lifecycle.application;
 
-import dev.baton.kit.inbox.Inbox;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.lifecycle.domain.LeadId;
 import io.smallrye.mutiny.Uni;
@@ -18,29 +17,28 @@ public class FollowSales {
     public static final String CONSUMER = "lifecycle.assignments";
 
     private final UnitOfWork unitOfWork;
-    private final Inbox inbox;
+    private final Fresh fresh;
     private final Leads leads;
     private final Ledger ledger;
 
-    public FollowSales(UnitOfWork unitOfWork, Inbox inbox, Leads leads, Ledger ledger) {
+    public FollowSales(UnitOfWork unitOfWork, Fresh fresh, Leads leads, Ledger ledger) {
         this.unitOfWork = unitOfWork;
-        this.inbox = inbox;
+        this.fresh = fresh;
         this.leads = leads;
         this.ledger = ledger;
     }
 
     /** Takes effect of the news in the given order, all or nothing. */
     public Uni<Void> take(List<SalesNews> news) {
-        return unitOfWork.run(connection -> inbox.claim(connection, CONSUMER, Fresh.ids(news, SalesNews::origin))
-                .map(claimed -> Fresh.of(news, SalesNews::origin, claimed))
-                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : move(connection, fresh)));
+        return unitOfWork.run(connection -> fresh.of(connection, CONSUMER, news, SalesNews::origin, every -> true)
+                .chain(open -> open.isEmpty() ? Uni.createFrom().voidItem() : move(connection, open)));
     }
 
-    private Uni<Void> move(SqlConnection connection, List<SalesNews> fresh) {
-        Set<LeadId> named = fresh.stream().map(SalesNews::leadId).collect(Collectors.toSet());
+    private Uni<Void> move(SqlConnection connection, List<SalesNews> open) {
+        Set<LeadId> named = open.stream().map(SalesNews::leadId).collect(Collectors.toSet());
         return leads.lock(connection, named).chain(locked -> {
             Workbench bench = new Workbench(locked);
-            fresh.forEach(news -> work(bench, news));
+            open.forEach(news -> work(bench, news));
             return ledger.enter(connection, bench);
         });
     }

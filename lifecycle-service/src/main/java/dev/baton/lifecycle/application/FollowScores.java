@@ -1,6 +1,5 @@
 package dev.baton.lifecycle.application;
 
-import dev.baton.kit.inbox.Inbox;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.lifecycle.domain.EntryPolicy;
 import dev.baton.lifecycle.domain.LeadId;
@@ -19,16 +18,16 @@ public class FollowScores {
     public static final String CONSUMER = "lifecycle.scores";
 
     private final UnitOfWork unitOfWork;
-    private final Inbox inbox;
+    private final Fresh fresh;
     private final Leads leads;
     private final Knowledge knowledge;
     private final Ledger ledger;
     private final EntryPolicy policy;
 
     public FollowScores(
-            UnitOfWork unitOfWork, Inbox inbox, Leads leads, Knowledge knowledge, Ledger ledger, EntryPolicy policy) {
+            UnitOfWork unitOfWork, Fresh fresh, Leads leads, Knowledge knowledge, Ledger ledger, EntryPolicy policy) {
         this.unitOfWork = unitOfWork;
-        this.inbox = inbox;
+        this.fresh = fresh;
         this.leads = leads;
         this.knowledge = knowledge;
         this.ledger = ledger;
@@ -37,16 +36,16 @@ public class FollowScores {
 
     /** Takes effect of the news in the given order, all or nothing. */
     public Uni<Void> take(List<ScoreNews> news) {
-        return unitOfWork.run(connection -> inbox.claim(connection, CONSUMER, Fresh.ids(news, ScoreNews::origin))
-                .map(claimed -> Fresh.of(news, ScoreNews::origin, claimed))
-                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : sift(connection, fresh)));
+        return unitOfWork.run(
+                connection -> fresh.of(connection, CONSUMER, news, ScoreNews::origin, ScoreNews::mustBeHeardOnce)
+                        .chain(open -> open.isEmpty() ? Uni.createFrom().voidItem() : sift(connection, open)));
     }
 
-    private Uni<Void> sift(SqlConnection connection, List<ScoreNews> fresh) {
-        Set<LeadId> named = fresh.stream().map(ScoreNews::leadId).collect(Collectors.toSet());
+    private Uni<Void> sift(SqlConnection connection, List<ScoreNews> open) {
+        Set<LeadId> named = open.stream().map(ScoreNews::leadId).collect(Collectors.toSet());
         return knowledge.marks(connection, named).chain(marks -> {
             ScoreIntake intake = new ScoreIntake(policy, marks);
-            fresh.forEach(intake::take);
+            open.forEach(intake::take);
             return move(connection, intake).chain(() -> knowledge.keep(connection, intake.said()));
         });
     }

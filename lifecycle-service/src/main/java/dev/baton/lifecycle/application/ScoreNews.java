@@ -14,9 +14,22 @@ public sealed interface ScoreNews {
     /** The message that brought it. */
     Origin origin();
 
+    /**
+     * Whether hearing it twice would do harm. A score replaces what was said before and is told from a late one by its
+     * time; it comes thousands a second, and an inbox row for each, kept for ever, would outgrow everything else here.
+     */
+    default boolean mustBeHeardOnce() {
+        return true;
+    }
+
     /** Score or profile changed. */
     record Scored(LeadId leadId, Facts facts, EntryPolicy.Evidence evidence, Instant at, Origin origin)
-            implements ScoreNews {}
+            implements ScoreNews {
+        @Override
+        public boolean mustBeHeardOnce() {
+            return false;
+        }
+    }
 
     /**
      * The lead came to meet the marketing criteria, or ceased to.

@@ -81,7 +81,7 @@ class AtomicityQuarkusTest {
                 .announce(connection, announcements)
                 .chain(() -> Uni.createFrom().failure(new IllegalStateException("the last step failed")));
         Ledger ledger = new Ledger(leads, knowledge, announcesAndFails);
-        FollowScores failing = new FollowScores(unitOfWork, inbox, leads, knowledge, ledger, policy);
+        FollowScores failing = new FollowScores(unitOfWork, new Fresh(inbox), leads, knowledge, ledger, policy);
 
         // When
         var attempt =

@@ -1,10 +1,15 @@
 package dev.baton.lifecycle.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
 import dev.baton.contracts.Topics;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
@@ -33,6 +38,12 @@ public final class Wire {
     public static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private static final String SCHEMA_BASE = "https://baton.dev/schemas/";
+
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V202012,
+            builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(SCHEMA_BASE, "classpath:schemas/")));
 
     private Wire() {}
 
@@ -76,9 +87,14 @@ public final class Wire {
         send(List.of(records));
     }
 
-    /** What lifecycle said of a lead, as soon as it said that much. */
+    /** What lifecycle said of a lead, as soon as it said that much; all of it as the contract has it. */
     public static List<ConsumerRecord<String, byte[]>> said(String leadId, int count) {
-        return await(Topics.LIFECYCLE, count, wire -> leadId.equals(wire.key()));
+        List<ConsumerRecord<String, byte[]>> said = await(Topics.LIFECYCLE, count, wire -> leadId.equals(wire.key()));
+        said.forEach(wire -> assertThat(SCHEMAS.getSchema(
+                                SchemaLocation.of(SCHEMA_BASE + header(wire, CloudEventHeader.TYPE) + ".json"))
+                        .validate(data(wire)))
+                .isEmpty());
+        return said;
     }
 
     /** Reads the topic from its beginning until the wanted number of matching records is there. */

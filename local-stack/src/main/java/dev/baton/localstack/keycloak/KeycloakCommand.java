@@ -59,6 +59,7 @@ public final class KeycloakCommand {
     private List<String> java(List<String> options) {
         List<String> command = new ArrayList<>(List.of(JavaProgram.path()));
         command.addAll(SMALL_JVM);
+        command.addAll(JavaProgram.quiet());
         command.addAll(options);
         command.addAll(List.of(
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",

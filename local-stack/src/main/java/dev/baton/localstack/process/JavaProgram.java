@@ -1,6 +1,7 @@
 package dev.baton.localstack.process;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The Java program of this process, for its children: archives and measurements hold for one JVM only. */
 public final class JavaProgram {
@@ -10,5 +11,12 @@ public final class JavaProgram {
     /** Path of the {@code java} this process runs on. */
     public static String path() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Arguments that keep the JVM from warning of what its libraries do; not every JVM knows them. */
+    public static List<String> quiet() {
+        return Runtime.version().feature() < 23
+                ? List.of("--enable-native-access=ALL-UNNAMED")
+                : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
     }
 }

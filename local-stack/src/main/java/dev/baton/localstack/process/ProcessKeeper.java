@@ -27,6 +27,10 @@ public final class ProcessKeeper {
         void gaveUp(String name, String reason, ChildOutput output);
     }
 
+    private static final int INTERRUPTED = 128 + 2;
+    private static final int TERMINATED = 128 + 15;
+    private static final Duration SIGNAL_GRACE = Duration.ofMillis(500);
+
     private final ProcessSpec spec;
     private final ChildOutput output;
     private final PidFile pids;
@@ -73,7 +77,7 @@ public final class ProcessKeeper {
                     return;
                 }
                 int exitCode = current().await();
-                if (isStopping() || !anotherStart(exitCode)) {
+                if (wasToEnd(exitCode) || !anotherStart(exitCode)) {
                     return;
                 }
             }
@@ -123,6 +127,14 @@ public final class ProcessKeeper {
                 yield false;
             }
         };
+    }
+
+    /** Ctrl-C reaches the child as well, and may end it before this process knows. */
+    private boolean wasToEnd(int exitCode) throws InterruptedException {
+        if (exitCode == INTERRUPTED || exitCode == TERMINATED) {
+            Thread.sleep(SIGNAL_GRACE);
+        }
+        return isStopping();
     }
 
     private synchronized ChildProcess current() {

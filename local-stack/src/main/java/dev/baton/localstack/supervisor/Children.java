@@ -11,10 +11,8 @@ import dev.baton.localstack.process.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -61,12 +59,10 @@ final class Children implements ProcessKeeper.Listener {
         }
     }
 
-    /** Asks all of these to end at once, and waits for each. */
-    void stop(Collection<String> names, Duration patience) throws InterruptedException {
-        List<ProcessKeeper> ending =
-                names.stream().map(keepers::get).filter(Objects::nonNull).toList();
-        ending.forEach(ProcessKeeper::terminate);
-        for (ProcessKeeper keeper : ending) {
+    /** Asks all to end at once, and waits for each. */
+    void stop(Duration patience) throws InterruptedException {
+        keepers.values().forEach(ProcessKeeper::terminate);
+        for (ProcessKeeper keeper : keepers.values()) {
             keeper.awaitEnd(patience);
         }
     }

@@ -64,6 +64,7 @@ final class Specs {
         List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
         // Quarkus 3.30 reaches into java.lang when its worker threads end
         options.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED"));
+        options.addAll(JavaProgram.quiet());
         if (!release) {
             options.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
             options.addAll(archives.argumentsFor(service.id(), jar));

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Supervisor {
 
-    private static final Duration CHILD_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration CHILD_PATIENCE = Duration.ofSeconds(25);
     private static final long TICK_SECONDS = 3;
 
     private final UpSettings settings;
@@ -177,14 +177,13 @@ public final class Supervisor {
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
-    /** Services, then what they write to; in the hook, so that it happens however the JVM ends. */
+    /** Services and Keycloak, then what they write to; in the hook, so that it happens however the JVM ends. */
     private void stop() {
         stopping = true;
         long begin = System.nanoTime();
         terminal.say("stopping");
         try {
-            children.stop(RelayService.ids(), CHILD_PATIENCE);
-            children.stop(List.of("keycloak"), CHILD_PATIENCE);
+            children.stop(CHILD_PATIENCE);
             infrastructure.stop();
             pids.endLeftOvers();
             state.remove();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
 
 /**
  * The process that holds Kafka and PostgreSQL for all test JVMs of a build.
@@ -40,6 +41,8 @@ public final class TestStackProcess {
      * @param arguments the folder of the test stack, and the folder of the unpacked PostgreSQL
      */
     public static void main(String[] arguments) throws Exception {
+        // JBoss LogManager dead-locks with itself when two threads, Kafka's and PostgreSQL's, are the first to log
+        var unused = LogManager.getLogManager();
         new TestStackProcess(Path.of(arguments[0])).run(Path.of(arguments[1]));
         // Kafka leaves threads behind that would keep the JVM
         System.exit(0);

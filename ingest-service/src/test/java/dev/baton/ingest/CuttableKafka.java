@@ -32,9 +32,7 @@ public final class CuttableKafka implements QuarkusTestResourceLifecycleManager 
         } catch (IOException e) {
             throw new IllegalStateException("the test's Kafka did not start", e);
         }
-        return Map.of(
-                "kafka.bootstrap.servers", "127.0.0.1:" + network.port(),
-                DIRECT, kafka.bootstrapServers());
+        return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + network.port(), DIRECT, kafka.bootstrapServers());
     }
 
     @Override

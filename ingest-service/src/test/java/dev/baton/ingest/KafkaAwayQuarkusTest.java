@@ -74,9 +74,10 @@ class KafkaAwayQuarkusTest {
                 .header("Retry-After", "2")
                 .body("type", equalTo("https://baton.dev/problems/event-log-unavailable"));
         network.restore();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> send("during").then()
-                .statusCode(200)
-                .body("results[0].status", equalTo("accepted")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> send("during").then().statusCode(200).body("results[0].status", equalTo("accepted")));
         assertThat(ids()).contains("before", "during");
     }
 
@@ -99,7 +100,9 @@ class KafkaAwayQuarkusTest {
                 .filter(wire -> RelayTopic.text(wire).contains("unsure"))
                 .toList();
         assertThat(written).isNotEmpty();
-        assertThat(written.stream().map(wire -> RelayTopic.header(wire, CloudEventHeader.ID)).distinct())
+        assertThat(written.stream()
+                        .map(wire -> RelayTopic.header(wire, CloudEventHeader.ID))
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -127,7 +130,8 @@ class KafkaAwayQuarkusTest {
                 .auth()
                 .preemptive()
                 .basic("local-write-key", "")
-                .body("{\"messageId\":\"%s\",\"userId\":\"%s\",\"traits\":{\"note\":\"%s\"}}".formatted(messageId, person, messageId))
+                .body("{\"messageId\":\"%s\",\"userId\":\"%s\",\"traits\":{\"note\":\"%s\"}}"
+                        .formatted(messageId, person, messageId))
                 .post("/v1/identify");
     }
 

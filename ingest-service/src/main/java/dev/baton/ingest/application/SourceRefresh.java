@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Keeps {@link KnownSources} near to what the database says, from the start on and whatever fails in between. */
@@ -17,6 +18,7 @@ public class SourceRefresh {
 
     private static final Logger LOG = Logger.getLogger(SourceRefresh.class);
     private static final String LOCAL = "local";
+    private static final Duration FIRST_PICTURE = Duration.ofSeconds(5);
 
     private final KnownSources known;
     private final ManageSources sources;
@@ -31,7 +33,14 @@ public class SourceRefresh {
         this.localSourceMade = config.localWriteKey().isEmpty();
     }
 
+    /** Takes the first picture before the first request, if the database lets it; else readiness waits for it. */
     void start(@Observes StartupEvent started) {
+        refresh()
+                .ifNoItem()
+                .after(FIRST_PICTURE)
+                .recoverWithItem((Void) null)
+                .await()
+                .indefinitely();
         ticking = Multi.createFrom()
                 .ticks()
                 .every(config.sourceRefresh())

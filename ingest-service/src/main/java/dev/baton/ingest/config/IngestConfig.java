@@ -37,7 +37,7 @@ public interface IngestConfig {
 
         /** Messages remembered; each costs some 150 bytes. */
         @WithDefault("100000")
-        @Min(0) @Max(10_000_000) int size();
+        @Min(1) @Max(10_000_000) int size();
 
         /** How long a message is remembered. */
         @WithDefault("PT10M")

@@ -43,7 +43,10 @@ class AcceptCallsTest {
     void whatWasNotDurableIsNoDuplicateTheNextTime() {
         // Given
         log.answer = Uni.createFrom().failure(new EventLogUnavailableException(new IllegalStateException("away")));
-        acceptCalls.accept(submission(identify("m"))).subscribe().withSubscriber(UniAssertSubscriber.create())
+        acceptCalls
+                .accept(submission(identify("m")))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create())
                 .assertFailedWith(EventLogUnavailableException.class);
         log.answer = Uni.createFrom().voidItem();
 
@@ -52,7 +55,10 @@ class AcceptCallsTest {
 
         // Then
         assertThat(second).containsExactly(new Outcome.Accepted("m"));
-        assertThat(log.entries).hasSize(2).extracting(Entry::id).containsOnly(log.entries.getFirst().id());
+        assertThat(log.entries)
+                .hasSize(2)
+                .extracting(Entry::id)
+                .containsOnly(log.entries.getFirst().id());
     }
 
     @Test
@@ -74,10 +80,8 @@ class AcceptCallsTest {
         accepted(identify("m"));
 
         // When
-        List<Outcome> other = acceptCalls
-                .accept(submission("other", identify("m")))
-                .await()
-                .indefinitely();
+        List<Outcome> other =
+                acceptCalls.accept(submission("other", identify("m"))).await().indefinitely();
 
         // Then
         assertThat(other).containsExactly(new Outcome.Accepted("m"));
@@ -104,18 +108,10 @@ class AcceptCallsTest {
     }
 
     @Test
-    void aWindowOfNoSizeKnowsNoDuplicatesButWithinARequest() {
-        // Given
-        settings.windowSize = 0;
-        AcceptCalls forgetful = new AcceptCalls(log, new RecentMessages(settings), settings);
-        forgetful.accept(submission(identify("m"))).await().indefinitely();
-
-        // When
-        List<Outcome> again =
-                forgetful.accept(submission(identify("m"), identify("m"))).await().indefinitely();
-
-        // Then
-        assertThat(again).containsExactly(new Outcome.Accepted("m"), new Outcome.Duplicate("m"));
+    void aRepetitionWithinARequestIsADuplicateOfWhatBecomesDurableWithIt() {
+        assertThat(accepted(identify("m"), identify("m")))
+                .containsExactly(new Outcome.Accepted("m"), new Outcome.Duplicate("m"));
+        assertThat(log.entries).hasSize(1);
     }
 
     @SafeVarargs
@@ -154,8 +150,6 @@ class AcceptCallsTest {
     }
 
     private static final class Settings implements IngestConfig, IngestConfig.DuplicateWindow {
-        private int windowSize = 1000;
-
         @Override
         public Duration oldestEvent() {
             return Duration.ofDays(1826);
@@ -183,7 +177,7 @@ class AcceptCallsTest {
 
         @Override
         public int size() {
-            return windowSize;
+            return 1000;
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Values, schema and README say the same. */
@@ -46,6 +47,42 @@ class ChartReferenceTest {
         assertThat(readme.substring(readme.indexOf(BEGIN) + BEGIN.length(), readme.indexOf(END)))
                 .as("put target/values-table.md into README.md")
                 .isEqualTo(table);
+    }
+
+    @Test
+    void the_least_values_of_the_readme_are_enough() throws IOException {
+        // Given
+        String readme = Files.readString(README);
+        int begin = readme.indexOf("# my-values.yaml");
+        Path values = Files.writeString(
+                Path.of("target/readme-values.yaml").toAbsolutePath(),
+                readme.substring(begin, readme.indexOf("```", begin)));
+
+        // When
+        Manifests chart = ChartRenderer.render(values);
+
+        // Then
+        assertThat(chart.ofKind("Deployment")).hasSize(4);
+        assertThat(chart.ofKind("Secret")).isEmpty();
+    }
+
+    @Test
+    void the_readme_names_every_topic_that_must_be_there() throws IOException {
+        // Given
+        Path topics = Path.of(System.getProperty("baton.root", ".."))
+                .resolve("contracts/src/main/java/dev/baton/contracts/Topics.java");
+        List<String> names = Pattern.compile("\"(baton[a-z.]+)\"")
+                .matcher(Files.readString(topics))
+                .results()
+                .map(topic -> "`" + topic.group(1) + "`")
+                .toList();
+
+        // When
+        String readme = Files.readString(README);
+
+        // Then
+        assertThat(names).isNotEmpty();
+        assertThat(readme).contains(names);
     }
 
     @Test

@@ -48,7 +48,9 @@ class ChartSettingsTest {
 
         // Then
         assertThat(told).contains("BATON_DATABASE_HOST", "BATON_CONSOLE_NAVIGATION_0__URL");
-        assertThat(known).containsAll(told);
+        assertThat(known)
+                .as("keys of %s, as variables", KIT_SETTINGS.getFileName())
+                .containsAll(told);
     }
 
     @Test
@@ -123,7 +125,10 @@ class ChartSettingsTest {
                 .toList();
 
         // Then
-        assertThat(paths).contains(Path.of("/v1"), Path.of("/console")).containsAll(served);
+        assertThat(paths)
+                .as("folders a service serves pages from; a new one belongs into defaults.ingress.paths of values.yaml")
+                .contains(Path.of("/v1"), Path.of("/console"))
+                .containsAll(served);
         assertThat(paths).noneMatch(path -> Path.of("/q/metrics").startsWith(path));
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.localstack.cli;
 
 import dev.baton.localstack.deadletters.DeadLettersCommand;
+import dev.baton.localstack.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "The hand-over between marketing and sales, on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {UpCommand.class, DeadLettersCommand.class})
+        subcommands = {UpCommand.class, DemoCommand.class, DeadLettersCommand.class})
 public final class Baton {
 
     private Baton() {}

@@ -13,8 +13,7 @@ import java.util.Map;
  */
 record Campaign(String source, String medium, String name, String referrer) {
 
-    static final Campaign ADVERTISEMENT =
-            new Campaign("google", "cpc", "brand-autumn", "https://www.google.com/");
+    static final Campaign ADVERTISEMENT = new Campaign("google", "cpc", "brand-autumn", "https://www.google.com/");
 
     static final Campaign NEWSLETTER = new Campaign("newsletter", "email", "monthly", "");
 

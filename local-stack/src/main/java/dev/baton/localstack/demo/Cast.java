@@ -24,8 +24,26 @@ enum Cast {
             "Anna", "Jonas", "Mia", "Noah", "Léa", "Hugo", "Olivia", "James", "Aiko", "Haruto", "Wanjiru", "Kofi",
             "Sofía", "Mateo", "Freja", "Lars", "Priya", "Arjun", "Grace", "Tomasz");
     private static final List<String> LAST_NAMES = List.of(
-            "Fischer", "Weber", "Martin", "Dubois", "Smith", "Campbell", "Tanaka", "Kimani", "García", "Jensen",
-            "de Vries", "Rossi", "Novak", "Singh", "Okafor", "Murphy", "Larsson", "Keller", "Brown", "Suzuki");
+            "Fischer",
+            "Weber",
+            "Martin",
+            "Dubois",
+            "Smith",
+            "Campbell",
+            "Tanaka",
+            "Kimani",
+            "García",
+            "Jensen",
+            "de Vries",
+            "Rossi",
+            "Novak",
+            "Singh",
+            "Okafor",
+            "Murphy",
+            "Larsson",
+            "Keller",
+            "Brown",
+            "Suzuki");
 
     /** Somebody of this cast; the number makes the address unique. */
     Person person(int number, String userId, RandomGenerator random) {
@@ -50,7 +68,7 @@ enum Cast {
     }
 
     private Job job(Company company, RandomGenerator random) {
-        if (company == Company.NONE) {
+        if (company.name() == null) {
             return null;
         }
         return switch (this) {

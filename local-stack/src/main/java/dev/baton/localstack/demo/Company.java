@@ -17,7 +17,8 @@ public record Company(String name, String domain, String industry, int size, Pla
     static final Company RIVAL = new Company("Rival", "rival-example.com", "Software", 900, Place.BOSTON);
 
     /** Where students are. */
-    static final Company UNIVERSITY = new Company("Technical University", "uni.example", "Education", 4000, Place.MUNICH);
+    static final Company UNIVERSITY =
+            new Company("Technical University", "uni.example", "Education", 4000, Place.MUNICH);
 
     /** Where private people have their mailbox: no company. */
     static final Company NONE = new Company(null, "mail.example", null, 0, Place.BERLIN);

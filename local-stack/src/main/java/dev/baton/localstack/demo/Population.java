@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public record Population(long seed, Instant timeBase) {
 
     private static final List<Story> STORIES = List.of(Story.values());
-    private static final int ALL_WEIGHTS = STORIES.stream().mapToInt(Story::weight).sum();
-    private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;
+    private static final int ALL_WEIGHTS =
+            STORIES.stream().mapToInt(Story::weight).sum();
 
     public Population {
         timeBase = Objects.requireNonNull(timeBase, "timeBase").truncatedTo(ChronoUnit.MILLIS);
@@ -32,13 +32,13 @@ public record Population(long seed, Instant timeBase) {
         if (number < 0) {
             throw new IllegalArgumentException("number must not be negative, was " + number);
         }
-        SplittableRandom random = new SplittableRandom(seed * SPREAD + number);
+        SplittableRandom random = generator(number);
         return visitor(number, story(random), random);
     }
 
     /** The visitor of that number, made to live this story: for tests and measurements that need one of a kind. */
     public Visitor visitor(int number, Story story) {
-        return visitor(number, story, new SplittableRandom(seed * SPREAD + number));
+        return visitor(number, story, generator(number));
     }
 
     /** The first visitors. */
@@ -52,6 +52,12 @@ public record Population(long seed, Instant timeBase) {
         Journey journey = new Journey(person, story.cast().userAgent(random), random, timeBase);
         story.tell(journey);
         return new Visitor(number, story, person, journey.calls());
+    }
+
+    /** Mixed twice: generators that begin at related states would tell one another's stories. */
+    private SplittableRandom generator(int number) {
+        long first = new SplittableRandom(seed).nextLong();
+        return new SplittableRandom(new SplittableRandom(first + number).nextLong());
     }
 
     private static Story story(SplittableRandom random) {

@@ -25,7 +25,10 @@ public enum Story {
                     .daysAgo(0)
                     .sees(PRICING, CONTACT)
                     .tellsEverything()
-                    .does(journey.pick(List.of("Demo Requested", "Quote Requested", "Contact Requested")), "form", "contact");
+                    .does(
+                            journey.pick(List.of("Demo Requested", "Quote Requested", "Contact Requested")),
+                            "form",
+                            "contact");
         }
     },
     /** Decides, and does what the recipe asks for. */
@@ -38,7 +41,12 @@ public enum Story {
                     .sees(CASE_STUDIES)
                     .does("Form Submitted", "form", "case-study")
                     .tellsEverything()
-                    .does("Content Downloaded", "type", "case study", "title", "Half the response time at a logistics company");
+                    .does(
+                            "Content Downloaded",
+                            "type",
+                            "case study",
+                            "title",
+                            "Half the response time at a logistics company");
         }
     },
     /** Learns over weeks. */
@@ -196,7 +204,12 @@ public enum Story {
                     .sees(PRODUCT, PRICING, CASE_STUDIES)
                     .daysAgo(0)
                     .tellsEverything()
-                    .does("Content Downloaded", "type", "case study", "title", "Half the response time at a logistics company")
+                    .does(
+                            "Content Downloaded",
+                            "type",
+                            "case study",
+                            "title",
+                            "Half the response time at a logistics company")
                     .does("Demo Requested", "form", "demo");
         }
     },

@@ -56,7 +56,7 @@ CREATE TABLE known_lead (
     activity text,
     CONSTRAINT pk_known_lead PRIMARY KEY (lead_id)
 ) WITH (
-    -- a row is some 3 KB and rewritten with each score that matters: compressing it would cost more than it saves
+    -- a row is some 3 KB and rewritten with each score that matters: kept inline and uncompressed
     toast_tuple_target = 8160,
     fillfactor = 70
 );

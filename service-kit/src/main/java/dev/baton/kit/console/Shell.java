@@ -5,6 +5,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 
 /** What the shell's template asks for; named {@code shell} in templates. */
@@ -13,11 +14,13 @@ import java.util.List;
 public class Shell {
 
     private final ConsoleConfig config;
+    private final Assets assets;
     private final SecurityIdentity identity;
     private final RoutingContext request;
 
-    public Shell(ConsoleConfig config, SecurityIdentity identity, RoutingContext request) {
+    public Shell(ConsoleConfig config, Assets assets, SecurityIdentity identity, RoutingContext request) {
         this.config = config;
+        this.assets = assets;
         this.identity = identity;
         this.request = request;
     }
@@ -27,15 +30,30 @@ public class Shell {
         return config.navigation();
     }
 
-    /** Whether the entry leads to the page being shown. */
+    /** Whether the page being shown belongs to the entry: of those that contain it, the nearest. */
     public boolean isCurrent(NavigationEntry entry) {
-        String url = entry.url().toString();
-        return request.request().absoluteURI().startsWith(url)
-                || request.normalizedPath().equals(url);
+        return config.navigation().stream()
+                .filter(this::contains)
+                .max(Comparator.comparing(candidate -> candidate.url().getPath().length()))
+                .filter(entry::equals)
+                .isPresent();
     }
 
-    /** Who is signed in. */
+    /** Address of an own style or script. */
+    public String asset(String path) {
+        return assets.address(path);
+    }
+
+    /** Who is signed in, null for nobody. */
     public String getUserName() {
-        return identity.getPrincipal().getName();
+        return identity.isAnonymous() ? null : identity.getPrincipal().getName();
+    }
+
+    private boolean contains(NavigationEntry entry) {
+        String here = request.normalizedPath();
+        String there = entry.url().getPath();
+        String authority = entry.url().getRawAuthority();
+        boolean ours = authority == null || authority.equals(request.request().getHeader("Host"));
+        return ours && (here.equals(there) || here.startsWith(there + "/"));
     }
 }

@@ -1,0 +1,87 @@
+package dev.baton.kit.console;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Shows people a problem as a page that says what to do; whatever asks for anything but HTML keeps the document. */
+@Singleton
+public class ProblemPages {
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+    private final Template page;
+    private final SecurityIdentity identity;
+
+    ProblemPages(@Location("shell/problem.html") Template page, SecurityIdentity identity) {
+        this.page = page;
+        this.identity = identity;
+    }
+
+    /** Puts the page in the document's place below {@code /console}. */
+    @ServerResponseFilter
+    public void show(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+        if (!(response.getEntity() instanceof HttpProblem problem)
+                || !ConsolePaths.contains(request.getUriInfo().getPath())
+                || request.getAcceptableMediaTypes().stream().noneMatch(ProblemPages::isHtml)) {
+            return;
+        }
+        String html = page.data("status", problem.getStatusCode())
+                .data("title", title(problem))
+                .data("detail", detail(problem, resource))
+                .render();
+        response.setEntity(html, new Annotation[0], HTML);
+    }
+
+    private static boolean isHtml(MediaType accepted) {
+        return accepted.getType().equals("text") && accepted.getSubtype().equals("html");
+    }
+
+    private static String title(HttpProblem problem) {
+        return switch (problem.getStatusCode()) {
+            case 403 -> problem.getDetail() == null ? "This page is not open to you" : problem.getTitle();
+            case 404 -> problem.getDetail() == null ? "There is no such page" : problem.getTitle();
+            default -> problem.getTitle() == null ? "Something went wrong" : problem.getTitle();
+        };
+    }
+
+    private String detail(HttpProblem problem, ResourceInfo resource) {
+        return switch (problem.getStatusCode()) {
+            case 403 -> problem.getDetail() == null ? whomToAsk(resource) : problem.getDetail();
+            case 404 ->
+                problem.getDetail() == null ? "Check the address, or go back to the start." : problem.getDetail();
+            default ->
+                problem.getDetail() == null
+                        ? "It is not your fault. Try again; if it stays, tell your administrator the time it happened."
+                        : problem.getDetail();
+        };
+    }
+
+    private String whomToAsk(ResourceInfo resource) {
+        String open = roles(resource)
+                .map(roles -> "It is open to the roles " + String.join(", ", roles.value()) + ". ")
+                .orElse("");
+        String who = identity.isAnonymous()
+                ? ""
+                : "You are signed in as " + identity.getPrincipal().getName() + ". ";
+        return who + open + "Ask your administrator to give you the role, then sign in again.";
+    }
+
+    private static Optional<RolesAllowed> roles(ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(RolesAllowed.class))
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(RolesAllowed.class)));
+    }
+}

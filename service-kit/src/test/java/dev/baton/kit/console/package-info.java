@@ -1,0 +1,2 @@
+/** The shell: its stylesheet and its addresses. */
+package dev.baton.kit.console;

@@ -113,15 +113,18 @@
 
   function connect(attempt) {
     const source = new EventSource(find("main[data-live]").dataset.live);
+    let pause;
     source.addEventListener("open", () => {
       attempt = 0;
+      window.clearTimeout(pause);
       find("#offline").hidden = true;
       window.htmx.trigger("#list", "refresh");
     });
     source.addEventListener("time", (event) => learn(event.data));
     source.addEventListener("change", (event) => onChange(JSON.parse(event.data)));
     source.addEventListener("error", () => {
-      find("#offline").hidden = false;
+      window.clearTimeout(pause);
+      pause = window.setTimeout(() => (find("#offline").hidden = source.readyState === EventSource.OPEN), 2000);
       if (source.readyState !== EventSource.CLOSED) return;
       const wait = Math.min(15000, 1000 * 2 ** attempt) * (0.5 + Math.random() / 2);
       window.setTimeout(() => connect(attempt + 1), wait);
@@ -139,11 +142,12 @@
     }
   }
 
-  document.addEventListener("htmx:afterSettle", (event) => {
+  document.addEventListener("htmx:afterSettle", () => {
     learn(find("#list")?.dataset.now);
-    if (event.target.id === "list") greetNewRows();
+    greetNewRows();
     markCurrent();
     tick();
+    if (document.activeElement !== document.body && !visible(document.activeElement)) find("#lead-name")?.focus();
   });
   document.addEventListener("htmx:beforeRequest", () => (find("#failed").hidden = true));
   document.addEventListener("htmx:sendError", (event) => {
@@ -195,6 +199,14 @@
     if (opener) document.getElementById(opener.dataset.opens).showModal();
   });
 
+  /* what was done is said once, not again on every reload */
+  function forgetNotice() {
+    const address = new URL(location.href);
+    address.searchParams.delete("done");
+    window.history.replaceState(window.history.state, "", address);
+  }
+  document.addEventListener("htmx:pushedIntoHistory", forgetNotice);
+
   /* ---- start ---- */
 
   all("[data-opens]").forEach((button) => (button.hidden = false));
@@ -202,7 +214,5 @@
   tick();
   window.setInterval(tick, 1000);
   connect(0);
-  const clean = new URL(location.href);
-  clean.searchParams.delete("done");
-  window.history.replaceState(window.history.state, "", clean);
+  forgetNotice();
 })();

@@ -82,6 +82,9 @@ public record InboxPage(
         if (filter.isSearching()) {
             return rows.size() == 1 ? "1 lead found" : rows.size() + " leads found";
         }
+        if (waiting == 0) {
+            return rows.isEmpty() ? "All done" : "Nothing new";
+        }
         String whom = reader.team() ? " the team" : " you";
         return waiting == 1 ? "1 lead waits for" + whom : waiting + " leads wait for" + whom;
     }

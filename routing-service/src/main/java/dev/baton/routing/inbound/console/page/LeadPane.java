@@ -39,7 +39,13 @@ public record LeadPane(
         List<Step> timeline) {
 
     /** What can be done with an assignment now. */
-    public record Actions(boolean acknowledge, boolean accept, boolean reject) {}
+    public record Actions(boolean acknowledge, boolean accept, boolean reject) {
+
+        /** Whether there is anything to do. */
+        public boolean any() {
+            return acknowledge || accept || reject;
+        }
+    }
 
     /**
      * How an assignment ended.

@@ -40,13 +40,6 @@ public record Row(
 
     private static final int REASONS = 3;
 
-    /** Running clocks first, the nearest deadline on top; then what waits longest. */
-    static final Comparator<AssignmentView> MOST_URGENT_FIRST = Comparator.comparing((AssignmentView view) ->
-                    view.clock() == null || !"RUNNING".equals(view.clock().state()))
-            .thenComparing(
-                    view -> view.clock() == null ? Instant.MAX : view.clock().deadline())
-            .thenComparing(AssignmentView::id);
-
     static Row of(AssignmentView view, String href, String reader, boolean current, Instant now) {
         ScoreCard score = ScoreCard.of(view.score(), now);
         boolean own = view.rep() == null || reader.equals(view.rep().userName());

@@ -174,7 +174,7 @@ public final class Supervisor {
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return cause instanceof Error || cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     /** Services and Keycloak, then what they write to; in the hook, so that it happens however the JVM ends. */

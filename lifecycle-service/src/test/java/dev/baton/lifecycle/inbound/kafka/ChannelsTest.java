@@ -32,7 +32,7 @@ class ChannelsTest {
         assertThat(setting(channel, "group.id")).isEqualTo("lifecycle." + channel);
         assertThat(setting(channel, "batch")).isEqualTo("true");
         assertThat(setting(channel, "failure-strategy")).isEqualTo("fail");
-        assertThat(setting(channel, "throttled.unprocessed-record-max-age.ms")).isEqualTo("0");
+        assertThat(setting(channel, "throttled.unprocessed-record-max-age.ms")).isEqualTo("86400000");
         assertThat(List.of(setting(channel, "key.deserializer"), setting(channel, "value.deserializer")))
                 .containsExactly(
                         "org.apache.kafka.common.serialization.StringDeserializer",

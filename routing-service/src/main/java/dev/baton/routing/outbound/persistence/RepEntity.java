@@ -13,18 +13,21 @@ import org.hibernate.annotations.Formula;
 @Table(name = "rep")
 class RepEntity {
 
+    private static final String TEXT = "text";
+
     @Id
     UUID id;
 
-    @Column(name = "user_name", nullable = false)
+    @Column(name = "user_name", nullable = false, columnDefinition = TEXT)
     String userName;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = TEXT)
     String name;
 
+    @Column(columnDefinition = TEXT)
     String email;
 
-    @Column(name = "team_key", nullable = false)
+    @Column(name = "team_key", nullable = false, columnDefinition = TEXT)
     String teamKey;
 
     @Column(nullable = false)
@@ -39,7 +42,7 @@ class RepEntity {
     @Column(nullable = false)
     int capacity;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = TEXT)
     String calendar;
 
     /** How often the rep became available; the ledger looks at it. */

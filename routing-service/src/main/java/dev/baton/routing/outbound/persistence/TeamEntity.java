@@ -10,9 +10,12 @@ import jakarta.persistence.Table;
 @Table(name = "team")
 class TeamEntity {
 
+    private static final String TEXT = "text";
+
     @Id
+    @Column(columnDefinition = TEXT)
     String key;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = TEXT)
     String name;
 }

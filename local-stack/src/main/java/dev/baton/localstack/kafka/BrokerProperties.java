@@ -59,7 +59,7 @@ final class BrokerProperties {
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("num.partitions", Integer.toString(RelayTopics.PARTITIONS));
         // after a kill the controller refuses the new broker until the old one's session is over
-        properties.put("broker.session.timeout.ms", "4000");
+        properties.put("broker.session.timeout.ms", "6000");
         properties.put("broker.heartbeat.interval.ms", "500");
         // a misspelt topic must fail here as it would in production
         properties.put("auto.create.topics.enable", "false");

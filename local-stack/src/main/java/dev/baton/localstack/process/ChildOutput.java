@@ -20,7 +20,7 @@ public final class ChildOutput {
     private final String name;
     private final LogFile log;
     private final Terminal terminal;
-    private final LogLevel shown;
+    private volatile LogLevel shown;
     private final Deque<String> lastErrors = new ArrayDeque<>();
     private final Deque<String> lastLines = new ArrayDeque<>();
 
@@ -32,6 +32,11 @@ public final class ChildOutput {
         this.log = log;
         this.terminal = terminal;
         this.shown = shown;
+    }
+
+    /** From now on lines of this level and above reach the terminal. */
+    public void show(LogLevel level) {
+        shown = level;
     }
 
     /** Reads to the end of the stream; returns when the child has closed it. */

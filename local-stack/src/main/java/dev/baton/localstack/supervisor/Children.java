@@ -28,8 +28,15 @@ final class Children implements ProcessKeeper.Listener {
     private final StateFile state;
     private final PidFile pids;
     private final CompletableFuture<String> failure;
-    private final Map<String, ProcessKeeper> keepers = new ConcurrentHashMap<>();
-    private final Map<String, CompletableFuture<Void>> firstReady = new ConcurrentHashMap<>();
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    /**
+     * One child that is kept running.
+     *
+     * @param shown what of its words reaches the terminal once it is ready
+     * @param ready completes when it is, for the first time
+     */
+    private record Kept(ProcessKeeper keeper, ChildOutput output, LogLevel shown, CompletableFuture<Void> ready) {}
 
     Children(UpSettings settings, Terminal terminal, StateFile state, PidFile pids, CompletableFuture<String> failure) {
         this.settings = settings;
@@ -41,10 +48,11 @@ final class Children implements ProcessKeeper.Listener {
 
     /** Starts a child and keeps it; completes when it is ready for the first time. */
     CompletableFuture<Void> keep(ProcessSpec spec, LogLevel shown) throws IOException {
+        // warnings of a start are for the log file: they would bury what the developer waits for
+        ChildOutput output = output(spec.name(), LogLevel.ERROR);
+        ProcessKeeper keeper = new ProcessKeeper(spec, output, pids, this);
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        firstReady.put(spec.name(), ready);
-        ProcessKeeper keeper = new ProcessKeeper(spec, output(spec.name(), shown), pids, this);
-        keepers.put(spec.name(), keeper);
+        kept.put(spec.name(), new Kept(keeper, output, shown, ready));
         keeper.start();
         return ready;
     }
@@ -61,8 +69,9 @@ final class Children implements ProcessKeeper.Listener {
 
     /** Asks all to end at once, and waits for each. */
     void stop(Duration patience) throws InterruptedException {
-        keepers.values().forEach(ProcessKeeper::terminate);
-        for (ProcessKeeper keeper : keepers.values()) {
+        List<ProcessKeeper> keepers = kept.values().stream().map(Kept::keeper).toList();
+        keepers.forEach(ProcessKeeper::terminate);
+        for (ProcessKeeper keeper : keepers) {
             keeper.awaitEnd(patience);
         }
     }
@@ -76,7 +85,9 @@ final class Children implements ProcessKeeper.Listener {
     public void ready(String name, Duration took, boolean again) {
         record(() -> state.ready(name));
         terminal.say(Progress.ready(name, took) + (again ? " again" : ""));
-        firstReady.get(name).complete(null);
+        Kept child = kept.get(name);
+        child.output().show(visible(child.shown()));
+        child.ready().complete(null);
     }
 
     @Override
@@ -94,7 +105,11 @@ final class Children implements ProcessKeeper.Listener {
 
     private ChildOutput output(String name, LogLevel shown) throws IOException {
         LogFile log = new LogFile(settings.logs().resolve(name + ".log"), LogFile.DEFAULT_LIMIT_BYTES);
-        return new ChildOutput(name, log, terminal, settings.verbose() ? LogLevel.OTHER : shown);
+        return new ChildOutput(name, log, terminal, visible(shown));
+    }
+
+    private LogLevel visible(LogLevel wanted) {
+        return settings.verbose() ? LogLevel.OTHER : wanted;
     }
 
     private void record(StateChange change) {

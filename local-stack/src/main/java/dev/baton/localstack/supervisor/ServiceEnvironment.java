@@ -19,6 +19,11 @@ final class ServiceEnvironment {
         signOn(environment, ports);
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
+        if (service == RelayService.ROUTING) {
+            // mails link to the inbox of this suite, wherever its ports are
+            environment.put(
+                    "BATON_ROUTING_INBOX_URL", "http://localhost:" + ports.of(RelayService.ROUTING) + "/console");
+        }
         environment.putAll(settings.environment().getOrDefault(service.id(), Map.of()));
         return environment;
     }

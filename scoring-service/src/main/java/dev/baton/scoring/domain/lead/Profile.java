@@ -19,6 +19,9 @@ public final class Profile {
     /** Name of the trait that holds what a {@code group} call said of the company. */
     public static final String GROUP = "group";
 
+    /** Name of the trait that holds whether the person is subscribed to news; senders can't set it. */
+    public static final String SUBSCRIBED = "$subscribed";
+
     /**
      * A trait with its origin.
      *
@@ -43,10 +46,18 @@ public final class Profile {
                 learn(GROUP, new Trait(event.traits(), event.happenedAt(), event.id()));
             }
         } else {
-            event.traits().forEach((name, value) -> learn(name, new Trait(value, event.happenedAt(), event.id())));
+            event.traits().forEach((name, value) -> {
+                if (!name.startsWith("$")) {
+                    learn(name, new Trait(value, event.happenedAt(), event.id()));
+                }
+            });
         }
         learnId("userId", event.userId(), event);
         learnId("anonymousId", event.anonymousId(), event);
+        Boolean subscribes = Consent.given(event);
+        if (subscribes != null) {
+            learn(SUBSCRIBED, new Trait(subscribes, event.happenedAt(), event.id()));
+        }
     }
 
     /** Learns one trait unless a newer value is known. */
@@ -77,7 +88,7 @@ public final class Profile {
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         traits.forEach((name, trait) -> {
-            if (trait.value() != null) {
+            if (trait.value() != null && !name.startsWith("$")) {
                 values.put(name, trait.value());
             }
         });

@@ -76,6 +76,13 @@ public final class CompiledModel {
         matchers.matching(event, key -> tally.add(key, event.happenedAt()));
     }
 
+    /**
+     * Which counts the model needs; two models with the same text can share tallies.
+     */
+    public String matcherSet() {
+        return matchers.fingerprint();
+    }
+
     /** Gives the ids of the engagement rules that an event counts for. */
     public void rulesCounting(LeadEvent event, Consumer<String> rules) {
         matchers.matching(event, key -> engagement.stream()

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -43,6 +44,15 @@ final class Matchers {
             parts.add(events.where());
         }
         return new EventMatch(parts.size() == 1 ? parts.get(0) : new Condition.All(parts), minHumanConfidence);
+    }
+
+    /** A text that is the same for the same set of matches. */
+    String fingerprint() {
+        int hash = 0;
+        for (String key : new TreeSet<>(byKey.keySet())) {
+            hash = 31 * hash + key.hashCode();
+        }
+        return byKey.size() + "-" + Integer.toHexString(hash);
     }
 
     /** Gives the key of every match that counts the event. */

@@ -1,0 +1,85 @@
+package dev.baton.scoring.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.contracts.EventTypes;
+import dev.baton.contracts.Topics;
+import dev.baton.contracts.lead.Activity;
+import dev.baton.contracts.score.LeadMerged;
+import dev.baton.contracts.score.ScoreChanged;
+import dev.baton.contracts.score.ThresholdCrossed;
+import dev.baton.kit.message.MessageIds;
+import dev.baton.kit.message.OutboundMessage;
+import dev.baton.scoring.domain.Lead;
+import dev.baton.scoring.domain.identity.IdentityBook.Merge;
+import dev.baton.scoring.domain.lead.Consent;
+import dev.baton.scoring.domain.qualification.Decision;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What scoring tells the others, on {@code baton.scores}; key and subject are always the lead. */
+@ApplicationScoped
+public class Announcements {
+
+    /** Activities that travel with a crossing. */
+    static final int RECENT = 20;
+
+    private final ObjectMapper json;
+
+    public Announcements(ObjectMapper json) {
+        this.json = json;
+    }
+
+    OutboundMessage changed(Lead lead, Cause cause, Instant now) {
+        ScoreChanged data = new ScoreChanged(
+                lead.id().toString(),
+                LeadWire.snapshot(lead),
+                ScoreWire.score(lead.score()),
+                Consent.optedIn(lead.profile()),
+                now);
+        return message(MessageIds.next(), lead.id(), EventTypes.SCORE_CHANGED, data, cause, now);
+    }
+
+    OutboundMessage crossed(Lead lead, Decision decision, List<Activity> recent, Cause cause, Instant now) {
+        boolean up = decision instanceof Decision.Up;
+        int crossing = lead.standing().crossings();
+        ThresholdCrossed data = new ThresholdCrossed(
+                lead.id().toString(),
+                up ? "UP" : "DOWN",
+                crossing,
+                decision instanceof Decision.Up raised && raised.handRaise(),
+                LeadWire.snapshot(lead),
+                ScoreWire.score(lead.score()),
+                recent,
+                now);
+        UUID id = MessageIds.derived("threshold-crossed", lead.id().toString(), Integer.toString(crossing));
+        return message(id, lead.id(), EventTypes.THRESHOLD_CROSSED, data, cause, now);
+    }
+
+    OutboundMessage merged(Merge merge, Instant now) {
+        String reason = merge.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        LeadMerged data =
+                new LeadMerged(merge.survivor().toString(), merge.absorbed().toString(), reason, now);
+        return message(MessageIds.next(), merge.survivor(), EventTypes.LEAD_MERGED, data, Cause.TIME, now);
+    }
+
+    private OutboundMessage message(UUID id, UUID lead, String type, Object data, Cause cause, Instant now) {
+        try {
+            return new OutboundMessage(
+                    id,
+                    Topics.SCORES,
+                    lead.toString(),
+                    type,
+                    now,
+                    cause.messageId(),
+                    cause.correlationId(),
+                    cause.traceparent(),
+                    json.writeValueAsString(data));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Records of contracts are always writable", e);
+        }
+    }
+}

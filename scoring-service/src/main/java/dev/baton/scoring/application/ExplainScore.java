@@ -1,0 +1,71 @@
+package dev.baton.scoring.application;
+
+import dev.baton.scoring.domain.lead.LeadEvent;
+import dev.baton.scoring.domain.score.CompiledModel;
+import dev.baton.scoring.domain.score.History;
+import dev.baton.scoring.domain.score.Score;
+import dev.baton.scoring.domain.score.Scorer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * The score of a lead at any instant with the events behind each contribution: computed from scratch from what is stored,
+ * and equal to the stored score of the same instant.
+ */
+@ApplicationScoped
+public class ExplainScore {
+
+    /** Events that are named with one contribution, the newest first. */
+    private static final int NAMED = 100;
+
+    /**
+     * A score with its evidence.
+     *
+     * @param score  the score
+     * @param events ids of the events behind each rule, the newest first
+     */
+    public record Explained(Score score, Map<String, List<UUID>> events) {}
+
+    private final Pool pool;
+    private final Timeline timeline;
+
+    public ExplainScore(Pool pool, Timeline timeline) {
+        this.pool = pool;
+        this.timeline = timeline;
+    }
+
+    /** Explains a lead's score. */
+    public Uni<Explained> explain(UUID lead, CompiledModel model, Instant asOf) {
+        return timeline.until(pool, lead, asOf).map(events -> explained(events, model, asOf));
+    }
+
+    private static Explained explained(List<LeadEvent> events, CompiledModel model, Instant asOf) {
+        History history = History.of(events, model);
+        Score score = new Scorer(model).score(history.profile(), history.tally(), asOf);
+        Set<String> given = new TreeSet<>();
+        score.contributions().forEach(contribution -> given.add(contribution.rule()));
+        Map<String, List<UUID>> behind = new HashMap<>();
+        events.stream()
+                .sorted(Comparator.comparing(LeadEvent::happenedAt)
+                        .thenComparing(LeadEvent::id)
+                        .reversed())
+                .forEach(event -> model.rulesCounting(event, rule -> name(behind, given, rule, event)));
+        return new Explained(score, behind);
+    }
+
+    private static void name(Map<String, List<UUID>> behind, Set<String> given, String rule, LeadEvent event) {
+        List<UUID> events = behind.computeIfAbsent(rule, any -> new java.util.ArrayList<>());
+        if (given.contains(rule) && events.size() < NAMED) {
+            events.add(event.id());
+        }
+    }
+}

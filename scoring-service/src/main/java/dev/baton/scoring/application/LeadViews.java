@@ -1,0 +1,91 @@
+package dev.baton.scoring.application;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.baton.contracts.lead.LeadSnapshot;
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Leads as they are looked at; nothing here locks or changes anything. */
+public interface LeadViews {
+
+    /**
+     * What to look for; null asks for nothing.
+     *
+     * @param email     address
+     * @param text      part of name, company or address
+     * @param minScore  total, thousandths
+     * @param stage     as lifecycle last told
+     * @param qualified whether the last crossing was up
+     */
+    record Filter(String email, String text, Integer minScore, String stage, Boolean qualified) {}
+
+    /**
+     * A line of the list.
+     *
+     * @param score        total as of {@code scoredAt}
+     * @param qualified    whether the last crossing was up
+     * @param disqualified whether a gate holds
+     * @param restingSince when sales handed the lead back, null where it does not rest
+     */
+    record Line(
+            UUID id,
+            String email,
+            String userId,
+            String name,
+            String company,
+            String title,
+            String stage,
+            BigDecimal score,
+            BigDecimal fit,
+            BigDecimal engagement,
+            String grade,
+            BigDecimal completeness,
+            boolean qualified,
+            boolean disqualified,
+            Instant restingSince,
+            Instant scoredAt) {}
+
+    /**
+     * One lead.
+     *
+     * @param line        as in the list
+     * @param lead        what is known of it
+     * @param identifiers by what it is recognised
+     * @param mergedFrom  leads it absorbed
+     */
+    record Detail(Line line, LeadSnapshot lead, List<Known> identifiers, List<UUID> mergedFrom) {}
+
+    /** An identifier. */
+    record Known(String kind, String value) {}
+
+    /**
+     * An event of the timeline.
+     *
+     * @param detail     what a person would add, may be null
+     * @param properties as sent
+     */
+    record EventLine(
+            UUID id,
+            String kind,
+            String name,
+            String detail,
+            Instant happenedAt,
+            int humanConfidence,
+            @JsonRawValue String properties) {}
+
+    /** Leads that meet the filter, the newest first, after the given one. */
+    Uni<List<Line>> find(Filter filter, UUID before, int limit);
+
+    /** The lead of that id, or the one it was merged into. */
+    Uni<Optional<Detail>> byId(UUID id);
+
+    /** The lead that an id stands for now; empty where it is unknown. */
+    Uni<Optional<UUID>> current(UUID id);
+
+    /** Events of a lead, the newest first, before the given position. */
+    Uni<List<EventLine>> events(UUID lead, Instant before, UUID beforeId, int limit);
+}

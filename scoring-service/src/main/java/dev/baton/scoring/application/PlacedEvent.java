@@ -1,0 +1,13 @@
+package dev.baton.scoring.application;
+
+import dev.baton.scoring.domain.lead.LeadEvent;
+import java.util.UUID;
+
+/**
+ * An event with the lead it belongs to.
+ *
+ * @param lead  the lead
+ * @param event what happened
+ * @param json  the data as it came
+ */
+public record PlacedEvent(UUID lead, LeadEvent event, String json) {}

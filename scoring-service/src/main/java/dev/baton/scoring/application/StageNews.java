@@ -1,0 +1,15 @@
+package dev.baton.scoring.application;
+
+import dev.baton.contracts.lifecycle.Stage;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Lifecycle moved a lead.
+ *
+ * @param messageId CloudEvents id
+ * @param lead      who
+ * @param to        the stage from now on
+ * @param at        when it moved
+ */
+public record StageNews(UUID messageId, UUID lead, Stage to, Instant at) {}

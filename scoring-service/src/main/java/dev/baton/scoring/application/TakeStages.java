@@ -1,0 +1,76 @@
+package dev.baton.scoring.application;
+
+import dev.baton.contracts.lifecycle.Stage;
+import dev.baton.kit.inbox.Inbox;
+import dev.baton.kit.transaction.UnitOfWork;
+import dev.baton.scoring.domain.Lead;
+import dev.baton.scoring.domain.qualification.Standing;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes what lifecycle decided: keeps the stage, lets a handed-back lead rest, keeps a disqualified one out. */
+@ApplicationScoped
+public class TakeStages {
+
+    /** Name in the inbox, the log and the dead letters. */
+    public static final String CONSUMER = "scoring.lifecycle";
+
+    private final UnitOfWork unitOfWork;
+    private final Inbox inbox;
+    private final LeadStore store;
+
+    public TakeStages(UnitOfWork unitOfWork, Inbox inbox, LeadStore store) {
+        this.unitOfWork = unitOfWork;
+        this.inbox = inbox;
+        this.store = store;
+    }
+
+    /** Takes effect of all news or of none, in the given order. */
+    public Uni<Void> take(List<StageNews> news) {
+        return unitOfWork.run(connection -> inbox.claim(
+                        connection,
+                        CONSUMER,
+                        news.stream().map(StageNews::messageId).toList())
+                .chain(fresh -> apply(
+                        connection,
+                        news.stream()
+                                .filter(one -> fresh.contains(one.messageId()))
+                                .toList())));
+    }
+
+    private Uni<Void> apply(SqlConnection connection, List<StageNews> news) {
+        if (news.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> ids = news.stream().map(StageNews::lead).collect(Collectors.toSet());
+        return store.lock(connection, ids).chain(locked -> {
+            Map<UUID, Lead> moved = new LinkedHashMap<>();
+            for (StageNews one : news) {
+                UUID id = locked.absorbed().getOrDefault(one.lead(), one.lead());
+                Lead lead = locked.leads().get(id);
+                // a lead that is not known here was never scored here
+                if (lead != null) {
+                    lead.moved(one.to().name(), standing(lead.standing(), one.to(), one.at()));
+                    moved.put(id, lead);
+                }
+            }
+            return store.saveStanding(connection, moved.values());
+        });
+    }
+
+    static Standing standing(Standing before, Stage to, Instant at) {
+        return switch (to) {
+            case RECYCLED, CLOSED_LOST -> before.handedBack(at);
+            case DISQUALIFIED -> before.excludedByPerson();
+            case SUBSCRIBER, LEAD, MQL, SQL, OPPORTUNITY, CUSTOMER -> before.admitted();
+        };
+    }
+}

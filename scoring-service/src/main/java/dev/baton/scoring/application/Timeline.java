@@ -1,0 +1,21 @@
+package dev.baton.scoring.application;
+
+import dev.baton.contracts.lead.Activity;
+import dev.baton.scoring.domain.lead.LeadEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What leads did, read back. */
+public interface Timeline {
+
+    /** The newest activities of each lead, the newest first. */
+    Uni<Map<UUID, List<Activity>>> newest(SqlClient client, Collection<UUID> leads, int limit);
+
+    /** Every event of a lead that had happened by an instant, in whatever order. */
+    Uni<List<LeadEvent>> until(SqlClient client, UUID lead, Instant asOf);
+}

@@ -1,0 +1,31 @@
+package dev.baton.scoring.domain;
+
+import dev.baton.scoring.domain.qualification.Decision;
+import dev.baton.scoring.domain.qualification.QualificationPolicy;
+import dev.baton.scoring.domain.qualification.QualificationPolicy.Evidence;
+import dev.baton.scoring.domain.score.CompiledModel;
+import dev.baton.scoring.domain.score.Scorer;
+import java.time.Instant;
+
+/** Scores a lead and decides whether it crosses. */
+public final class Appraiser {
+
+    private final CompiledModel model;
+    private final Scorer scorer;
+    private final QualificationPolicy policy;
+
+    public Appraiser(CompiledModel model) {
+        this.model = model;
+        this.scorer = new Scorer(model);
+        this.policy = new QualificationPolicy(model.model().qualification());
+    }
+
+    /** Appraises a lead as of now; the lead carries its new score and standing afterwards. */
+    public Decision appraise(Lead lead, Instant now) {
+        var score = scorer.score(lead.profile(), lead.tally(), now);
+        Evidence evidence = new Evidence(model.latestEvidence(lead.tally()), model.latestHandRaise(lead.tally()));
+        Decision decision = policy.decide(score, evidence, lead.standing());
+        lead.appraised(score, decision.standing());
+        return decision;
+    }
+}

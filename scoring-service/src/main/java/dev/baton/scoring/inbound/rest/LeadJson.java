@@ -1,0 +1,26 @@
+package dev.baton.scoring.inbound.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.baton.contracts.lead.LeadSnapshot;
+import dev.baton.scoring.application.LeadViews;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A lead as {@code GET /v1/leads/{id}} answers it: the fields of the list, and beside them what is known.
+ *
+ * @param line        as in the list
+ * @param lead        what is known of it
+ * @param identifiers by what it is recognised
+ * @param mergedFrom  leads it absorbed; asking for one of them answers this lead
+ */
+record LeadJson(
+        @JsonUnwrapped LeadViews.Line line,
+        LeadSnapshot lead,
+        List<LeadViews.Known> identifiers,
+        List<UUID> mergedFrom) {
+
+    static LeadJson of(LeadViews.Detail detail) {
+        return new LeadJson(detail.line(), detail.lead(), detail.identifiers(), detail.mergedFrom());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.baton.scoring.inbound.rest;
+
+import dev.baton.contracts.lifecycle.Stage;
+import dev.baton.kit.problem.KitProblem;
+import dev.baton.kit.problem.Problems;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Reads parameters of requests; what can't be read is refused (400) with what would be right. */
+final class Parameters {
+
+    private Parameters() {}
+
+    static UUID leadId(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw refused("'%s' is no lead id; send the UUID that GET /v1/leads lists.".formatted(id));
+        }
+    }
+
+    static Instant instant(String name, String value, Instant otherwise) {
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeException e) {
+            throw refused(
+                    "'%s' is no instant; send %s in ISO 8601, such as 2026-03-01T09:00:00Z.".formatted(value, name));
+        }
+    }
+
+    static String stage(String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return Stage.valueOf(value.strip().toUpperCase(Locale.ROOT)).name();
+        } catch (IllegalArgumentException e) {
+            throw refused("'%s' is no stage; send one of %s.".formatted(value, Arrays.toString(Stage.values())));
+        }
+    }
+
+    static Integer milli(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(value.strip()).movePointRight(3).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw refused("'%s' is no score; send %s as a number with three decimals at most.".formatted(value, name));
+        }
+    }
+
+    static Boolean flag(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return switch (value) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw refused("'%s' is neither true nor false; send %s as one of them.".formatted(value, name));
+        };
+    }
+
+    static String text(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    static RuntimeException refused(String detail) {
+        return Problems.of(KitProblem.INVALID_PARAMETER, detail);
+    }
+}

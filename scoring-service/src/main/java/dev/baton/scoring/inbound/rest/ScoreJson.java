@@ -1,0 +1,61 @@
+package dev.baton.scoring.inbound.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.baton.contracts.score.Contribution;
+import dev.baton.contracts.score.Score;
+import dev.baton.scoring.application.ExplainScore;
+import dev.baton.scoring.application.ScoreWire;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A score as {@code GET /v1/leads/{id}/score} answers it: that of the wire, with the events behind each contribution.
+ * The points of the contributions sum to the total exactly.
+ */
+record ScoreJson(
+        UUID leadId,
+        String model,
+        int modelVersion,
+        Instant asOf,
+        BigDecimal fit,
+        BigDecimal engagement,
+        BigDecimal total,
+        String grade,
+        BigDecimal completeness,
+        boolean scored,
+        boolean qualified,
+        List<String> qualifiedBy,
+        List<String> disqualifiedBy,
+        List<Evidence> contributions) {
+
+    /**
+     * A contribution with its events.
+     *
+     * @param contribution as on the wire
+     * @param eventIds     the events behind it, the newest first, a hundred at most; empty for fit
+     */
+    record Evidence(@JsonUnwrapped Contribution contribution, List<UUID> eventIds) {}
+
+    static ScoreJson of(UUID lead, ExplainScore.Explained explained) {
+        Score score = ScoreWire.score(explained.score());
+        return new ScoreJson(
+                lead,
+                score.model(),
+                score.modelVersion(),
+                score.asOf(),
+                score.fit(),
+                score.engagement(),
+                score.total(),
+                score.grade(),
+                score.completeness(),
+                score.scored(),
+                score.qualified(),
+                score.qualifiedBy(),
+                score.disqualifiedBy(),
+                score.contributions().stream()
+                        .map(given -> new Evidence(given, explained.events().getOrDefault(given.rule(), List.of())))
+                        .toList());
+    }
+}

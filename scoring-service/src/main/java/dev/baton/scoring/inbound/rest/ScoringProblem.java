@@ -1,0 +1,27 @@
+package dev.baton.scoring.inbound.rest;
+
+import dev.baton.kit.problem.ProblemType;
+
+/** Problems that scoring answers. */
+public enum ScoringProblem implements ProblemType {
+    LEAD_NOT_FOUND(404, "No such lead"),
+    MODEL_NOT_FOUND(404, "No such model");
+
+    private final int status;
+    private final String title;
+
+    ScoringProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

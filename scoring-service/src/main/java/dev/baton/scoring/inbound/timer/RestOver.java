@@ -1,0 +1,34 @@
+package dev.baton.scoring.inbound.timer;
+
+import dev.baton.kit.duework.DueItem;
+import dev.baton.kit.duework.DueWorkHandler;
+import dev.baton.scoring.application.LookAgain;
+import dev.baton.scoring.application.Settle;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** A lead that met the criteria while it rested may qualify now that its rest is over. */
+@ApplicationScoped
+public class RestOver implements DueWorkHandler {
+
+    private final LookAgain lookAgain;
+
+    public RestOver(LookAgain lookAgain) {
+        this.lookAgain = lookAgain;
+    }
+
+    @Override
+    public String kind() {
+        return Settle.REST_OVER;
+    }
+
+    @Override
+    public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
+        List<UUID> leads =
+                items.stream().map(item -> UUID.fromString(item.subject())).toList();
+        return lookAgain.at(connection, leads);
+    }
+}

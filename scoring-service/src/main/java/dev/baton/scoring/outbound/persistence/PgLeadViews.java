@@ -1,0 +1,163 @@
+package dev.baton.scoring.outbound.persistence;
+
+import dev.baton.scoring.application.LeadViews;
+import dev.baton.scoring.application.LeadWire;
+import dev.baton.scoring.application.ScoreWire;
+import dev.baton.scoring.domain.identity.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Reads for the API. */
+@ApplicationScoped
+class PgLeadViews implements LeadViews {
+
+    private static final String LINE = "SELECT id, email, user_id, name, company, title, stage, total, fit, engagement,"
+            + " grade, completeness, qualified, disqualified, resting_since, scored_at";
+
+    private static final String FIND = LINE + """
+             FROM lead WHERE merged_into IS NULL
+            AND ($1::text IS NULL OR id IN (SELECT lead_id FROM lead_identifier WHERE kind = 1 AND value = lower($1)))
+            AND ($2::text IS NULL OR concat_ws(' ', name, company, email) ILIKE $2)
+            AND ($3::integer IS NULL OR total >= $3)
+            AND ($4::text IS NULL OR stage = $4)
+            AND ($5::boolean IS NULL OR qualified = $5)
+            AND ($6::uuid IS NULL OR id < $6)
+            ORDER BY id DESC LIMIT $7""";
+
+    private static final String CURRENT = """
+            WITH RECURSIVE chain AS (
+                SELECT id, merged_into FROM lead WHERE id = $1
+                UNION SELECT l.id, l.merged_into FROM lead l JOIN chain c ON l.id = c.merged_into)
+            SELECT id FROM chain WHERE merged_into IS NULL""";
+
+    private static final String DETAIL = LINE + """
+            , profile::text AS profile,
+            (SELECT array_agg(kind::integer ORDER BY kind, value) FROM lead_identifier WHERE lead_id = $1) AS kinds,
+            (SELECT array_agg(value ORDER BY kind, value) FROM lead_identifier WHERE lead_id = $1) AS names,
+            (WITH RECURSIVE absorbed AS (
+                SELECT id FROM lead WHERE merged_into = $1
+                UNION SELECT l.id FROM lead l JOIN absorbed a ON l.merged_into = a.id)
+             SELECT array_agg(id ORDER BY id) FROM absorbed) AS merged_from
+            FROM lead WHERE id = $1""";
+
+    private static final String EVENTS = "SELECT id, kind, name, " + PgTimeline.DETAIL + " AS detail, happened_at,"
+            + " human_confidence::integer, COALESCE(data->'properties', '{}'::json)::text AS properties FROM lead_event"
+            + " WHERE lead_id = $1 AND ($2::timestamptz IS NULL OR (happened_at, id) < ($2, $3::uuid))"
+            + " ORDER BY happened_at DESC, id DESC LIMIT $4";
+
+    private final Pool pool;
+    private final StateJson json;
+
+    PgLeadViews(Pool pool, StateJson json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    @Override
+    public Uni<List<Line>> find(Filter filter, UUID before, int limit) {
+        Tuple values = Tuple.tuple()
+                .addString(filter.email())
+                .addString(filter.text() == null ? null : "%" + escaped(filter.text()) + "%")
+                .addInteger(filter.minScore())
+                .addString(filter.stage())
+                .addBoolean(filter.qualified())
+                .addUUID(before)
+                .addInteger(limit);
+        return pool.preparedQuery(FIND).execute(values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(PgLeadViews::line)
+                .toList());
+    }
+
+    @Override
+    public Uni<Optional<UUID>> current(UUID id) {
+        return pool.preparedQuery(CURRENT).execute(Tuple.of(id)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> row.getUUID(0))
+                .findFirst());
+    }
+
+    @Override
+    public Uni<Optional<Detail>> byId(UUID id) {
+        return current(id)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : pool.preparedQuery(DETAIL)
+                                .execute(Tuple.of(found.get()))
+                                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                        .map(this::detail)
+                                        .findFirst()));
+    }
+
+    @Override
+    public Uni<List<EventLine>> events(UUID lead, Instant before, UUID beforeId, int limit) {
+        Tuple values = Tuple.of(lead, Columns.utc(before), beforeId, limit);
+        return pool.preparedQuery(EVENTS).execute(values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(PgLeadViews::event)
+                .toList());
+    }
+
+    private static EventLine event(Row row) {
+        return new EventLine(
+                row.getUUID("id"),
+                row.getString("kind"),
+                row.getString("name"),
+                row.getString("detail"),
+                row.getOffsetDateTime("happened_at").toInstant(),
+                row.getInteger("human_confidence"),
+                row.getString("properties"));
+    }
+
+    private Detail detail(Row row) {
+        Line line = line(row);
+        Integer[] kinds = row.getArrayOfIntegers("kinds");
+        String[] names = row.getArrayOfStrings("names");
+        List<Known> identifiers = kinds == null
+                ? List.of()
+                : java.util.stream.IntStream.range(0, kinds.length)
+                        .mapToObj(i -> new Known(kind(kinds[i]), names[i]))
+                        .toList();
+        UUID[] mergedFrom = row.getArrayOfUUIDs("merged_from");
+        return new Detail(
+                line,
+                LeadWire.snapshot(line.id(), line.userId(), json.profile(row.getString("profile"))),
+                identifiers,
+                mergedFrom == null ? List.of() : List.of(mergedFrom));
+    }
+
+    private static String kind(int ordinal) {
+        return Identifier.Kind.values()[ordinal].name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Line line(Row row) {
+        return new Line(
+                row.getUUID("id"),
+                row.getString("email"),
+                row.getString("user_id"),
+                row.getString("name"),
+                row.getString("company"),
+                row.getString("title"),
+                row.getString("stage"),
+                ScoreWire.decimal(row.getInteger("total")),
+                ScoreWire.decimal(row.getInteger("fit")),
+                ScoreWire.decimal(row.getInteger("engagement")),
+                row.getString("grade"),
+                ScoreWire.decimal(row.getInteger("completeness")),
+                row.getBoolean("qualified"),
+                row.getBoolean("disqualified"),
+                Columns.instant(row.getOffsetDateTime("resting_since")),
+                row.getOffsetDateTime("scored_at").toInstant());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,7 +35,7 @@ public class DueWorkRunner {
     private final Instance<DueWorkHandler> handlers;
     private final Vertx vertx;
     private final Context context;
-    private final AtomicBoolean running = new AtomicBoolean();
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     public DueWorkRunner(
@@ -70,27 +71,25 @@ public class DueWorkRunner {
     }
 
     private void wake() {
-        if (!stopped && running.compareAndSet(false, true)) {
-            context.runOnContext(ignored -> runAll().onTermination()
-                    .invoke(() -> running.set(false))
+        if (!stopped) {
+            handlers.forEach(this::wake);
+        }
+    }
+
+    /** Each kind runs by itself: a slow effect (a mail server that hangs) must not make the others late. */
+    private void wake(DueWorkHandler handler) {
+        String kind = handler.kind();
+        if (running.add(kind)) {
+            context.runOnContext(ignored -> runUntilNothingIsDue(handler)
+                    .onTermination()
+                    .invoke(() -> running.remove(kind))
                     .subscribe()
                     .with(
                             done -> {},
                             failure -> LOG.warnf(
-                                    "event=due-work-failed retryIn=%s cause=%s", config.pollInterval(), failure)));
+                                    "event=due-work-failed kind=%s retryIn=%s cause=%s",
+                                    kind, config.pollInterval(), failure)));
         }
-    }
-
-    private Uni<Void> runAll() {
-        List<DueWorkHandler> all = new ArrayList<>();
-        handlers.forEach(all::add);
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(this::runUntilNothingIsDue)
-                .collect()
-                .asList()
-                .replaceWithVoid();
     }
 
     private Uni<Void> runUntilNothingIsDue(DueWorkHandler handler) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -40,6 +41,9 @@ class DueWorkQuarkusTest {
 
     @Inject
     Bell bell;
+
+    @Inject
+    Stuck stuckAtWork;
 
     @Inject
     DueWorkStore store;
@@ -116,6 +120,22 @@ class DueWorkQuarkusTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> bell.rings(bad) == 1);
     }
 
+    @Test
+    void aKindThatHangsMakesNoOtherLate() {
+        // Given
+        String stuck = "stuck-" + UUID.randomUUID();
+        String good = "good-" + UUID.randomUUID();
+        schedule(List.of(new DueItem(Stuck.KIND, stuck, Instant.now(), "")));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> stuckAtWork.met());
+
+        // When
+        schedule(List.of(new DueItem(Bell.KIND, good, Instant.now(), "")));
+
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> bell.rings(good) == 1);
+        stuckAtWork.release();
+    }
+
     private void schedule(List<DueItem> items) {
         unitOfWork
                 .run(connection -> dueWork.schedule(connection, items))
@@ -156,6 +176,35 @@ class DueWorkQuarkusTest {
 
         Instant first(String subject) {
             return rings.get(subject).getFirst();
+        }
+    }
+
+    /** Meets an item and does not come back before it is released. */
+    @ApplicationScoped
+    public static class Stuck implements DueWorkHandler {
+
+        static final String KIND = "test.stuck";
+
+        private final CompletableFuture<Void> released = new CompletableFuture<>();
+        private volatile boolean met;
+
+        boolean met() {
+            return met;
+        }
+
+        void release() {
+            released.complete(null);
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
+            met = true;
+            return Uni.createFrom().completionStage(released);
         }
     }
 }

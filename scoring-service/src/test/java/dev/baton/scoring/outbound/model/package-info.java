@@ -1,0 +1,2 @@
+/** Tests of model documents against their schema. */
+package dev.baton.scoring.outbound.model;

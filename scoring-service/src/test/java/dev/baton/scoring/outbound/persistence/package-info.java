@@ -1,0 +1,2 @@
+/** Tests of what stands in rows. */
+package dev.baton.scoring.outbound.persistence;

@@ -1,0 +1,108 @@
+package dev.baton.scoring.relay;
+
+import static dev.baton.contracts.EventTypes.LEAD_MERGED;
+import static dev.baton.contracts.EventTypes.SCORE_CHANGED;
+import static dev.baton.contracts.EventTypes.THRESHOLD_CROSSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.contracts.Topics;
+import dev.baton.kit.message.CloudEventHeader;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@BootedScoring
+class IdentityQuarkusTest {
+
+    @Inject
+    Store store;
+
+    @Test
+    void anAnonymousHandRaiserQualifiesAtOnceWhenIdentified() {
+        // Given
+        Visitor dora = new Visitor();
+        Wire.send(dora.anonymous("Demo Requested", Map.of()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> store.count("SELECT count(*) FROM lead_identifier WHERE value = $1", dora.device) == 1);
+
+        // When
+        Wire.send(dora.identify(Map.of()));
+
+        // Then
+        JsonNode crossed = Wire.said(THRESHOLD_CROSSED, dora.email, 1).get(0);
+        assertThat(crossed.get("handRaise").asBoolean()).isTrue();
+        assertThat(crossed.at("/score/qualifiedBy/0").asText()).isEqualTo("hand-raise");
+        assertThat(crossed.at("/recentActivity/0/name").asText()).isEqualTo("Demo Requested");
+    }
+
+    @Test
+    void aDeviceJoinsThePersonThatWasKnownBeforeAndTheScoreIsThatOfTheUnion() {
+        // Given
+        Visitor eric = new Visitor();
+        Wire.send(Visitor.event(
+                "identify", null, null, eric.userId, Map.of("email", eric.email), Map.of(), Instant.now(), 100));
+        Wire.said(SCORE_CHANGED, eric.email, 1);
+        Wire.send(eric.anonymous("Webinar Attended", Map.of()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> store.count("SELECT count(*) FROM lead_identifier WHERE value = $1", eric.device) == 1);
+
+        // When
+        Wire.send(eric.known("Webinar Registered", Map.of()));
+
+        // Then
+        JsonNode said = Wire.said(
+                SCORE_CHANGED, eric.email, one -> one.at("/score/engagement").asDouble() == 15.0);
+        String survivor = said.get("leadId").asText();
+        var merged = Wire.await(
+                Topics.SCORES,
+                1,
+                wire -> LEAD_MERGED.equals(CloudEventHeader.TYPE.read(wire.headers())) && survivor.equals(wire.key()));
+        assertThat(Wire.json(merged.get(0)).get("reason").asText()).isEqualTo("anonymous-id");
+        assertThat(store.eventsOf(eric.email)).isEqualTo(3);
+        assertThat(store.count(
+                        "SELECT count(*) FROM lead WHERE id::text = $1 AND merged_into::text = $2",
+                        Wire.json(merged.get(0)).get("absorbedLeadId").asText(),
+                        survivor))
+                .isOne();
+    }
+
+    @Test
+    void twoKnownPeopleOnOneDeviceStayTwo() {
+        // Given
+        Visitor fay = new Visitor();
+        Visitor gus = new Visitor();
+
+        // When
+        Wire.send(
+                Visitor.event(
+                        "identify",
+                        null,
+                        fay.device,
+                        fay.userId,
+                        Map.of("email", fay.email),
+                        Map.of(),
+                        Instant.now(),
+                        100),
+                Visitor.event(
+                        "identify",
+                        null,
+                        fay.device,
+                        gus.userId,
+                        Map.of("email", gus.email),
+                        Map.of(),
+                        Instant.now(),
+                        100));
+
+        // Then
+        String one = Wire.said(SCORE_CHANGED, fay.email, 1).get(0).get("leadId").asText();
+        String other =
+                Wire.said(SCORE_CHANGED, gus.email, 1).get(0).get("leadId").asText();
+        assertThat(one).isNotEqualTo(other);
+    }
+}

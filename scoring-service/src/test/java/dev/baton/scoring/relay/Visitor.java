@@ -1,0 +1,73 @@
+package dev.baton.scoring.relay;
+
+import dev.baton.contracts.event.AcceptedEvent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who sends events, with identifiers that no other test uses. */
+final class Visitor {
+
+    private final String suffix = UUID.randomUUID().toString().substring(0, 8);
+    final String device = "device-" + suffix;
+    final String userId = "user-" + suffix;
+    final String email;
+
+    Visitor() {
+        this("acme-" + UUID.randomUUID().toString().substring(0, 8) + ".example");
+    }
+
+    Visitor(String domain) {
+        email = "visitor-" + suffix + "@" + domain;
+    }
+
+    /** Something done on the device, by nobody in particular. */
+    AcceptedEvent anonymous(String name, Map<String, Object> properties) {
+        return event("track", name, device, null, Map.of(), properties, Instant.now(), 100);
+    }
+
+    /** Something done by the signed-in person. */
+    AcceptedEvent known(String name, Map<String, Object> properties) {
+        return event("track", name, device, userId, Map.of(), properties, Instant.now(), 100);
+    }
+
+    AcceptedEvent page(String name, String path) {
+        return event("page", name, device, null, Map.of(), Map.of("path", path), Instant.now(), 100);
+    }
+
+    /** The person says who it is. */
+    AcceptedEvent identify(Map<String, Object> traits) {
+        Map<String, Object> all = new HashMap<>(traits);
+        all.put("email", email);
+        return event("identify", null, device, userId, all, Map.of(), Instant.now(), 100);
+    }
+
+    static AcceptedEvent event(
+            String kind,
+            String name,
+            String device,
+            String userId,
+            Map<String, Object> traits,
+            Map<String, Object> properties,
+            Instant at,
+            int humanConfidence) {
+        return new AcceptedEvent(
+                UUID.randomUUID().toString(),
+                "test",
+                kind,
+                name,
+                device,
+                userId,
+                null,
+                null,
+                traits,
+                properties,
+                Map.of(),
+                at,
+                at,
+                humanConfidence,
+                List.of());
+    }
+}

@@ -4,5 +4,8 @@
  * about leads.
  *
  * <p>{@code HTTP → inbound.rest → application → domain → application → outbound.kafka → baton.events | baton.events.rejected}
+ *
+ * <p>Beans on the way of a request are singletons: a client proxy costs a context look-up at each call, which showed as a
+ * fourteenth of the time of a single event.
  */
 package dev.baton.ingest;

@@ -9,7 +9,7 @@ import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.Verdict;
 import dev.baton.kit.message.MessageIds;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.UUID;
  * <p>When the log fails, nothing is answered item by item and nothing is remembered as durable: the sender repeats the
  * whole request, and what had been written already is written again with the same id.
  */
-@ApplicationScoped
+@Singleton
 public class AcceptCalls {
 
     private final EventLog log;

@@ -3,7 +3,7 @@ package dev.baton.ingest.application;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.WriteKey;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * <p>A key made or revoked by another replica is known here after one refresh interval. While the database is away the
  * last picture holds; before the first one nobody can be told apart, and {@link #loaded} says so.
  */
-@ApplicationScoped
+@Singleton
 public class KnownSources {
 
     private record Picture(Map<String, Source> byKeyHash, Map<String, Source> byName) {}

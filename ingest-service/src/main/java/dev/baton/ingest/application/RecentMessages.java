@@ -3,7 +3,7 @@ package dev.baton.ingest.application;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.baton.ingest.config.IngestConfig;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -13,7 +13,7 @@ import java.util.UUID;
  * <p>Best effort, and bounded: it spares the relay the repetitions of impatient senders and tells them so. Repetitions
  * it doesn't know are recognised behind ingest, for ever, by the id.
  */
-@ApplicationScoped
+@Singleton
 public class RecentMessages {
 
     private final Cache<UUID, Boolean> window;

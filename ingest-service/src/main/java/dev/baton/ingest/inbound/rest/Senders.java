@@ -15,7 +15,7 @@ import dev.baton.ingest.domain.WriteKey;
 import dev.baton.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -23,7 +23,7 @@ import java.util.Base64;
  * Which source a request writes for: by the write key in HTTP Basic (as user name) or in the body, or by a bearer token
  * with the role {@code integrator} together with the source's name in {@code X-Baton-Source}.
  */
-@ApplicationScoped
+@Singleton
 class Senders {
 
     static final String SOURCE_HEADER = "X-Baton-Source";

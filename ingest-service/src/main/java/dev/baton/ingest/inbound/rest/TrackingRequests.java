@@ -12,7 +12,7 @@ import dev.baton.ingest.inbound.json.ReadItem;
 import dev.baton.ingest.inbound.json.UnreadableBodyException;
 import dev.baton.kit.problem.Problems;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Requests to submissions: who sends, what stands in the body, when it came. What can't be read is a problem. */
-@ApplicationScoped
+@Singleton
 class TrackingRequests {
 
     private final Senders senders;

@@ -10,7 +10,7 @@ import dev.baton.contracts.event.RejectedEvent;
 import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.application.Trace;
 import dev.baton.kit.message.CloudEventHeader;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +23,7 @@ import org.apache.kafka.common.header.Headers;
  * <p>The key is the thing whose order matters: of an accepted event the lead hint (user id, else anonymous id), so that
  * what one person does stays in order; of a rejected item its source.
  */
-@ApplicationScoped
+@Singleton
 class EventRecords {
 
     /** CloudEvents source of everything ingest writes. */

@@ -6,13 +6,13 @@ import dev.baton.ingest.application.Trace;
 import dev.baton.kit.message.PublishingException;
 import dev.baton.kit.message.RecordPublisher;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Accepted events go to {@code baton.events}, rejected items to {@code baton.events.rejected}, in one send. */
-@ApplicationScoped
+@Singleton
 public class KafkaEventLog implements EventLog {
 
     private final RecordPublisher publisher;

@@ -3,7 +3,6 @@ package dev.baton.kit.console;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,18 +19,22 @@ public class ProblemPages {
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
-    private final Template page;
-    private final SecurityIdentity identity;
+    /** Sign-on redirects travel as problems too. */
+    private static final int LOWEST_ERROR = 400;
 
-    ProblemPages(@Location("shell/problem.html") Template page, SecurityIdentity identity) {
+    private final Template page;
+    private final Shell shell;
+
+    ProblemPages(@Location("shell/problem.html") Template page, Shell shell) {
         this.page = page;
-        this.identity = identity;
+        this.shell = shell;
     }
 
     /** Puts the page in the document's place below {@code /console}. */
     @ServerResponseFilter
     public void show(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         if (!(response.getEntity() instanceof HttpProblem problem)
+                || response.getStatus() < LOWEST_ERROR
                 || !ConsolePaths.contains(request.getUriInfo().getPath())
                 || request.getAcceptableMediaTypes().stream().noneMatch(ProblemPages::isHtml)) {
             return;

@@ -1,7 +1,7 @@
 package dev.baton.kit.console;
 
 import dev.baton.kit.console.ConsoleConfig.NavigationEntry;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -15,13 +15,11 @@ public class Shell {
 
     private final ConsoleConfig config;
     private final Assets assets;
-    private final SecurityIdentity identity;
     private final RoutingContext request;
 
-    public Shell(ConsoleConfig config, Assets assets, SecurityIdentity identity, RoutingContext request) {
+    public Shell(ConsoleConfig config, Assets assets, RoutingContext request) {
         this.config = config;
         this.assets = assets;
-        this.identity = identity;
         this.request = request;
     }
 
@@ -44,9 +42,12 @@ public class Shell {
         return assets.address(path);
     }
 
-    /** Who is signed in, null for nobody. */
+    /** Who is signed in, null for nobody; known without asking again, since it is wanted where signing on failed, too. */
     public String getUserName() {
-        return identity.isAnonymous() ? null : identity.getPrincipal().getName();
+        return request.user() instanceof QuarkusHttpUser user
+                        && !user.getSecurityIdentity().isAnonymous()
+                ? user.getSecurityIdentity().getPrincipal().getName()
+                : null;
     }
 
     private boolean contains(NavigationEntry entry) {

@@ -74,9 +74,8 @@ public class ProblemPages {
         String open = roles(resource)
                 .map(roles -> "It is open to the roles " + String.join(", ", roles.value()) + ". ")
                 .orElse("");
-        String who = identity.isAnonymous()
-                ? ""
-                : "You are signed in as " + identity.getPrincipal().getName() + ". ";
+        String user = shell.getUserName();
+        String who = user == null ? "" : "You are signed in as " + user + ". ";
         return who + open + "Ask your administrator to give you the role, then sign in again.";
     }
 

@@ -144,20 +144,29 @@ class RelayQuarkusTest {
                 crossed("UP", 2, NOON.plusSeconds(10)));
 
         // Then
-        assertThat(stages(Wire.said(leadId, 3))).containsExactly("MQL", "RECYCLED", "MQL");
+        List<ConsumerRecord<String, byte[]>> said = Wire.said(leadId, 3);
+        assertThat(stages(said)).containsExactly("MQL", "RECYCLED", "MQL");
+        assertThat(Wire.data(said.getLast()).get("at").asText())
+                .isEqualTo(NOON.plusSeconds(10).toString());
     }
 
     @Test
-    void anAnswerOfAnotherCycleIsRefusedAloud() {
+    void anAnswerOfAnotherCycleIsRefusedAloudAndOnce() {
         // Given
         Wire.send(crossed("UP", 1, NOON));
         Wire.said(leadId, 1);
 
+        ProducerRecord<String, byte[]> ofAnotherCycle = assignment(EventTypes.ASSIGNMENT_ACCEPTED, 7, null);
+
         // When
-        Wire.send(assignment(EventTypes.ASSIGNMENT_ACCEPTED, 7, null));
+        Wire.send(ofAnotherCycle, ofAnotherCycle, assignment(EventTypes.ASSIGNMENT_ACCEPTED, 1, null));
 
         // Then
-        ConsumerRecord<String, byte[]> wire = Wire.said(leadId, 2).getLast();
+        List<ConsumerRecord<String, byte[]>> said = Wire.said(leadId, 3);
+        ConsumerRecord<String, byte[]> wire = said.get(1);
+        assertThat(Wire.data(said.get(2)).has("version"))
+                .as("refused once, then moved")
+                .isTrue();
         assertThat(Wire.header(wire, CloudEventHeader.TYPE)).isEqualTo(EventTypes.TRANSITION_REFUSED);
         JsonNode refused = Wire.data(wire);
         assertThat(refused.get("from").asText()).isEqualTo("MQL");

@@ -112,7 +112,7 @@ public final class Wire {
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> {
                         for (ConsumerRecord<String, byte[]> wire : consumer.poll(Duration.ofMillis(200))) {

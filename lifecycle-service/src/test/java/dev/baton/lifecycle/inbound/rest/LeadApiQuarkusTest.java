@@ -102,7 +102,7 @@ class LeadApiQuarkusTest {
 
         // When
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> as("rita", "rep").get("/v1/leads/{id}", leadId).statusCode() == 200);
         Response foreign = move("sam", "rep", "{\"to\":\"SQL\"}");
         Response own = move("rita", "rep", "{\"to\":\"SQL\"}");

@@ -23,11 +23,9 @@ public class ProblemPages {
     private static final int LOWEST_ERROR = 400;
 
     private final Template page;
-    private final Shell shell;
 
-    ProblemPages(@Location("shell/problem.html") Template page, Shell shell) {
+    ProblemPages(@Location("shell/problem.html") Template page) {
         this.page = page;
-        this.shell = shell;
     }
 
     /** Puts the page in the document's place below {@code /console}. */
@@ -42,6 +40,7 @@ public class ProblemPages {
         String html = page.data("status", problem.getStatusCode())
                 .data("title", title(problem))
                 .data("detail", detail(problem, resource))
+                .data("home", problem.getStatusCode() != 403 || problem.getDetail() != null)
                 .render();
         response.setEntity(html, new Annotation[0], HTML);
     }
@@ -58,7 +57,7 @@ public class ProblemPages {
         };
     }
 
-    private String detail(HttpProblem problem, ResourceInfo resource) {
+    private static String detail(HttpProblem problem, ResourceInfo resource) {
         return switch (problem.getStatusCode()) {
             case 403 -> problem.getDetail() == null ? whomToAsk(resource) : problem.getDetail();
             case 404 ->
@@ -70,13 +69,11 @@ public class ProblemPages {
         };
     }
 
-    private String whomToAsk(ResourceInfo resource) {
+    private static String whomToAsk(ResourceInfo resource) {
         String open = roles(resource)
                 .map(roles -> "It is open to the roles " + String.join(", ", roles.value()) + ". ")
-                .orElse("");
-        String user = shell.getUserName();
-        String who = user == null ? "" : "You are signed in as " + user + ". ";
-        return who + open + "Ask your administrator to give you the role, then sign in again.";
+                .orElse("It needs a role that you do not have. ");
+        return open + "Ask your administrator to give you one, then sign in again.";
     }
 
     private static Optional<RolesAllowed> roles(ResourceInfo resource) {

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 public final class Suite implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
-    private static final Duration STOP = Duration.ofSeconds(40);
+    private static final Duration STOP = Duration.ofSeconds(90);
     private static final int[] PORTS = {9092, 5432, 8080, 9000, 3025, 8025, 8081, 8082, 8083, 8084};
 
     private final SuiteSettings settings;
@@ -129,7 +129,7 @@ public final class Suite implements AutoCloseable {
 
     private void awaitReady() throws IOException {
         long deadline = System.nanoTime() + START.toNanos();
-        while (!state.ready()) {
+        while (!state.ready(supervisor.pid())) {
             if (!supervisor.isAlive() || System.nanoTime() > deadline) {
                 String last = lastLines();
                 close();

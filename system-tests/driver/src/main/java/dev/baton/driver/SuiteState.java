@@ -27,8 +27,11 @@ final class SuiteState {
      */
     record Child(long pid, int restarts, boolean ready) {}
 
-    boolean ready() {
-        return read().map(state -> state.path("ready").asBoolean()).orElse(false);
+    /** Whether that supervisor says that all is ready; a file a killed one left behind says nothing. */
+    boolean ready(long supervisor) {
+        return read().filter(state -> state.path("pid").asLong() == supervisor)
+                .map(state -> state.path("ready").asBoolean())
+                .orElse(false);
     }
 
     Optional<Long> supervisor() {

@@ -81,9 +81,10 @@ final class Desk implements AutoCloseable {
 
     /** Keeps what is seen now, on a wide screen and on a phone. */
     Desk photograph(String name) {
-        shoot(name + "-wide");
+        shoot(name + "-wide", true);
         page.setViewportSize(PHONE, 844);
-        shoot(name + "-390");
+        // what a thumb sees first: bars that stick to the bottom stand in the middle of a full-page picture
+        shoot(name + "-390", false);
         page.setViewportSize(WIDE, 900);
         return this;
     }
@@ -98,11 +99,11 @@ final class Desk implements AutoCloseable {
         playwright.close();
     }
 
-    private void shoot(String name) {
+    private void shoot(String name, boolean whole) {
         Path folder = Path.of(System.getProperty("baton.journeys.folder", "target"), "screenshots");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(folder.resolve(name + ".png"))
-                .setFullPage(true));
+                .setFullPage(whole));
     }
 
     private static Path chromium() {

@@ -11,7 +11,7 @@ final class RelayExtension implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(RelayExtension.class);
 
-    private record Running(Relay relay) implements CloseableResource {
+    private record Running(Relay relay) implements CloseableResource, AutoCloseable {
         @Override
         public void close() {
             relay.close();

@@ -34,6 +34,12 @@ public final class ChildOutput {
         this.shown = shown;
     }
 
+    /** A new process speaks: what an earlier one said explains nothing any more. */
+    synchronized void begin() {
+        lastErrors.clear();
+        lastLines.clear();
+    }
+
     /** From now on lines of this level and above reach the terminal. */
     public void show(LogLevel level) {
         shown = level;

@@ -29,8 +29,7 @@ public final class ClassDataArchive {
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + archive,
                 // what it has to say about an archive helps nobody here
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr");
+                "-Xlog:disable");
     }
 
     private static String state(Path jar) throws IOException {

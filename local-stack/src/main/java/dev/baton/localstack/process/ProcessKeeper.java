@@ -92,6 +92,7 @@ public final class ProcessKeeper {
         if (stopping) {
             return false;
         }
+        output.begin();
         child = ChildProcess.start(spec.command(), spec.environment(), spec.folder(), output, pids);
         listener.started(spec.name(), child.pid());
         return true;

@@ -14,6 +14,7 @@ final class Visitor {
     final String device = "device-" + suffix;
     final String userId = "user-" + suffix;
     final String email;
+    private Instant last = Instant.EPOCH;
 
     Visitor() {
         this("acme-" + UUID.randomUUID().toString().substring(0, 8) + ".example");
@@ -25,23 +26,30 @@ final class Visitor {
 
     /** Something done on the device, by nobody in particular. */
     AcceptedEvent anonymous(String name, Map<String, Object> properties) {
-        return event("track", name, device, null, Map.of(), properties, Instant.now(), 100);
+        return event("track", name, device, null, Map.of(), properties, next(), 100);
     }
 
     /** Something done by the signed-in person. */
     AcceptedEvent known(String name, Map<String, Object> properties) {
-        return event("track", name, device, userId, Map.of(), properties, Instant.now(), 100);
+        return event("track", name, device, userId, Map.of(), properties, next(), 100);
     }
 
     AcceptedEvent page(String name, String path) {
-        return event("page", name, device, null, Map.of(), Map.of("path", path), Instant.now(), 100);
+        return event("page", name, device, null, Map.of(), Map.of("path", path), next(), 100);
     }
 
     /** The person says who it is. */
     AcceptedEvent identify(Map<String, Object> traits) {
         Map<String, Object> all = new HashMap<>(traits);
         all.put("email", email);
-        return event("identify", null, device, userId, all, Map.of(), Instant.now(), 100);
+        return event("identify", null, device, userId, all, Map.of(), next(), 100);
+    }
+
+    /** One thing after the other, however fast they are written down. */
+    private Instant next() {
+        Instant now = Instant.now();
+        last = now.isAfter(last) ? now : last.plusMillis(1);
+        return last;
     }
 
     static AcceptedEvent event(

@@ -80,10 +80,10 @@ interface ValueTest {
     }
 
     private static ValueTest matching(String expression) {
-        Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+        RememberedSearch search = new RememberedSearch(Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
         return actual -> {
             String text = Texts.of(actual);
-            return text != null && pattern.matcher(Texts.bounded(text.strip())).find();
+            return text != null && search.finds(Texts.bounded(text.strip()));
         };
     }
 

@@ -2,6 +2,8 @@ package dev.baton.scoring.domain.score;
 
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,8 @@ public final class Reason {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
-    private final String template;
+    /** Texts and places by turns, beginning and ending with a text. */
+    private final List<String> pieces;
 
     /**
      * Checks a template.
@@ -21,7 +24,9 @@ public final class Reason {
      * @throws IllegalArgumentException where a place is not known
      */
     public Reason(String template) {
+        List<String> cut = new ArrayList<>();
         Matcher places = PLACE.matcher(template);
+        int from = 0;
         while (places.find()) {
             String place = places.group(1);
             if (!place.equals("count")
@@ -30,17 +35,24 @@ public final class Reason {
                 throw new IllegalArgumentException(
                         "Unknown place {" + place + "} in \"" + template + "\"; known are {count}, {times}, {lead.…}");
             }
+            cut.add(template.substring(from, places.start()));
+            cut.add(place);
+            from = places.end();
         }
-        this.template = template;
+        cut.add(template.substring(from));
+        pieces = List.copyOf(cut);
     }
 
     /** The reason for one lead. */
     public String text(Profile profile, long count) {
-        if (template.indexOf('{') < 0) {
-            return template;
+        if (pieces.size() == 1) {
+            return pieces.get(0);
         }
-        return PLACE.matcher(template)
-                .replaceAll(place -> Matcher.quoteReplacement(filled(place.group(1), profile, count)));
+        StringBuilder text = new StringBuilder(80);
+        for (int i = 0; i < pieces.size(); i++) {
+            text.append(i % 2 == 0 ? pieces.get(i) : filled(pieces.get(i), profile, count));
+        }
+        return text.toString();
     }
 
     private static String filled(String place, Profile profile, long count) {

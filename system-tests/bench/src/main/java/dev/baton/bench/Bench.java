@@ -47,8 +47,12 @@ public final class Bench {
         }
     }
 
-    /** The working tree around the current folder. */
+    /** The working tree: what the script says, else the one around the current folder. */
     private static Path root() {
+        String said = System.getProperty("baton.root");
+        if (said != null) {
+            return Path.of(said).toAbsolutePath().normalize();
+        }
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("mvnw")) && Files.isDirectory(folder.resolve("system-tests"))) {
                 return folder;

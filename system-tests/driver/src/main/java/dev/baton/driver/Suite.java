@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +43,7 @@ public final class Suite implements AutoCloseable {
         try {
             endLeftOvers(new SuiteState(settings.home()));
             Files.createDirectories(settings.home());
+            copyProgram(settings);
             Process supervisor = new ProcessBuilder(settings.command())
                     .directory(settings.root().toFile())
                     .redirectErrorStream(true)
@@ -127,6 +129,13 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    private static void copyProgram(SuiteSettings settings) throws IOException {
+        if (Files.notExists(settings.built())) {
+            throw new IllegalStateException("not built: " + settings.built() + "; run ./mvnw package -DskipTests");
+        }
+        Files.copy(settings.built(), settings.program(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private void awaitReady() throws IOException {
         long deadline = System.nanoTime() + START.toNanos();
         while (!state.ready(supervisor.pid())) {
@@ -176,7 +185,7 @@ public final class Suite implements AutoCloseable {
     private static boolean isSupervisor(ProcessHandle process) {
         return process.info()
                 .commandLine()
-                .map(line -> line.contains("baton-local-stack"))
+                .map(line -> line.contains("dev.baton.localstack"))
                 .orElse(false);
     }
 

@@ -3,6 +3,8 @@ package dev.baton.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,10 @@ class SuiteTest {
         // Then
         assertThat(command)
                 .containsSubsequence(
-                        "-jar",
-                        "/tree/local-stack/target/baton-local-stack-0.1.0.jar",
+                        "-Dbaton.root=/tree",
+                        "-cp",
+                        "/data.jar:/tree/local-stack/target/lib/*",
+                        "dev.baton.localstack.cli.Baton",
                         "up",
                         "--fresh",
                         "--port-offset",
@@ -37,13 +41,26 @@ class SuiteTest {
     }
 
     @Test
-    void aSuiteThatEndsBeforeItIsReadyShowsItsLastLines(@TempDir Path folder) {
-        // Given no jar to start from
+    void aTreeThatIsNotBuiltIsToldWhatToDo(@TempDir Path folder) {
+        // Given
         SuiteSettings settings = new SuiteSettings(folder, folder.resolve("suite"), 11_000, List.of(), List.of());
 
         // When, Then
         assertThatThrownBy(() -> Suite.start(settings))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("baton-local-stack-0.1.0.jar");
+                .hasMessageContaining("not built");
+    }
+
+    @Test
+    void aProgramThatEndsBeforeItIsReadyShowsItsLastLines(@TempDir Path folder) throws IOException {
+        // Given a program that is none
+        SuiteSettings settings = new SuiteSettings(folder, folder.resolve("suite"), 11_000, List.of(), List.of());
+        Files.createDirectories(settings.built().getParent());
+        Files.writeString(settings.built(), "no jar");
+
+        // When, Then
+        assertThatThrownBy(() -> Suite.start(settings))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("dev.baton.localstack.cli.Baton");
     }
 }

@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -217,6 +218,29 @@ class HandOverQuarkusTest {
                 .then()
                 .body("items.leadId", contains(early.leadId()))
                 .body("items[0].unassignedReason", is("ALL_REPS_AT_CAP"));
+    }
+
+    @Test
+    void aManagerTakesALeadThatNobodyHas() {
+        // Given
+        People.REPS.forEach(rep -> People.setAvailable(rep, false));
+        Wire.send(lead.qualifies());
+        Wire.said(lead.leadId(), EventTypes.LEAD_UNASSIGNED);
+        String path = "/v1/waiting/" + lead.leadId() + "/assign";
+        People.rep("rita").body(Map.of("rep", "me")).post(path).then().statusCode(403);
+        People.manager().body(Map.of("rep", "nobody")).post(path).then().statusCode(404);
+
+        // When
+        People.manager()
+                .body(Map.of("rep", "me"))
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("rep.userName", is("max"));
+
+        // Then
+        assertThat(repOf(lead, EventTypes.ASSIGNMENT_CREATED)).isEqualTo("max");
+        People.manager().body(Map.of("rep", "me")).post(path).then().statusCode(409);
     }
 
     @Test

@@ -21,10 +21,10 @@ final class Announcements {
     private Announcements() {}
 
     /** A rep was given the lead for the first time in this cycle, or after {@code previous}. */
-    static Announcement given(TrackedAssignment tracked, RepId previous, RoutedLead lead, Instant at) {
+    static Announcement given(TrackedAssignment tracked, RepId previous, String actor, RoutedLead lead, Instant at) {
         String type = previous == null ? EventTypes.ASSIGNMENT_CREATED : EventTypes.ASSIGNMENT_REASSIGNED;
         String previousRep = previous == null ? null : previous.toString();
-        return changed(type, tracked, previousRep, ROUTING, lead, at);
+        return changed(type, tracked, previousRep, actor, lead, at);
     }
 
     /** The assignment reached the state it is in now. */

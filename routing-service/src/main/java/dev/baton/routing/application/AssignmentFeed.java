@@ -1,9 +1,11 @@
 package dev.baton.routing.application;
 
 import dev.baton.routing.application.view.AssignmentChange;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /**
  * Changes of assignments as they happen, for pages and streams. Every replica hears of every change, whichever made it.
@@ -18,7 +20,15 @@ public class AssignmentFeed {
 
     private final BroadcastProcessor<AssignmentChange> changes = BroadcastProcessor.create();
 
-    /** What the viewer may see, from now on; never completes by itself. */
+    /**
+     * Ends every stream the moment the process is told to stop. Quarkus lets open requests finish before its own shutdown
+     * event, and an open stream never would.
+     */
+    void endWithTheProcess(@Observes StartupEvent starting) {
+        Runtime.getRuntime().addShutdownHook(new Thread(changes::onComplete, "end-streams"));
+    }
+
+    /** What the viewer may see, from now on; completes when the process stops. */
     public Multi<AssignmentChange> changes(Viewer viewer) {
         return changes.filter(change -> concerns(change, viewer)).onOverflow().buffer(SLOWEST_READER_BUFFER);
     }

@@ -6,6 +6,7 @@ import dev.baton.routing.application.state.LeadCase;
 import dev.baton.routing.application.state.Pool;
 import dev.baton.routing.application.state.RoutingChanges;
 import dev.baton.routing.domain.AssignmentId;
+import dev.baton.routing.domain.RepId;
 import dev.baton.routing.domain.TeamKey;
 import dev.baton.routing.domain.decision.RoutingPolicy;
 import io.smallrye.mutiny.Multi;
@@ -53,6 +54,14 @@ public class Dispatcher {
     /** Gives each lead to a rep of a pool that the caller has locked already. */
     Uni<Void> offer(SqlConnection connection, Pool pool, List<LeadCase> leads, Instant now) {
         return decide(connection, pool, List.of(), leads, now);
+    }
+
+    /** Gives a lead to a rep of a pool that the caller has locked already, because a person says so. */
+    Uni<AssignmentId> give(SqlConnection connection, Pool pool, LeadCase lead, RepId rep, String actor, Instant now) {
+        RoutingChanges changes = new RoutingChanges(now);
+        AssignmentId id = new AssignmentId(MessageIds.next());
+        new PoolSession(pool, policy, settings, changes).give(lead, rep, actor, id);
+        return writer.write(connection, changes).replaceWith(id);
     }
 
     private Uni<Void> work(SqlConnection connection, List<Credit> credits, List<LeadCase> leads, Instant now) {

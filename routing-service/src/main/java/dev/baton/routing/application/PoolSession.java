@@ -23,6 +23,7 @@ import dev.baton.routing.domain.fairness.PoolLedger;
 import dev.baton.routing.domain.sla.SlaClock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,23 +60,34 @@ final class PoolSession {
 
     /** Gives the lead to a rep, or notes why nobody can have it. */
     void offer(LeadCase lead, AssignmentId id) {
-        var candidates = pool.reps().stream()
-                .map(rep -> new Candidate(rep, undecided.getOrDefault(rep.id(), 0)))
-                .toList();
-        Decision decision = RoutingDecision.decide(policy, lead.toRoute(), candidates, ledger, id, changes.now());
+        Decision decision = RoutingDecision.decide(policy, lead.toRoute(), candidates(), ledger, id, changes.now());
         switch (decision) {
-            case Decision.Assigned assigned -> assign(lead, assigned);
+            case Decision.Assigned assigned -> assign(lead, assigned, Announcements.ROUTING);
             case Decision.Unassigned nobody -> leaveWaiting(lead, nobody);
         }
     }
 
-    private void assign(LeadCase lead, Decision.Assigned assigned) {
-        move(assigned.movement());
-        undecided.merge(assigned.rep().id(), 1, Integer::sum);
-        open(lead, assigned.assignment(), assigned.rep(), assigned.record());
+    /** Gives the lead to a rep of the pool because a person says so. */
+    void give(LeadCase lead, RepId rep, String actor, AssignmentId id) {
+        assign(
+                lead,
+                RoutingDecision.byHand(policy, lead.toRoute(), candidates(), ledger, rep, actor, id, changes.now()),
+                actor);
     }
 
-    private void open(LeadCase lead, AssignmentId id, Rep rep, DecisionRecord why) {
+    private List<Candidate> candidates() {
+        return pool.reps().stream()
+                .map(rep -> new Candidate(rep, undecided.getOrDefault(rep.id(), 0)))
+                .toList();
+    }
+
+    private void assign(LeadCase lead, Decision.Assigned assigned, String actor) {
+        move(assigned.movement());
+        undecided.merge(assigned.rep().id(), 1, Integer::sum);
+        open(lead, assigned.assignment(), assigned.rep(), assigned.record(), actor);
+    }
+
+    private void open(LeadCase lead, AssignmentId id, Rep rep, DecisionRecord why, String actor) {
         SlaClock clock = SlaClock.start(settings.acknowledge(), changes.now());
         Assignment.Facts facts = new Assignment.Facts(
                 id, lead.lead().id(), lead.lead().cycle(), lead.nextAttempt(), pool.team(), rep.id(), changes.now());
@@ -84,8 +96,8 @@ final class PoolSession {
         changes.create(
                 new NewAssignment(tracked, lead.lead().dossier(), lead.lead().handRaise(), why, clock));
         changes.lead(lead.lead().waiting(null));
-        changes.happened(id, HistoryEntry.What.ASSIGNED, Announcements.ROUTING, why.why());
-        changes.announce(Announcements.given(tracked, previousRep(lead), lead.lead(), changes.now()));
+        changes.happened(id, HistoryEntry.What.ASSIGNED, actor, why.why());
+        changes.announce(Announcements.given(tracked, previousRep(lead), actor, lead.lead(), changes.now()));
         clock.marks().forEach(mark -> changes.schedule(DueKinds.slaMark(id, mark.percent(), mark.at())));
         changes.schedule(DueKinds.slaMark(id, 100, clock.deadline().at()));
         changes.schedule(DueKinds.mail(id, Notification.Kind.ASSIGNED, changes.now()));

@@ -11,6 +11,8 @@ import dev.baton.routing.domain.sla.SlaTarget;
 import dev.baton.routing.domain.sla.WorkingCalendar;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Turns configuration into the values the use cases take. */
@@ -35,6 +37,6 @@ public class RoutingBeans {
     @Produces
     @Singleton
     TimeSource time() {
-        return TimeSource.system();
+        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -54,6 +54,25 @@ public final class RoutingDecision {
         return new RoutingDecision(policy, lead, pool, ledger).decide(id, now);
     }
 
+    /**
+     * A person decides: the rep gets the lead whatever the rules say about the rep; what they say is recorded all the same.
+     *
+     * @param rep   who gets it; one of {@code pool}
+     * @param actor who decides
+     */
+    public static Decision.Assigned byHand(
+            RoutingPolicy policy,
+            LeadToRoute lead,
+            List<Candidate> pool,
+            PoolLedger ledger,
+            RepId rep,
+            String actor,
+            AssignmentId id,
+            Instant now) {
+        RoutingDecision decision = new RoutingDecision(policy, lead, pool, ledger);
+        return decision.assigned(decision.candidate(rep), "Given by " + actor + ".", id, now);
+    }
+
     private Decision decide(AssignmentId id, Instant now) {
         if (lead.setAside()) {
             return unassigned(UnassignedReason.SET_ASIDE, now);
@@ -63,7 +82,7 @@ public final class RoutingDecision {
             return assigned(sticky.get(), "Had accepted this lead before.", id, now);
         }
         return ledger.next(eligible(), lead.id())
-                .map(turn -> assigned(candidate(turn.rep()), whyTurn(turn), id, now))
+                .<Decision>map(turn -> assigned(candidate(turn.rep()), whyTurn(turn), id, now))
                 .orElseGet(() -> unassigned(reasonForNobody(), now));
     }
 
@@ -118,7 +137,7 @@ public final class RoutingDecision {
                 : "Level with others of the team in every respect; drawn by hash of team and lead.";
     }
 
-    private Decision assigned(Candidate chosen, String why, AssignmentId id, Instant now) {
+    private Decision.Assigned assigned(Candidate chosen, String why, AssignmentId id, Instant now) {
         var movement = ledger.charge(chosen.rep().id(), id, now);
         return new Decision.Assigned(
                 id,

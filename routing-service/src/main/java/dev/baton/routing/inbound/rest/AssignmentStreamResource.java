@@ -4,6 +4,7 @@ import dev.baton.contracts.Roles;
 import dev.baton.routing.application.AssignmentFeed;
 import dev.baton.routing.application.view.AssignmentChange;
 import dev.baton.routing.inbound.CurrentViewer;
+import dev.baton.routing.inbound.OpenLine;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  */
 @Path("/v1/assignments/stream")
 public class AssignmentStreamResource {
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final AssignmentFeed feed;
     private final CurrentViewer viewer;
@@ -43,14 +41,9 @@ public class AssignmentStreamResource {
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
     @Operation(summary = "Changes of assignments as they happen; a rep hears of own ones")
     public Multi<OutboundSseEvent> stream() {
-        Multi<OutboundSseEvent> beats = Multi.createFrom()
-                .ticks()
-                .every(HEARTBEAT)
-                .onOverflow()
-                .drop()
-                .map(tick -> sse.newEventBuilder().comment("still here").build());
-        Multi<OutboundSseEvent> changes = feed.changes(viewer.get()).map(this::event);
-        return Multi.createBy().merging().streams(beats, changes);
+        return OpenLine.of(
+                feed.changes(viewer.get()).map(this::event),
+                () -> sse.newEventBuilder().comment("still here").build());
     }
 
     private OutboundSseEvent event(AssignmentChange change) {

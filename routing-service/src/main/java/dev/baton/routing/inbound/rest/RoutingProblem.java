@@ -13,6 +13,7 @@ public enum RoutingProblem implements ProblemType {
     NOT_YOUR_SETTINGS(403, "The setting is not yours to change"),
     ASSIGNMENT_NOT_FOUND(404, "There is no such assignment"),
     REP_NOT_FOUND(404, "There is no such rep"),
+    LEAD_NOT_WAITING(409, "The lead does not wait for a rep"),
     MOVE_NOT_ALLOWED(409, "The assignment's state does not allow it"),
     REP_NOT_ADDED(409, "The rep could not be added");
 

@@ -20,6 +20,12 @@ final class Journey {
     private static final Duration TODAY_BEGAN = Duration.ofMinutes(30);
     private static final int LONGEST_PAUSE_SECONDS = 75;
 
+    private static final Map<String, String> TITLES = Map.of(
+            "ebook", "The five minute rule",
+            "whitepaper", "Fair routing in practice",
+            "guide", "Hand-over checklist",
+            "case study", "Half the response time at a logistics company");
+
     private final Person person;
     private final RandomGenerator random;
     private final Instant timeBase;
@@ -91,6 +97,20 @@ final class Journey {
         }
         add("track", event, properties);
         return this;
+    }
+
+    /** Asks for a conversation, in one of the ways there are. */
+    Journey raisesItsHand() {
+        return does(pick(List.of("Demo Requested", "Quote Requested", "Contact Requested")), "form", "contact");
+    }
+
+    /** Sees a page that buyers study. */
+    Journey studies(SitePage page) {
+        return sees(page).does("Key Page Viewed", "path", page.path);
+    }
+
+    Journey downloads(String type) {
+        return does("Content Downloaded", "type", type, "title", TITLES.get(type));
     }
 
     /** Gives name and address. */

@@ -12,8 +12,6 @@ import static dev.baton.localstack.demo.SitePage.PRICING;
 import static dev.baton.localstack.demo.SitePage.PRODUCT;
 import static dev.baton.localstack.demo.SitePage.SECURITY;
 
-import java.util.List;
-
 /** What visitors come for. The weights say how many of each there are; the journeys use the events of the default model. */
 public enum Story {
     /** Reads, compares, and asks for a conversation. */
@@ -25,10 +23,7 @@ public enum Story {
                     .daysAgo(0)
                     .sees(PRICING, CONTACT)
                     .tellsEverything()
-                    .does(
-                            journey.pick(List.of("Demo Requested", "Quote Requested", "Contact Requested")),
-                            "form",
-                            "contact");
+                    .raisesItsHand();
         }
     },
     /** Decides, and does what the recipe asks for. */
@@ -41,12 +36,7 @@ public enum Story {
                     .sees(CASE_STUDIES)
                     .does("Form Submitted", "form", "case-study")
                     .tellsEverything()
-                    .does(
-                            "Content Downloaded",
-                            "type",
-                            "case study",
-                            "title",
-                            "Half the response time at a logistics company");
+                    .downloads("case study");
         }
     },
     /** Learns over weeks. */
@@ -57,17 +47,17 @@ public enum Story {
                     .sees(HOME, BLOG)
                     .does("Form Submitted", "form", "ebook")
                     .introducesItself()
-                    .does("Content Downloaded", "type", "ebook", "title", "The five minute rule")
+                    .downloads("ebook")
                     .daysAgo(journey.between(8, 15))
                     .sees(BLOG)
                     .does("Webinar Registered", "title", "Scoring that sales believes")
                     .daysAgo(journey.between(1, 6))
                     .does("Webinar Attended", "title", "Scoring that sales believes", "minutes", 48)
-                    .sees(PRODUCT, INTEGRATIONS)
-                    .does("Key Page Viewed", "path", INTEGRATIONS.path)
+                    .sees(PRODUCT)
+                    .studies(INTEGRATIONS)
                     .daysAgo(0)
                     .tellsEverything()
-                    .does("Content Downloaded", "type", "whitepaper", "title", "Fair routing in practice")
+                    .downloads("whitepaper")
                     .sees(PRICING);
         }
     },
@@ -114,8 +104,8 @@ public enum Story {
                     .daysAgo(0)
                     .tellsEverything()
                     .does("Trial Started", "plan", "team")
-                    .sees(DOCUMENTATION, SECURITY)
-                    .does("Key Page Viewed", "path", SECURITY.path);
+                    .sees(DOCUMENTATION)
+                    .studies(SECURITY);
         }
     },
     /** Almost buys. */
@@ -141,7 +131,7 @@ public enum Story {
                     .sees(BLOG, CASE_STUDIES)
                     .daysAgo(0)
                     .tellsEverything()
-                    .does("Content Downloaded", "type", "guide", "title", "Hand-over checklist");
+                    .downloads("guide");
         }
     },
     /** Was interested a quarter ago. */
@@ -151,7 +141,7 @@ public enum Story {
             journey.daysAgo(journey.between(60, 80))
                     .sees(HOME, PRODUCT, PRICING)
                     .tellsEverything()
-                    .does("Content Downloaded", "type", "ebook", "title", "The five minute rule")
+                    .downloads("ebook")
                     .does("Webinar Registered", "title", "Scoring that sales believes");
         }
     },
@@ -204,12 +194,7 @@ public enum Story {
                     .sees(PRODUCT, PRICING, CASE_STUDIES)
                     .daysAgo(0)
                     .tellsEverything()
-                    .does(
-                            "Content Downloaded",
-                            "type",
-                            "case study",
-                            "title",
-                            "Half the response time at a logistics company")
+                    .downloads("case study")
                     .does("Demo Requested", "form", "demo");
         }
     },
@@ -220,8 +205,7 @@ public enum Story {
             journey.daysAgo(0)
                     .sees(BLOG, DOCUMENTATION)
                     .tellsEverything()
-                    .does("Content Downloaded", "type", "whitepaper", "title", "Fair routing in practice")
-                    .does("Content Downloaded", "type", "ebook", "title", "The five minute rule")
+                    .downloads("whitepaper")
                     .sees(PRICING);
         }
     },
@@ -232,8 +216,7 @@ public enum Story {
             journey.daysAgo(0)
                     .sees(HOME, ABOUT, CAREERS)
                     .introducesItself()
-                    .does("Form Submitted", "form", "job application")
-                    .sees(CAREERS);
+                    .does("Form Submitted", "form", "job application");
         }
     };
 

@@ -4,10 +4,10 @@ import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.Problems;
 import dev.baton.routing.application.AssignmentFilter;
+import dev.baton.routing.application.DayFiguresQuery;
 import dev.baton.routing.application.InboxQuery;
 import dev.baton.routing.application.TimeSource;
 import dev.baton.routing.application.Viewer;
-import dev.baton.routing.application.port.DayFiguresView;
 import dev.baton.routing.application.view.AssignmentDetail;
 import dev.baton.routing.application.view.AssignmentView;
 import dev.baton.routing.domain.AssignmentId;
@@ -20,7 +20,6 @@ import dev.baton.routing.inbound.console.page.Today;
 import dev.baton.routing.inbound.rest.RoutingProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +31,11 @@ class InboxPages {
     /** A search reads this many leads for one page; the next page goes on from there. */
     private static final int SEARCHED = 200;
 
-    private static final Duration LATELY = Duration.ofHours(24);
-
     private final InboxQuery inbox;
-    private final DayFiguresView figures;
+    private final DayFiguresQuery figures;
     private final TimeSource time;
 
-    InboxPages(InboxQuery inbox, DayFiguresView figures, TimeSource time) {
+    InboxPages(InboxQuery inbox, DayFiguresQuery figures, TimeSource time) {
         this.inbox = inbox;
         this.figures = figures;
         this.time = time;
@@ -63,7 +60,7 @@ class InboxPages {
     private Uni<InboxPage> page(
             Viewer viewer, Filter filter, Listing listing, AssignmentDetail detail, boolean chosen, Notice notice) {
         Reader reader = new Reader(viewer.userName(), viewer.everyone());
-        return figures.since(whose(viewer), time.now().minus(LATELY))
+        return figures.of(viewer)
                 .map(done -> InboxPage.of(
                         reader,
                         time.now(),

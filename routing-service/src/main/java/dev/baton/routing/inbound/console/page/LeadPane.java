@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param actions   what can be done now
  * @param closing   how it ended, null while it is undecided
  * @param handRaise what the lead asked for, null when it did not ask for contact
- * @param score     points and reasons, null where nothing is scored
+ * @param score     points, null where nothing is scored
+ * @param reasons   what gave the points, but for what {@code handRaise} shows already
  * @param facts     reach and origin
  * @param handOver  why this rep, and what happened since
  * @param timeline  what the lead did, newest first
@@ -34,6 +35,7 @@ public record LeadPane(
         Closing closing,
         HandRaise handRaise,
         ScoreCard score,
+        List<Reason> reasons,
         List<Fact> facts,
         HandOver handOver,
         List<Step> timeline) {
@@ -58,12 +60,21 @@ public record LeadPane(
      */
     public record Closing(String words, String reason, String note, Moment when, String tone) {}
 
-    /** The lead asked for contact: what it did, and when that is known. */
-    public record HandRaise(String words, Moment when) {}
+    /**
+     * The lead asked for contact.
+     *
+     * @param words  what it asked for
+     * @param when   when, null if that is not known
+     * @param reason points it gave besides, null for none
+     */
+    public record HandRaise(String words, Moment when, Reason reason) {}
 
     static LeadPane of(AssignmentDetail detail, String reader, Instant now) {
         AssignmentView view = detail.assignment();
         boolean own = view.rep() == null || reader.equals(view.rep().userName());
+        ScoreCard score = ScoreCard.of(view.score(), now);
+        List<Reason> reasons = score == null ? List.of() : score.reasons();
+        HandRaise asked = handRaise(view, reasons, now);
         return new LeadPane(
                 view.id(),
                 Person.of(view.lead()),
@@ -73,8 +84,11 @@ public record LeadPane(
                 ClockFace.of(view.clock(), now),
                 actions(view),
                 closing(view, now),
-                handRaise(view, now),
-                ScoreCard.of(view.score(), now),
+                asked,
+                score,
+                reasons.stream()
+                        .filter(reason -> asked == null || !reason.equals(asked.reason()))
+                        .toList(),
                 Fact.about(view.lead(), now).toList(),
                 HandOver.of(detail, now),
                 Step.of(view.recentActivity(), now));
@@ -95,14 +109,19 @@ public record LeadPane(
         };
     }
 
-    private static HandRaise handRaise(AssignmentView view, Instant now) {
+    private static HandRaise handRaise(AssignmentView view, List<Reason> reasons, Instant now) {
         if (!view.handRaise()) {
             return null;
         }
         Optional<Step> step =
                 Step.of(view.recentActivity(), now).stream().filter(Step::key).findFirst();
+        String words = step.map(Step::what).orElse("Asked to be contacted");
         return new HandRaise(
-                step.map(Step::what).orElse("Asked to be contacted"),
-                step.map(Step::when).orElse(null));
+                words,
+                step.map(Step::when).orElse(null),
+                reasons.stream()
+                        .filter(reason -> reason.text().regionMatches(true, 0, words, 0, words.length()))
+                        .findFirst()
+                        .orElse(null));
     }
 }

@@ -55,11 +55,13 @@ public final class ChildProcess {
         process.destroy();
     }
 
-    /** Waits for its end; kills it when that takes too long. */
-    public void awaitOrKill(Duration patience) throws InterruptedException {
-        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor();
+    /** Waits for its end; kills it when that takes too long. Returns whether it ended by itself. */
+    public boolean awaitOrKill(Duration patience) throws InterruptedException {
+        if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return true;
         }
+        process.destroyForcibly().onExit().join();
+        return false;
     }
 
     public void kill() {

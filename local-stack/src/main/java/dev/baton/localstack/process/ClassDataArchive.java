@@ -3,18 +3,23 @@ package dev.baton.localstack.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * An archive of a program's classes as the JVM has parsed them: the first run writes it when it ends, later runs map
- * it and start in half the time.
+ * Archives of programs' classes as the JVM has parsed them: the first run of a program writes one when it ends, later
+ * runs map it and start in half the time.
  *
- * <p>It holds for one JVM and one state of one jar, so the name of the file says both; archives of earlier states are
- * deleted.
+ * <p>An archive holds for one JVM and one state of one jar, so the name of the file says both. It is written under
+ * another name and {@linkplain #keep kept} only after its program has ended by itself: one that was killed while writing
+ * leaves a broken archive, with which a JVM starts slower than with none.
  */
 public final class ClassDataArchive {
 
+    private static final String DRAFT = ".draft";
+
     private final Path folder;
+    private final String draft = DRAFT + ProcessHandle.current().pid();
 
     public ClassDataArchive(Path folder) {
         this.folder = folder;
@@ -24,12 +29,23 @@ public final class ClassDataArchive {
     public List<String> argumentsFor(String name, Path jar) throws IOException {
         Files.createDirectories(folder);
         Path archive = folder.resolve(name + "-" + state(jar) + ".jsa");
-        deleteEarlier(name, archive);
-        return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archive,
-                // what it has to say about an archive helps nobody here
-                "-Xlog:disable");
+        String option = Files.exists(archive)
+                ? "-XX:SharedArchiveFile=" + archive
+                : "-XX:ArchiveClassesAtExit=" + archive + draft;
+        deleteOthers(name, archive);
+        // what the JVM has to say about an archive helps nobody here
+        return List.of(option, "-Xlog:disable");
+    }
+
+    /** The program has ended by itself: what it wrote, if anything, serves from now on. */
+    public void keep(String name) throws IOException {
+        try (var drafts = Files.newDirectoryStream(folder, name + "-*.jsa" + draft)) {
+            for (Path written : drafts) {
+                String file = written.getFileName().toString();
+                Path archive = folder.resolve(file.substring(0, file.length() - draft.length()));
+                Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private static String state(Path jar) throws IOException {
@@ -37,13 +53,22 @@ public final class ClassDataArchive {
         return Integer.toHexString(state.hashCode());
     }
 
-    private void deleteEarlier(String name, Path current) throws IOException {
-        try (var archives = Files.newDirectoryStream(folder, name + "-*.jsa")) {
+    /** Of earlier states, and drafts of processes that are gone. */
+    private void deleteOthers(String name, Path current) throws IOException {
+        try (var archives = Files.newDirectoryStream(folder, name + "-*.jsa*")) {
             for (Path archive : archives) {
-                if (!archive.equals(current)) {
+                if (!archive.equals(current) && !isDraftOfTheLiving(archive)) {
                     Files.deleteIfExists(archive);
                 }
             }
         }
+    }
+
+    private static boolean isDraftOfTheLiving(Path archive) {
+        String file = archive.getFileName().toString();
+        int begin = file.lastIndexOf(DRAFT);
+        return begin >= 0
+                && ProcessHandle.of(Long.parseLong(file.substring(begin + DRAFT.length())))
+                        .isPresent();
     }
 }

@@ -61,12 +61,14 @@ public final class ProcessKeeper {
         }
     }
 
-    /** After {@link #terminate()}: returns when the child is gone, killed when it took too long. */
-    public void awaitEnd(Duration patience) throws InterruptedException {
+    /**
+     * After {@link #terminate()}: returns when the child is gone, killed when it took too long.
+     *
+     * @return whether it ended by itself
+     */
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
         ChildProcess last = current();
-        if (last != null) {
-            last.awaitOrKill(patience);
-        }
+        return last == null || last.awaitOrKill(patience);
     }
 
     private void keep() {

@@ -2,6 +2,7 @@ package dev.baton.localstack.supervisor;
 
 import dev.baton.localstack.process.ChildOutput;
 import dev.baton.localstack.process.ChildProcess;
+import dev.baton.localstack.process.ClassDataArchive;
 import dev.baton.localstack.process.LogFile;
 import dev.baton.localstack.process.LogLevel;
 import dev.baton.localstack.process.PidFile;
@@ -67,12 +68,13 @@ final class Children implements ProcessKeeper.Listener {
         }
     }
 
-    /** Asks all to end at once, and waits for each. */
-    void stop(Duration patience) throws InterruptedException {
-        List<ProcessKeeper> keepers = kept.values().stream().map(Kept::keeper).toList();
-        keepers.forEach(ProcessKeeper::terminate);
-        for (ProcessKeeper keeper : keepers) {
-            keeper.awaitEnd(patience);
+    /** Asks all to end at once, and waits for each; keeps the class archives of those that ended by themselves. */
+    void stop(Duration patience, ClassDataArchive archives) throws InterruptedException, IOException {
+        kept.values().forEach(child -> child.keeper().terminate());
+        for (var child : kept.entrySet()) {
+            if (child.getValue().keeper().awaitEnd(patience)) {
+                archives.keep(child.getKey());
+            }
         }
     }
 

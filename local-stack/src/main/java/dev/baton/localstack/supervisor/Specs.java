@@ -22,9 +22,9 @@ final class Specs {
     private final ClassDataArchive archives;
     private final Applications applications;
 
-    Specs(UpSettings settings) {
+    Specs(UpSettings settings, ClassDataArchive archives) {
         this.settings = settings;
-        this.archives = new ClassDataArchive(settings.programs().resolve("cds"));
+        this.archives = archives;
         this.applications = new Applications(settings.programs());
     }
 

@@ -4,6 +4,7 @@ import dev.baton.localstack.keycloak.KeycloakCommand;
 import dev.baton.localstack.keycloak.KeycloakInstallation;
 import dev.baton.localstack.keycloak.RealmFile;
 import dev.baton.localstack.postgres.PostgresServer;
+import dev.baton.localstack.process.ClassDataArchive;
 import dev.baton.localstack.process.FolderLock;
 import dev.baton.localstack.process.Folders;
 import dev.baton.localstack.process.LogLevel;
@@ -36,6 +37,7 @@ public final class Supervisor {
     private final StateFile state;
     private final PidFile pids;
     private final Children children;
+    private final ClassDataArchive archives;
     private final Specs specs;
     private volatile Infrastructure infrastructure;
     private volatile boolean stopping;
@@ -46,7 +48,8 @@ public final class Supervisor {
         this.state = new StateFile(settings.run(), settings.ports());
         this.pids = new PidFile(settings.run().resolve("children.pids"));
         this.children = new Children(settings, terminal, state, pids, failure);
-        this.specs = new Specs(settings);
+        this.archives = new ClassDataArchive(settings.programs().resolve("cds"));
+        this.specs = new Specs(settings, archives);
     }
 
     /**
@@ -183,7 +186,7 @@ public final class Supervisor {
         long begin = System.nanoTime();
         terminal.say("stopping");
         try {
-            children.stop(CHILD_PATIENCE);
+            children.stop(CHILD_PATIENCE, archives);
             infrastructure.stop();
             pids.endLeftOvers();
             state.remove();

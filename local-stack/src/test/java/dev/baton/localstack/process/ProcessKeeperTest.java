@@ -41,7 +41,7 @@ class ProcessKeeperTest {
     @AfterEach
     void stop() throws InterruptedException {
         keeper.terminate();
-        keeper.awaitEnd(Duration.ofSeconds(5));
+        assertThat(keeper.awaitEnd(Duration.ofSeconds(5))).isTrue();
         page.stop(0);
     }
 

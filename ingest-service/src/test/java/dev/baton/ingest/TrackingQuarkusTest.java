@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
@@ -18,24 +17,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -43,8 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "ingest"))
 class TrackingQuarkusTest {
-
-    private static final String KEY = "local-write-key";
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
@@ -62,7 +52,8 @@ class TrackingQuarkusTest {
         Instant before = Instant.now();
 
         // When
-        keyed().header("X-Request-Id", "r-7")
+        Requests.keyed()
+                .header("X-Request-Id", "r-7")
                 .body(body)
                 .post("/v1/track")
                 .then()
@@ -101,7 +92,8 @@ class TrackingQuarkusTest {
         String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
         // When
-        keyed().header("traceparent", traceparent)
+        Requests.keyed()
+                .header("traceparent", traceparent)
                 .body(identify())
                 .post("/v1/identify")
                 .then()
@@ -120,7 +112,8 @@ class TrackingQuarkusTest {
     })
     void everyCallOfTheApiIsTaken(String call, String fields) {
         // When
-        keyed().body("{%s\"anonymousId\":\"%s\"}".formatted(fields, person))
+        Requests.keyed()
+                .body("{%s\"anonymousId\":\"%s\"}".formatted(fields, person))
                 .post("/v1/" + call)
                 .then()
                 .statusCode(200)
@@ -141,7 +134,8 @@ class TrackingQuarkusTest {
                  "context":{"campaign":{"source":"ads"}}}""".formatted(person, rejected);
 
         // When
-        keyed().body(body)
+        Requests.keyed()
+                .body(body)
                 .post("/v1/batch")
                 .then()
                 .statusCode(200)
@@ -174,10 +168,16 @@ class TrackingQuarkusTest {
         // Given
         String body =
                 "{\"batch\":[{\"type\":\"identify\",\"messageId\":\"m-%1$s\",\"userId\":\"%1$s\"}]}".formatted(person);
-        keyed().body(body).post("/v1/batch").then().statusCode(200).body("results.status", contains("accepted"));
+        Requests.keyed()
+                .body(body)
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .body("results.status", contains("accepted"));
 
         // When
-        keyed().body(body)
+        Requests.keyed()
+                .body(body)
                 .post("/v1/batch")
                 .then()
                 .statusCode(200)
@@ -193,7 +193,7 @@ class TrackingQuarkusTest {
         // Given
         String first =
                 "{\"messageId\":\"m-%1$s\",\"userId\":\"%1$s\",\"traits\":{\"title\":\"CTO\"}}".formatted(person);
-        keyed().body(first).post("/v1/identify").then().statusCode(200);
+        Requests.keyed().body(first).post("/v1/identify").then().statusCode(200);
 
         // When
         String id = header(events().getFirst(), CloudEventHeader.ID);
@@ -208,7 +208,7 @@ class TrackingQuarkusTest {
         // When
         given().contentType("text/plain;charset=UTF-8")
                 .header("Origin", "https://www.example.com")
-                .body("{\"anonymousId\":\"%s\",\"writeKey\":\"%s\"}".formatted(person, KEY))
+                .body("{\"anonymousId\":\"%s\",\"writeKey\":\"%s\"}".formatted(person, Requests.KEY))
                 .post("/v1/page")
                 .then()
                 .statusCode(200)
@@ -223,7 +223,7 @@ class TrackingQuarkusTest {
     void doesNotKeepTheKeyInTheQuarantine() {
         // When
         given().contentType(ContentType.JSON)
-                .body("{\"event\":\"%s\",\"writeKey\":\"%s\"}".formatted(person, KEY))
+                .body("{\"event\":\"%s\",\"writeKey\":\"%s\"}".formatted(person, Requests.KEY))
                 .post("/v1/track")
                 .then()
                 .statusCode(200)
@@ -233,13 +233,13 @@ class TrackingQuarkusTest {
         assertThat(RelayTopic.read(bootstrapServers, Topics.EVENTS_REJECTED, wire -> RelayTopic.text(wire)
                         .contains(person)))
                 .singleElement()
-                .satisfies(wire -> assertThat(RelayTopic.text(wire)).doesNotContain(KEY));
+                .satisfies(wire -> assertThat(RelayTopic.text(wire)).doesNotContain(Requests.KEY));
     }
 
     @Test
     void takesGzip() throws IOException {
         // When
-        binary(gzip(identify()))
+        Requests.binary(Requests.gzip(identify()))
                 .header("Content-Encoding", "gzip")
                 .post("/v1/identify")
                 .then()
@@ -247,100 +247,6 @@ class TrackingQuarkusTest {
 
         // Then
         assertThat(events()).hasSize(1);
-    }
-
-    @Test
-    void leavesABombAtTheLimit() throws IOException {
-        binary(gzip(" ".repeat(20_000_000)))
-                .header("Content-Encoding", "gzip")
-                .post("/v1/batch")
-                .then()
-                .statusCode(413)
-                .contentType("application/problem+json");
-    }
-
-    @Test
-    void refusesWhatIsTooLarge() {
-        keyed().body("{\"batch\":[" + " ".repeat(512_000) + "]}")
-                .post("/v1/batch")
-                .then()
-                .statusCode(413)
-                .contentType("application/problem+json")
-                .body("detail", containsString("500 KiB"));
-        keyed().body("{\"batch\":[" + "7,".repeat(2_500) + "7]}")
-                .post("/v1/batch")
-                .then()
-                .statusCode(413)
-                .body("detail", containsString("2500"));
-        keyed().body("{\"userId\":\"u\",\"traits\":{\"a\":\"" + "x".repeat(33_000) + "\"}}")
-                .post("/v1/identify")
-                .then()
-                .statusCode(413)
-                .body("detail", containsString("32 KiB"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"a\":01}", "nonsense"})
-    void refusesWhatIsNoJsonAndSaysWhere(String body) {
-        keyed().body(body)
-                .post("/v1/track")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("type", equalTo("https://baton.dev/problems/unreadable-body"))
-                .body("detail", startsWith("The body"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"n\":1e999}", "{\"a\":1,\"a\":2}", "{\"a\":\"\\u0000\"}", "{\"a\":\"\\ud800\"}"})
-    void hostileJsonIsRejectedWhole(String body) {
-        keyed().body(body)
-                .post("/v1/track")
-                .then()
-                .statusCode(200)
-                .body("success", equalTo(false))
-                .body("results.status", contains("rejected"));
-    }
-
-    @Test
-    void refusesStrangers() {
-        given().contentType(ContentType.JSON)
-                .body(identify())
-                .post("/v1/identify")
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json")
-                .header("WWW-Authenticate", startsWith("Basic"))
-                .body("type", equalTo("https://baton.dev/problems/write-key-missing"));
-        given().contentType(ContentType.JSON)
-                .auth()
-                .preemptive()
-                .basic("wrong", "")
-                .body(identify())
-                .post("/v1/identify")
-                .then()
-                .statusCode(401)
-                .header("WWW-Authenticate", startsWith("Basic"))
-                .body("type", equalTo("https://baton.dev/problems/write-key-unknown"));
-    }
-
-    @Test
-    void refusesAnotherContentTypeOrEncoding() {
-        given().contentType("application/xml")
-                .auth()
-                .preemptive()
-                .basic(KEY, "")
-                .body("<a/>")
-                .post("/v1/track")
-                .then()
-                .statusCode(415)
-                .contentType("application/problem+json");
-        keyed().header("Content-Encoding", "br")
-                .body("{}")
-                .post("/v1/track")
-                .then()
-                .statusCode(415)
-                .contentType("application/problem+json");
     }
 
     @Test
@@ -356,30 +262,6 @@ class TrackingQuarkusTest {
 
     private String identify() {
         return "{\"userId\":\"%s\"}".formatted(person);
-    }
-
-    private static RequestSpecification keyed() {
-        return given().contentType(ContentType.JSON).auth().preemptive().basic(KEY, "");
-    }
-
-    private static RequestSpecification binary(byte[] body) {
-        return given().config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs("application/json", ContentType.TEXT)
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
-                .contentType("application/json")
-                .auth()
-                .preemptive()
-                .basic(KEY, "")
-                .body(body);
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 
     private List<ConsumerRecord<String, byte[]>> events() {

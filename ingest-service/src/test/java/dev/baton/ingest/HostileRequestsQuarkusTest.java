@@ -1,0 +1,127 @@
+package dev.baton.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.baton.localstack.testing.StackTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What nobody should send: refused with a problem or rejected item by item, never answered 5xx. */
+@QuarkusTest
+@WithTestResource(
+        value = StackTestResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "service", value = "ingest"))
+class HostileRequestsQuarkusTest {
+
+    @Test
+    void leavesABombAtTheLimit() throws IOException {
+        Requests.binary(Requests.gzip(" ".repeat(20_000_000)))
+                .header("Content-Encoding", "gzip")
+                .post("/v1/batch")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesWhatIsTooLarge() {
+        Requests.keyed()
+                .body("{\"batch\":[" + " ".repeat(512_000) + "]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("500 KiB"));
+        Requests.keyed()
+                .body("{\"batch\":[" + "7,".repeat(2_500) + "7]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("2500"));
+        Requests.keyed()
+                .body("{\"userId\":\"u\",\"traits\":{\"a\":\"" + "x".repeat(33_000) + "\"}}")
+                .post("/v1/identify")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("32 KiB"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{\"a\":01}", "nonsense"})
+    void refusesWhatIsNoJsonAndSaysWhere(String body) {
+        Requests.keyed()
+                .body(body)
+                .post("/v1/track")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://baton.dev/problems/unreadable-body"))
+                .body("detail", startsWith("The body"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"n\":1e999}", "{\"a\":1,\"a\":2}", "{\"a\":\"\\u0000\"}", "{\"a\":\"\\ud800\"}"})
+    void hostileJsonIsRejectedWhole(String body) {
+        Requests.keyed()
+                .body(body)
+                .post("/v1/track")
+                .then()
+                .statusCode(200)
+                .body("success", equalTo(false))
+                .body("results.status", contains("rejected"));
+    }
+
+    @Test
+    void refusesStrangers() {
+        given().contentType(ContentType.JSON)
+                .body("{\"userId\":\"u\"}")
+                .post("/v1/identify")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Basic"))
+                .body("type", equalTo("https://baton.dev/problems/write-key-missing"));
+        given().contentType(ContentType.JSON)
+                .auth()
+                .preemptive()
+                .basic("wrong", "")
+                .body("{\"userId\":\"u\"}")
+                .post("/v1/identify")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Basic"))
+                .body("type", equalTo("https://baton.dev/problems/write-key-unknown"));
+    }
+
+    @Test
+    void refusesAnotherContentTypeOrEncoding() {
+        given().contentType("application/xml")
+                .auth()
+                .preemptive()
+                .basic(Requests.KEY, "")
+                .body("<a/>")
+                .post("/v1/track")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        Requests.keyed()
+                .header("Content-Encoding", "br")
+                .body("{}")
+                .post("/v1/track")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+}

@@ -1,0 +1,2 @@
+/** What may be set where. */
+package dev.baton.ingest.config;

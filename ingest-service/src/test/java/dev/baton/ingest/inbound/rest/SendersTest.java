@@ -1,0 +1,150 @@
+package dev.baton.ingest.inbound.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.baton.ingest.application.KnownSources;
+import dev.baton.ingest.application.SourceStore;
+import dev.baton.ingest.config.IngestConfig;
+import dev.baton.ingest.domain.Source;
+import dev.baton.ingest.domain.WriteKey;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SendersTest {
+
+    private static final WriteKey KEY = new WriteKey("the-key");
+    private static final Source SOURCE =
+            new Source(new UUID(0, 1), "site", KEY.hint(), "ada", Instant.parse("2026-03-04T10:00:00Z"), null);
+
+    private final FakeStore store = new FakeStore();
+    private final KnownSources known = new KnownSources(store);
+    private final Senders senders = new Senders(known, anonymous(), settings());
+
+    @Test
+    void asksToComeBackBeforeTheSourcesAreKnown() {
+        // When
+        HttpProblem problem = catchThrowableOfType(HttpProblem.class, () -> senders.byHeaders(basic("the-key:"), null));
+
+        // Then
+        assertThat(problem.getStatusCode()).isEqualTo(503);
+        assertThat(problem.getHeaders()).containsEntry("Retry-After", 2L);
+    }
+
+    @Test
+    void knowsASourceByItsKeyWithOrWithoutColon() {
+        // Given
+        refresh();
+
+        // Then
+        assertThat(senders.byHeaders(basic("the-key:"), null)).isEqualTo(SOURCE);
+        assertThat(senders.byHeaders(basic("the-key"), null)).isEqualTo(SOURCE);
+        assertThat(senders.byBody("the-key")).isEqualTo(SOURCE);
+        assertThat(senders.byHeaders(null, null)).isNull();
+    }
+
+    @Test
+    void garbageInTheHeaderIsNoKey() {
+        // Given
+        refresh();
+
+        // When
+        HttpProblem problem = catchThrowableOfType(HttpProblem.class, () -> senders.byHeaders("Basic %%%", null));
+
+        // Then
+        assertThat(problem.getStatusCode()).isEqualTo(401);
+        assertThat(problem.getHeaders()).containsKey("WWW-Authenticate");
+    }
+
+    @Test
+    void theLastPictureHoldsWhileTheDatabaseIsAway() {
+        // Given
+        refresh();
+        store.answer = Uni.createFrom().failure(new IllegalStateException("away"));
+
+        // When
+        known.refresh().onFailure().recoverWithNull().await().indefinitely();
+
+        // Then
+        assertThat(senders.byBody("the-key")).isEqualTo(SOURCE);
+    }
+
+    @Test
+    void aRevokedKeyIsUnknownAfterTheNextPicture() {
+        // Given
+        refresh();
+        store.answer = Uni.createFrom().item(Map.of());
+
+        // When
+        refresh();
+
+        // Then
+        assertThat(catchThrowableOfType(HttpProblem.class, () -> senders.byBody("the-key"))
+                        .getStatusCode())
+                .isEqualTo(401);
+    }
+
+    private void refresh() {
+        known.refresh().await().indefinitely();
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static QuarkusSecurityIdentity anonymous() {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(""))
+                .setAnonymous(true)
+                .build();
+    }
+
+    private static IngestConfig settings() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(IngestConfig.class)
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .build()
+                .getConfigMapping(IngestConfig.class);
+    }
+
+    private static final class FakeStore implements SourceStore {
+        private Uni<Map<String, Source>> answer = Uni.createFrom().item(Map.of(KEY.hash(), SOURCE));
+
+        @Override
+        public Uni<List<Source>> all() {
+            return Uni.createFrom().item(List.of(SOURCE));
+        }
+
+        @Override
+        public Uni<Map<String, Source>> inForceByKeyHash() {
+            return answer;
+        }
+
+        @Override
+        public Uni<Boolean> add(Source source, WriteKey key) {
+            return Uni.createFrom().item(true);
+        }
+
+        @Override
+        public Uni<Void> ensure(Source source, WriteKey key) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Boolean> revoke(UUID id, Instant at) {
+            return Uni.createFrom().item(true);
+        }
+    }
+}

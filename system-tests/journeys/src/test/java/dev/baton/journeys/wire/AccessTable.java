@@ -60,7 +60,8 @@ final class AccessTable {
                     Map.entry("GET /v1/reps/{userName}", READERS_OF_SALES),
                     Map.entry("PATCH /v1/reps/{userName}", SALES),
                     Map.entry("GET /v1/fairness", READERS_OF_SALES),
-                    Map.entry("GET /v1/waiting", Set.of(SALES_MANAGER, ADMIN, INTEGRATOR))));
+                    Map.entry("GET /v1/waiting", Set.of(SALES_MANAGER, ADMIN, INTEGRATOR)),
+                    Map.entry("POST /v1/waiting/{leadId}/assign", Set.of(SALES_MANAGER, ADMIN))));
 
     private AccessTable() {}
 

@@ -2,6 +2,7 @@ package dev.baton.scoring.relay;
 
 import dev.baton.contracts.event.AcceptedEvent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class Visitor {
 
     /** One thing after the other, however fast they are written down. */
     private Instant next() {
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         last = now.isAfter(last) ? now : last.plusMillis(1);
         return last;
     }

@@ -1,6 +1,7 @@
 package dev.baton.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +25,8 @@ public final class Bench {
         boolean quick = given.contains(QUICK);
         Path root = root();
         Path folder = root.resolve(".baton/bench");
-        Report report = new Report(Instant.now(), quick);
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        Report report = new Report(Instant.now(), quick, load);
         measure(root, folder.resolve("suite"), quick ? Plan.QUICK : Plan.FULL, report, screen);
         screen.print("\n" + report.table());
         screen.print("kept as " + root.relativize(report.write(folder)));

@@ -15,15 +15,24 @@ import java.util.Map;
 /** The figures of one run: a table for people, a document for comparison. */
 final class Report {
 
-    private static final String LINE = "%-46s %14s  %-38s %s%n";
+    private static final String LINE = "%-40s %14s  %-64s %s%n";
 
     private final Instant at;
     private final boolean quick;
+    private final double loadBefore;
     private final List<Figure> figures = new ArrayList<>();
 
-    Report(Instant at, boolean quick) {
+    /**
+     * A report without figures yet.
+     *
+     * @param at         when the run began
+     * @param quick      whether it is the short form
+     * @param loadBefore load average before anything was started: on a busy machine only the ratios say something
+     */
+    Report(Instant at, boolean quick, double loadBefore) {
         this.at = at;
         this.quick = quick;
+        this.loadBefore = loadBefore;
     }
 
     void add(Figure figure) {
@@ -47,6 +56,7 @@ final class Report {
         document.put("at", at.toString());
         document.put("quick", quick);
         document.put("processors", Runtime.getRuntime().availableProcessors());
+        document.put("loadBefore", loadBefore);
         document.put("java", Runtime.version().toString());
         document.put("figures", figures.stream().map(Report::entry).toList());
         byte[] text = Json.write(document).getBytes(StandardCharsets.UTF_8);
@@ -57,12 +67,18 @@ final class Report {
     private String conditions() {
         return String.format(
                 Locale.ROOT,
-                "%n%s run on %d processors, Java %s; everything (broker, database with fsync, identity provider, services,"
-                        + " load generator) on this machine.%nLoad by the bench's own client: kept-alive connections, closed"
-                        + " loop for rates, open loop from the intended start for latency.%n",
+                """
+
+                %s run on %d processors, Java %s. All of it is on this machine: broker, database with fsync, identity
+                provider, services, and the bench's own load generator (kept-alive connections; closed loop for rates,
+                open loop from the intended start for latency).
+                Load average before the run: %.1f%s
+                """,
                 quick ? "Quick" : "Full",
                 Runtime.getRuntime().availableProcessors(),
-                Runtime.version());
+                Runtime.version(),
+                loadBefore,
+                loadBefore > 1 ? "; the machine was busy with something else, trust exactness and ratios only." : ".");
     }
 
     private static Map<String, Object> entry(Figure figure) {

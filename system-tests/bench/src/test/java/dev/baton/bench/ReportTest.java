@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
 
-    private final Report report = new Report(Instant.parse("2026-03-01T09:30:00Z"), true);
+    private final Report report = new Report(Instant.parse("2026-03-01T09:30:00Z"), true, 7.5);
 
     @Test
     void theTableShowsFigureComparisonAndAim() {
@@ -20,7 +20,7 @@ class ReportTest {
         report.add(Figure.of("accept", 15_000, "/s").beside("60 % of bare").aim("≥ 60 %"));
 
         // Then
-        assertThat(report.table()).contains("accept", "15,000 /s", "60 % of bare", "≥ 60 %", "Quick run");
+        assertThat(report.table()).contains("accept", "15,000 /s", "60 % of bare", "≥ 60 %", "Quick run", "busy");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.baton.routing.application.AssignmentFeed;
 import dev.baton.routing.application.TimeSource;
 import dev.baton.routing.application.view.AssignmentChange;
 import dev.baton.routing.inbound.CurrentViewer;
+import dev.baton.routing.inbound.OpenLine;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
 public class InboxStream {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final AssignmentFeed feed;
@@ -52,14 +52,10 @@ public class InboxStream {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream() {
-        Multi<OutboundSseEvent> beats = Multi.createFrom()
-                .ticks()
-                .every(HEARTBEAT)
-                .onOverflow()
-                .drop()
-                .map(tick -> sse.newEvent("time", time.now().toString()));
         Multi<OutboundSseEvent> changes = feed.changes(viewer.get()).map(this::hint);
-        return Multi.createBy().merging().streams(beats, changes).select().first(LONGEST);
+        return OpenLine.of(changes, () -> sse.newEvent("time", time.now().toString()))
+                .select()
+                .first(LONGEST);
     }
 
     private OutboundSseEvent hint(AssignmentChange change) {

@@ -38,10 +38,11 @@ class KilledServiceIT {
         people.forEach(Visitor::visitsPricingPage);
         int restarts = relay.suite().restarts(service);
 
-        // When: it dies with events on their way, and they go on during its death and after
+        // When: it dies with events on their way, and they go on during its death, repeat themselves, and go on after
         relay.suite().kill(service);
         people.forEach(KilledServiceIT::downloadsTheCaseStudy);
         Waiting.until(service + " is back").until(() -> relay.suite().restartedSince(service, restarts));
+        people.forEach(Visitor::sendsEverythingAgain);
         people.forEach(person -> person.doesPatiently("Email Opened", Map.of()));
 
         // Then

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class Notes {
 
     public static final String TYPE = "dev.baton.test.note.v1";
-    public static final String PASSED_ON = "baton.scores";
+    public static final String PASSED_ON = "kit.passed-on";
 
     private final AtomicInteger faultsToCome = new AtomicInteger();
 

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = StackTestResource.class,
         scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "kit"))
+        initArgs = {
+            @ResourceArg(name = "service", value = "kit"),
+            @ResourceArg(name = "topics", value = "kit.notes,kit.passed-on")
+        })
 class RelayQuarkusTest {
 
     @Inject
@@ -75,7 +78,7 @@ class RelayQuarkusTest {
         String key = "key-" + UUID.randomUUID();
         UUID poison = MessageIds.next();
         ProducerRecord<String, byte[]> withoutHeaders = new ProducerRecord<>(
-                "baton.events", null, key, "{}".getBytes(StandardCharsets.UTF_8), new RecordHeaders());
+                "kit.notes", null, key, "{}".getBytes(StandardCharsets.UTF_8), new RecordHeaders());
 
         // When
         Wire.send(List.of(
@@ -85,13 +88,12 @@ class RelayQuarkusTest {
                 Wire.note(MessageIds.next(), key, "after")));
 
         // Then
-        List<ConsumerRecord<String, byte[]>> letters =
-                Wire.await("baton.events.dlq", 2, wire -> key.equals(wire.key()));
+        List<ConsumerRecord<String, byte[]>> letters = Wire.await("kit.notes.dlq", 2, wire -> key.equals(wire.key()));
         assertThat(letters.stream().map(wire -> Wire.header(wire, CloudEventHeader.ID)))
                 .containsExactlyInAnyOrder(null, poison.toString());
         assertThat(letters).allSatisfy(wire -> {
             assertThat(text(wire, "dead-letter-consumer")).isEqualTo("kit.notes");
-            assertThat(text(wire, "dead-letter-topic")).isEqualTo("baton.events");
+            assertThat(text(wire, "dead-letter-topic")).isEqualTo("kit.notes");
             assertThat(text(wire, "dead-letter-reason")).isNotBlank();
         });
         assertThat(Wire.await(Notes.PASSED_ON, 2, wire -> key.equals(wire.key())).stream()
@@ -119,7 +121,7 @@ class RelayQuarkusTest {
         // Given
         UUID id = MessageIds.next();
         ProducerRecord<String, byte[]> wire = Wire.note(id, "rolled-back", "text");
-        ConsumerRecord<String, byte[]> polled = new ConsumerRecord<>("baton.events", 0, 0, wire.key(), wire.value());
+        ConsumerRecord<String, byte[]> polled = new ConsumerRecord<>("kit.notes", 0, 0, wire.key(), wire.value());
         wire.headers().forEach(polled.headers()::add);
         notes.breakNext(1);
 
@@ -146,7 +148,7 @@ class RelayQuarkusTest {
         // Given
         UUID id = MessageIds.next();
         String insert = "INSERT INTO outbox (message_id, topic, key, type, occurred_at, data)"
-                + " VALUES ($1, 'baton.scores', 'left-over', 'dev.baton.test.note.v1', now(), 'left')";
+                + " VALUES ($1, 'kit.passed-on', 'left-over', 'dev.baton.test.note.v1', now(), 'left')";
 
         // When
         var unused = pool.preparedQuery(insert).execute(Tuple.of(id)).await().atMost(Duration.ofSeconds(10));

@@ -28,7 +28,7 @@ public final class Wire {
     public static ProducerRecord<String, byte[]> note(UUID id, String key, String text) {
         return new OutboundMessage(
                         id,
-                        "baton.events",
+                        "kit.notes",
                         key,
                         Notes.TYPE,
                         Instant.parse("2026-01-05T10:00:00Z"),

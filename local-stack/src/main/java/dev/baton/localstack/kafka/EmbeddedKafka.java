@@ -69,7 +69,12 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Creates the topics that are missing. */
     public void ensureTopics(Collection<String> names) {
-        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers()))) {
+        ensureTopics(bootstrapServers(), names);
+    }
+
+    /** Creates what is missing at that broker. */
+    public static void ensureTopics(String bootstrapServers, Collection<String> names) {
+        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
             var present = admin.listTopics().names().get();
             var missing = names.stream()
                     .filter(name -> !present.contains(name))

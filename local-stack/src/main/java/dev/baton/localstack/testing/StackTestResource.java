@@ -1,21 +1,32 @@
 package dev.baton.localstack.testing;
 
+import dev.baton.contracts.Topics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Gives real Kafka and PostgreSQL to the {@code *QuarkusTest}s of a service; see the package for how to ask for it.
  *
- * <p>Takes one argument, {@code service}: the role that owns the database. The database is empty at the first start in
+ * <p>Takes the argument {@code service}: the role that owns the database; and {@code topics}: topics of the tests' own
+ * besides the relay's, separated by commas, each with its dead letters. The database is empty at the first start in
  * a test JVM and stays the same when Quarkus restarts for another profile.
  */
 public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
 
     private String service = "";
+    private List<String> topics = List.of();
 
     @Override
     public void init(Map<String, String> arguments) {
         service = arguments.getOrDefault("service", "");
+        topics = Pattern.compile(",")
+                .splitAsStream(arguments.getOrDefault("topics", ""))
+                .filter(topic -> !topic.isBlank())
+                .flatMap(topic -> Stream.of(topic, topic + Topics.DEAD_LETTER_SUFFIX))
+                .toList();
         if (service.isBlank()) {
             throw new IllegalArgumentException("StackTestResource needs @ResourceArg(name = \"service\", value = …)");
         }
@@ -24,6 +35,7 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     @Override
     public Map<String, String> start() {
         TestStack stack = TestStack.join();
+        stack.ensureTopics(topics);
         return Map.of(
                 "kafka.bootstrap.servers",
                 stack.kafkaBootstrapServers(),

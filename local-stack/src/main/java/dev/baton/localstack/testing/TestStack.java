@@ -1,12 +1,14 @@
 package dev.baton.localstack.testing;
 
 import dev.baton.localstack.ProjectRoot;
+import dev.baton.localstack.kafka.EmbeddedKafka;
 import dev.baton.localstack.postgres.PostgresAdmin;
 import dev.baton.localstack.process.FolderLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +69,11 @@ public final class TestStack {
         String name = service + "_test_" + ProcessHandle.current().pid();
         new PostgresAdmin(postgresHost(), postgresPort()).recreateDatabase(name, service);
         return name;
+    }
+
+    /** Creates topics of the tests' own, where they are missing. */
+    public void ensureTopics(Collection<String> names) {
+        EmbeddedKafka.ensureTopics(kafkaBootstrapServers(), names);
     }
 
     private static TestStackDescriptor launch(Path folder, Path binaries, TestStackUsers users) throws IOException {

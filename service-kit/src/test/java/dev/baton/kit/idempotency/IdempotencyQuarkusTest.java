@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = StackTestResource.class,
         scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "kit"))
+        initArgs = {
+            @ResourceArg(name = "service", value = "kit"),
+            @ResourceArg(name = "topics", value = "kit.notes,kit.passed-on")
+        })
 class IdempotencyQuarkusTest {
 
     @Inject

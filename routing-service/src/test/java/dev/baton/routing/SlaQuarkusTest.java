@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = OwnTopic.class, scope = TestResourceScope.GLOBAL)
 class SlaQuarkusTest {
 
-    private static final Duration TARGET = Duration.ofSeconds(2);
+    private static final Duration TARGET = Duration.ofSeconds(4);
 
     /** Time enough for a test, not for a person. */
     public static final class ShortClock implements QuarkusTestProfile {

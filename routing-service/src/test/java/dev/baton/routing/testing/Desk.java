@@ -3,6 +3,7 @@ package dev.baton.routing.testing;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +30,19 @@ public class Desk {
         run("UPDATE rep SET available = true, active = user_name <> 'max', weight = 1, capacity = 50, returns = 0");
     }
 
+    /** Tries again where a timer of the test before was just at work on the same rows. */
     public void run(String sql) {
-        var unused = pool.query(sql).execute().await().atMost(PATIENCE);
+        var unused = pool.query(sql)
+                .execute()
+                .onFailure(Desk::isDeadlock)
+                .retry()
+                .atMost(5)
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private static boolean isDeadlock(Throwable failure) {
+        return failure instanceof PgException refused && "40P01".equals(refused.getSqlState());
     }
 
     /** The first column of the rows. */

@@ -25,5 +25,5 @@ record Plan(Duration warmUp, Duration acceptance, int chainEvents, Duration late
 
     /** A figure to look at while working; done within two minutes. */
     static final Plan QUICK =
-            new Plan(Duration.ofSeconds(8), Duration.ofSeconds(4), 40_000, Duration.ofSeconds(12), 20, 5_000);
+            new Plan(Duration.ofSeconds(12), Duration.ofSeconds(4), 40_000, Duration.ofSeconds(12), 20, 5_000);
 }

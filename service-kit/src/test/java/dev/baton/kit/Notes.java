@@ -11,7 +11,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -61,9 +63,7 @@ public class Notes {
                         connection,
                         "kit.notes",
                         batch.stream().map(InboundMessage::id).toList())
-                .chain(fresh -> keep(
-                        connection,
-                        batch.stream().filter(note -> fresh.contains(note.id())).toList()))
+                .chain(fresh -> keep(connection, firstOfEach(batch, fresh)))
                 .invoke(() -> {
                     if (faultsToCome.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                         throw new io.vertx.core.VertxException("the connection broke");
@@ -71,9 +71,15 @@ public class Notes {
                 }));
     }
 
+    /** A batch may hold the same message twice. */
+    private static List<InboundMessage> firstOfEach(List<InboundMessage> batch, Set<UUID> fresh) {
+        Set<UUID> left = new HashSet<>(fresh);
+        return batch.stream().filter(note -> left.remove(note.id())).toList();
+    }
+
     private Uni<Void> keep(SqlConnection connection, List<InboundMessage> fresh) {
-        UUID[] ids = fresh.stream().map(InboundMessage::id).distinct().toArray(UUID[]::new);
-        String[] texts = fresh.stream().map(Notes::text).limit(ids.length).toArray(String[]::new);
+        UUID[] ids = fresh.stream().map(InboundMessage::id).toArray(UUID[]::new);
+        String[] texts = fresh.stream().map(Notes::text).toArray(String[]::new);
         return connection
                 .preparedQuery("INSERT INTO note SELECT * FROM unnest($1::uuid[], $2::text[])")
                 .execute(Tuple.of(ids, texts))

@@ -42,7 +42,7 @@ public class TakeStages {
                 .chain(fresh -> apply(
                         connection,
                         news.stream()
-                                .filter(one -> fresh.contains(one.messageId()))
+                                .filter(one -> fresh.remove(one.messageId()))
                                 .toList())));
     }
 

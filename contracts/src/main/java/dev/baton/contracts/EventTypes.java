@@ -4,6 +4,7 @@ package dev.baton.contracts;
 public final class EventTypes {
 
     public static final String EVENT_ACCEPTED = "dev.baton.event.accepted.v1";
+    public static final String EVENT_CORRECTED = "dev.baton.event.corrected.v1";
     public static final String EVENT_REJECTED = "dev.baton.event.rejected.v1";
 
     public static final String SCORE_CHANGED = "dev.baton.score.changed.v1";

@@ -4,6 +4,7 @@ import dev.baton.contracts.assignment.AssignmentChanged;
 import dev.baton.contracts.assignment.LeadUnassigned;
 import dev.baton.contracts.assignment.SlaChanged;
 import dev.baton.contracts.event.AcceptedEvent;
+import dev.baton.contracts.event.CorrectedEvent;
 import dev.baton.contracts.event.RejectedEvent;
 import dev.baton.contracts.lifecycle.TransitionRefused;
 import dev.baton.contracts.lifecycle.Transitioned;
@@ -27,6 +28,7 @@ final class Contracts {
     static Map<String, Class<?>> dataOfTypes() {
         Map<String, Class<?>> data = new TreeMap<>();
         data.put(EventTypes.EVENT_ACCEPTED, AcceptedEvent.class);
+        data.put(EventTypes.EVENT_CORRECTED, CorrectedEvent.class);
         data.put(EventTypes.EVENT_REJECTED, RejectedEvent.class);
         data.put(EventTypes.SCORE_CHANGED, ScoreChanged.class);
         data.put(EventTypes.THRESHOLD_CROSSED, ThresholdCrossed.class);

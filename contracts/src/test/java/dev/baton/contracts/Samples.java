@@ -29,6 +29,7 @@ final class Samples {
             Map.entry("milestone", "ACKNOWLEDGE"),
             Map.entry("reasonCode", "TIMING"),
             Map.entry("id", "01890a5d-ac96-774b-bcce-b302099a8057"),
+            Map.entry("eventId", "01890a5d-ac96-774b-bcce-b302099a8056"),
             Map.entry("leadId", "01890a5d-ac96-774b-bcce-b302099a8057"),
             Map.entry("absorbedLeadId", "01890a5d-ac96-774b-bcce-b302099a8058"),
             Map.entry("assignmentId", "01890a5d-ac96-774b-bcce-b302099a8059"));

@@ -12,9 +12,11 @@ import java.util.Map;
  *
  * @param messageId       the sender's id of the message
  * @param sourceId        the source (write key) it came through
- * @param kind            which call of the tracking API: {@code identify, track, page, screen, group, alias}
+ * @param kind            which call of the tracking API ({@code identify, track, page, screen, group, alias}), or
+ *                        {@code outcome}: what came of the lead, learned from an import or a CRM
  * @param name            the event's name; for {@code page} and {@code screen} calls the page's or screen's name, may be null;
- *                        null for {@code identify}, {@code group} and {@code alias}
+ *                        {@code won} or {@code lost} for {@code outcome}, with {@code properties} {@code reason},
+ *                        {@code amount}, {@code currency} where known; null for {@code identify}, {@code group} and {@code alias}
  * @param anonymousId     id of the device, may be null
  * @param userId          id of the person at the sender, may be null
  * @param previousId      for {@code alias}: the id the person had before, else null

@@ -11,6 +11,7 @@ import dev.baton.kit.message.MessageIds;
 import dev.baton.lifecycle.testing.Samples;
 import dev.baton.lifecycle.testing.Wire;
 import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.localstack.testing.TestTopics;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -219,9 +220,10 @@ class RelayQuarkusTest {
 
         // Then
         assertThat(stages(Wire.said(leadId, 2))).containsExactly("MQL", "SQL");
-        assertThat(Wire.await(Topics.SCORES + Topics.DEAD_LETTER_SUFFIX, 2, wire -> leadId.equals(wire.key())))
+        assertThat(TestTopics.await(Topics.SCORES + Topics.DEAD_LETTER_SUFFIX, 2, wire -> leadId.equals(wire.key())))
                 .hasSize(2);
-        assertThat(Wire.await(Topics.ASSIGNMENTS + Topics.DEAD_LETTER_SUFFIX, 1, wire -> leadId.equals(wire.key())))
+        assertThat(TestTopics.await(
+                        Topics.ASSIGNMENTS + Topics.DEAD_LETTER_SUFFIX, 1, wire -> leadId.equals(wire.key())))
                 .hasSize(1);
     }
 

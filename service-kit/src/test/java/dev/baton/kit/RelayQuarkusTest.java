@@ -7,6 +7,7 @@ import dev.baton.kit.message.InboundMessage;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.localstack.testing.TestTopics;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -61,7 +62,7 @@ class RelayQuarkusTest {
         // Then
         Wire.send(List.of(Wire.note(MessageIds.next(), key, "last")));
         List<ConsumerRecord<String, byte[]>> passedOn =
-                Wire.await(Notes.PASSED_ON, 301, wire -> key.equals(wire.key()));
+                TestTopics.await(Notes.PASSED_ON, 301, wire -> key.equals(wire.key()));
         assertThat(passedOn.subList(0, 300).stream().map(wire -> Wire.header(wire, CloudEventHeader.ID)))
                 .containsExactlyElementsOf(ids.stream().map(UUID::toString).toList());
         assertThat(passedOn).hasSize(301).allSatisfy(wire -> {
@@ -88,7 +89,8 @@ class RelayQuarkusTest {
                 Wire.note(MessageIds.next(), key, "after")));
 
         // Then
-        List<ConsumerRecord<String, byte[]>> letters = Wire.await("kit.notes.dlq", 2, wire -> key.equals(wire.key()));
+        List<ConsumerRecord<String, byte[]>> letters =
+                TestTopics.await("kit.notes.dlq", 2, wire -> key.equals(wire.key()));
         assertThat(letters.stream().map(wire -> Wire.header(wire, CloudEventHeader.ID)))
                 .containsExactlyInAnyOrder(null, poison.toString());
         assertThat(letters).allSatisfy(wire -> {
@@ -96,7 +98,7 @@ class RelayQuarkusTest {
             assertThat(text(wire, "dead-letter-topic")).isEqualTo("kit.notes");
             assertThat(text(wire, "dead-letter-reason")).isNotBlank();
         });
-        assertThat(Wire.await(Notes.PASSED_ON, 2, wire -> key.equals(wire.key())).stream()
+        assertThat(TestTopics.await(Notes.PASSED_ON, 2, wire -> key.equals(wire.key())).stream()
                         .map(wire -> new String(wire.value(), StandardCharsets.UTF_8)))
                 .containsExactly("before", "after");
     }
@@ -111,7 +113,7 @@ class RelayQuarkusTest {
         Wire.send(List.of(Wire.note(MessageIds.next(), key, "at last")));
 
         // Then
-        assertThat(Wire.await(Notes.PASSED_ON, 1, wire -> key.equals(wire.key())))
+        assertThat(TestTopics.await(Notes.PASSED_ON, 1, wire -> key.equals(wire.key())))
                 .hasSize(1);
         assertThat(notes.faultsToCome()).isZero();
     }
@@ -154,7 +156,7 @@ class RelayQuarkusTest {
         var unused = pool.preparedQuery(insert).execute(Tuple.of(id)).await().atMost(Duration.ofSeconds(10));
 
         // Then
-        Wire.await(Notes.PASSED_ON, 1, wire -> id.toString().equals(Wire.header(wire, CloudEventHeader.ID)));
+        TestTopics.await(Notes.PASSED_ON, 1, wire -> id.toString().equals(Wire.header(wire, CloudEventHeader.ID)));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> count("SELECT count(*) FROM outbox WHERE message_id = $1", id) == 0);

@@ -14,23 +14,12 @@ import dev.baton.contracts.Topics;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
+import dev.baton.localstack.testing.TestTopics;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The other end of the wire: sends and reads as the neighbours do. */
 public final class Wire {
@@ -72,14 +61,7 @@ public final class Wire {
     }
 
     public static void send(List<ProducerRecord<String, byte[]>> records) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            for (ProducerRecord<String, byte[]> wire : records) {
-                var unused = producer.send(wire);
-            }
-        }
+        TestTopics.send(records);
     }
 
     @SafeVarargs
@@ -89,41 +71,13 @@ public final class Wire {
 
     /** What lifecycle said of a lead, as soon as it said that much; all of it as the contract has it. */
     public static List<ConsumerRecord<String, byte[]>> said(String leadId, int count) {
-        List<ConsumerRecord<String, byte[]>> said = await(Topics.LIFECYCLE, count, wire -> leadId.equals(wire.key()));
+        List<ConsumerRecord<String, byte[]>> said =
+                TestTopics.await(Topics.LIFECYCLE, count, wire -> leadId.equals(wire.key()));
         said.forEach(wire -> assertThat(SCHEMAS.getSchema(
                                 SchemaLocation.of(SCHEMA_BASE + header(wire, CloudEventHeader.TYPE) + ".json"))
                         .validate(data(wire)))
                 .isEmpty());
         return said;
-    }
-
-    /** Reads the topic from its beginning until the wanted number of matching records is there. */
-    public static List<ConsumerRecord<String, byte[]>> await(
-            String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                bootstrap(),
-                "group.id",
-                "test-" + UUID.randomUUID(),
-                "auto.offset.reset",
-                "earliest");
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> {
-                        for (ConsumerRecord<String, byte[]> wire : consumer.poll(Duration.ofMillis(200))) {
-                            if (wanted.test(wire)) {
-                                found.add(wire);
-                            }
-                        }
-                        return found.size() >= count;
-                    });
-        }
-        return found;
     }
 
     public static JsonNode data(ConsumerRecord<String, byte[]> wire) {
@@ -136,9 +90,5 @@ public final class Wire {
 
     public static String header(ConsumerRecord<String, byte[]> wire, CloudEventHeader header) {
         return header.read(wire.headers());
-    }
-
-    private static String bootstrap() {
-        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }
 }

@@ -36,6 +36,7 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     public Map<String, String> start() {
         TestStack stack = TestStack.join();
         stack.ensureTopics(topics);
+        System.setProperty(TestTopics.BOOTSTRAP_SERVERS, stack.kafkaBootstrapServers());
         return Map.of(
                 "kafka.bootstrap.servers",
                 stack.kafkaBootstrapServers(),

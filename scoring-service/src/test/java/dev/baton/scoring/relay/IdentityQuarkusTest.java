@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.Topics;
 import dev.baton.kit.message.CloudEventHeader;
+import dev.baton.localstack.testing.TestTopics;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ class IdentityQuarkusTest {
         JsonNode said = Wire.said(
                 SCORE_CHANGED, eric.email, one -> one.at("/score/engagement").asDouble() == 15.0);
         String survivor = said.get("leadId").asText();
-        var merged = Wire.await(
+        var merged = TestTopics.await(
                 Topics.SCORES,
                 1,
                 wire -> LEAD_MERGED.equals(CloudEventHeader.TYPE.read(wire.headers())) && survivor.equals(wire.key()));

@@ -9,6 +9,7 @@ import dev.baton.contracts.Topics;
 import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
+import dev.baton.localstack.testing.TestTopics;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -91,8 +92,9 @@ class RelayQuarkusTest {
 
         // Then
         Wire.said(SCORE_CHANGED, ben.email, one -> total(one) >= 10);
-        assertThat(Wire.await(Topics.EVENTS + Topics.DEAD_LETTER_SUFFIX, 2, wire -> List.of(ben.userId, ben.device)
-                        .contains(wire.key())))
+        assertThat(TestTopics.await(
+                        Topics.EVENTS + Topics.DEAD_LETTER_SUFFIX, 2, wire -> List.of(ben.userId, ben.device)
+                                .contains(wire.key())))
                 .hasSize(2);
     }
 
@@ -107,7 +109,8 @@ class RelayQuarkusTest {
 
         // Then
         Wire.said(SCORE_CHANGED, eve.email, one -> total(one) >= 10);
-        assertThat(Wire.await(Topics.EVENTS + Topics.DEAD_LETTER_SUFFIX, 1, wire -> eve.userId.equals(wire.key())))
+        assertThat(TestTopics.await(
+                        Topics.EVENTS + Topics.DEAD_LETTER_SUFFIX, 1, wire -> eve.userId.equals(wire.key())))
                 .hasSize(1);
         assertThat(store.eventsOf(eve.email)).isEqualTo(2);
     }
@@ -160,7 +163,7 @@ class RelayQuarkusTest {
         Wire.send(event);
 
         // Then
-        var wire = Wire.await(
+        var wire = TestTopics.await(
                         Topics.SCORES,
                         1,
                         one -> cora.email.equals(

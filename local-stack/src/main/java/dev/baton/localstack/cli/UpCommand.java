@@ -37,6 +37,11 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Throws earlier data away first; unpacked programs stay.")
     private boolean fresh;
 
+    @Option(
+            names = "--no-archives",
+            description = "Writes no class archives at the end: stops quicker, the next start is slower.")
+    private boolean noArchives;
+
     @Option(names = "--demo", description = "Streams visitors once everything is ready.")
     private boolean demo;
 
@@ -93,6 +98,7 @@ public final class UpCommand implements Callable<Integer> {
                     data == null ? root.resolve(".baton") : data,
                     new Ports(portOffset),
                     fresh,
+                    !noArchives,
                     verbose,
                     jvmProfile(),
                     environment(),

@@ -19,22 +19,28 @@ public final class ClassDataArchive {
     private static final String DRAFT = ".draft";
 
     private final Path folder;
+    private final boolean written;
     private final String draft = DRAFT + ProcessHandle.current().pid();
 
-    public ClassDataArchive(Path folder) {
+    /**
+     * @param folder  where they are
+     * @param written whether a program without one writes one when it ends, which takes it seconds
+     */
+    public ClassDataArchive(Path folder, boolean written) {
         this.folder = folder;
+        this.written = written;
     }
 
     /** The JVM's arguments for the program of that jar. */
     public List<String> argumentsFor(String name, Path jar) throws IOException {
         Files.createDirectories(folder);
         Path archive = folder.resolve(name + "-" + state(jar) + ".jsa");
-        String option = Files.exists(archive)
-                ? "-XX:SharedArchiveFile=" + archive
-                : "-XX:ArchiveClassesAtExit=" + archive + draft;
         deleteOthers(name, archive);
         // what the JVM has to say about an archive helps nobody here
-        return List.of(option, "-Xlog:disable");
+        if (Files.exists(archive)) {
+            return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
+        }
+        return written ? List.of("-XX:ArchiveClassesAtExit=" + archive + draft, "-Xlog:disable") : List.of();
     }
 
     /** The program has ended by itself: what it wrote, if anything, serves from now on. */

@@ -48,7 +48,7 @@ public final class Supervisor {
         this.state = new StateFile(settings.run(), settings.ports());
         this.pids = new PidFile(settings.run().resolve("children.pids"));
         this.children = new Children(settings, terminal, state, pids, failure);
-        this.archives = new ClassDataArchive(settings.programs().resolve("cds"));
+        this.archives = new ClassDataArchive(settings.programs().resolve("cds"), settings.archives());
         this.specs = new Specs(settings, archives);
     }
 

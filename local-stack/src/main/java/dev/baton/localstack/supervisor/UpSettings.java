@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param home data, logs and state of this suite
  * @param ports where everything listens
  * @param fresh whether earlier data are thrown away
+ * @param archives whether the programs write class archives when they end, for quicker starts later
  * @param verbose whether every line of every child reaches the terminal
  * @param profile how the services' JVMs are tuned
  * @param environment more environment for a service, by its name
@@ -21,6 +22,7 @@ public record UpSettings(
         Path home,
         Ports ports,
         boolean fresh,
+        boolean archives,
         boolean verbose,
         JvmProfile profile,
         Map<String, Map<String, String>> environment,

@@ -77,6 +77,7 @@ class UpSettingsTest {
                 Path.of("/tree/.baton"),
                 new Ports(0),
                 false,
+                true,
                 false,
                 JvmProfile.DEVELOPMENT,
                 environment,

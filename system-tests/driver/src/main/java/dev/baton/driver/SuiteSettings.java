@@ -50,6 +50,8 @@ public record SuiteSettings(Path root, Path home, int offset, List<String> jvm, 
                 MAIN_CLASS,
                 "up",
                 "--fresh",
+                // it runs once: nobody would start with them
+                "--no-archives",
                 "--port-offset",
                 Integer.toString(offset),
                 "--data",

@@ -32,6 +32,9 @@ public interface IngestConfig {
      */
     Optional<String> localWriteKey();
 
+    /** Bulk import of leads and history. */
+    ImportConfig imports();
+
     /** A bounded memory of recent messages. */
     interface DuplicateWindow {
 

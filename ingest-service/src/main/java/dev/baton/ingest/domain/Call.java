@@ -55,7 +55,7 @@ record Call(Map<String, Object> fields) {
     /** The event's name; null for calls that have none. */
     String name(TrackingKind kind) {
         return switch (kind) {
-            case TRACK -> text("event");
+            case TRACK, OUTCOME -> text("event");
             case PAGE, SCREEN ->
                 has("name") ? text("name") : shortText(object("properties").get("name"));
             case IDENTIFY, GROUP, ALIAS -> null;

@@ -10,12 +10,14 @@ public enum RejectionCode {
     NOT_AN_OBJECT("The item is not a JSON object.", "Send one JSON object per item."),
 
     /** An item of a batch doesn't say which call it is. */
-    TYPE_MISSING("The item of a batch has no type.", "Set type to one of identify, track, page, screen, group, alias."),
+    TYPE_MISSING(
+            "The item of a batch has no type.",
+            "Set type to one of identify, track, page, screen, group, alias, outcome."),
 
     /** The call is none of the tracking API. */
     TYPE_UNKNOWN(
             "The type is not one of the tracking API.",
-            "Set type to one of identify, track, page, screen, group, alias."),
+            "Set type to one of identify, track, page, screen, group, alias, outcome."),
 
     /** Nobody to attach the event to. */
     IDENTITY_MISSING("The item has neither userId nor anonymousId.", "Send at least one of userId and anonymousId."),
@@ -33,6 +35,9 @@ public enum RejectionCode {
     EVENT_NAME_INVALID(
             "The name is not a text, or longer than 200 characters.",
             "Send a short, fixed name; what varies belongs into properties."),
+
+    /** An {@code outcome} call that doesn't say what came of it. */
+    OUTCOME_INVALID("The outcome is neither won nor lost.", "Set event to won or lost."),
 
     /** A {@code group} call without the group. */
     GROUP_ID_MISSING("The group call has no groupId.", "Set groupId to your id of the company."),

@@ -3,6 +3,7 @@ package dev.baton.ingest.domain;
 import dev.baton.ingest.domain.Verdict.Rejected;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The shape a call must have, as named rules in the order they are applied. */
 enum ShapeRule {
@@ -62,7 +63,7 @@ enum ShapeRule {
         @Override
         Rejected refusal(Call call, TrackingKind kind) {
             return switch (kind) {
-                case TRACK -> refusedName(call, "event");
+                case TRACK, OUTCOME -> refusedName(call, "event");
                 case PAGE, SCREEN -> refusedName(call, "name");
                 case IDENTIFY, GROUP, ALIAS -> null;
             };
@@ -80,6 +81,10 @@ enum ShapeRule {
                     call.id("previousId") != null
                             ? null
                             : call.rejected(RejectionCode.PREVIOUS_ID_MISSING, "/previousId");
+                case OUTCOME ->
+                    OUTCOMES.contains(String.valueOf(call.name(kind)))
+                            ? null
+                            : call.rejected(RejectionCode.OUTCOME_INVALID, "/event");
                 case IDENTIFY, PAGE, SCREEN -> null;
             };
         }
@@ -88,6 +93,7 @@ enum ShapeRule {
     private static final List<ShapeRule> IN_ORDER = List.of(values());
     private static final List<String> IDENTIFIERS =
             List.of("messageId", "userId", "anonymousId", "groupId", "previousId");
+    private static final Set<String> OUTCOMES = Set.of("won", "lost");
     private static final List<String> OBJECTS = List.of("traits", "properties", "context");
 
     /** The refusal of this rule, null where it holds. The kind is null only until {@link #KNOWS_ITS_CALL} has passed. */

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.config.IngestConfig;
+import dev.baton.ingest.config.IngestSettings;
 import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.RejectionCode;
 import dev.baton.ingest.domain.TrackingKind;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AcceptCallsTest {
@@ -23,8 +22,9 @@ class AcceptCallsTest {
     private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
 
     private final FakeLog log = new FakeLog();
-    private final Settings settings = new Settings();
-    private final AcceptCalls acceptCalls = new AcceptCalls(log, new RecentMessages(settings), settings);
+    private final IngestConfig settings = IngestSettings.of(Map.of("baton.ingest.duplicate-window.size", "1000"));
+    private final RecentMessages recent = new RecentMessages(settings);
+    private final AcceptCalls acceptCalls = new AcceptCalls(log, recent, new ItemJudge(recent, settings));
 
     @Test
     void answersOnlyWhenTheLogHasEverything() {
@@ -146,43 +146,6 @@ class AcceptCallsTest {
         public Uni<Void> append(List<Entry> added, Trace trace) {
             entries.addAll(added);
             return answer;
-        }
-    }
-
-    private static final class Settings implements IngestConfig, IngestConfig.DuplicateWindow {
-        @Override
-        public Duration oldestEvent() {
-            return Duration.ofDays(1826);
-        }
-
-        @Override
-        public Duration sourceRefresh() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public Duration retryAfter() {
-            return Duration.ofSeconds(2);
-        }
-
-        @Override
-        public DuplicateWindow duplicateWindow() {
-            return this;
-        }
-
-        @Override
-        public Optional<String> localWriteKey() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int size() {
-            return 1000;
-        }
-
-        @Override
-        public Duration age() {
-            return Duration.ofMinutes(10);
         }
     }
 }

@@ -291,6 +291,19 @@ class AcceptanceTest {
         assertThat(verdict.messageId()).isNull();
     }
 
+    @Test
+    void anOutcomeIsWonOrLost() {
+        AcceptedEvent event = accepted(
+                Map.of("userId", "u1", "event", "lost", "properties", Map.of("reason", "PRICE")), TrackingKind.OUTCOME);
+        assertThat(event.kind()).isEqualTo("outcome");
+        assertThat(event.name()).isEqualTo("lost");
+        assertThat(event.properties()).containsExactly(Map.entry("reason", "PRICE"));
+        assertThat(judge(Map.of("userId", "u1", "event", "maybe"), TrackingKind.OUTCOME))
+                .isEqualTo(new Rejected(null, RejectionCode.OUTCOME_INVALID, "/event"));
+        assertThat(judge(Map.of("userId", "u1"), TrackingKind.OUTCOME))
+                .isEqualTo(new Rejected(null, RejectionCode.OUTCOME_INVALID, "/event"));
+    }
+
     private AcceptedEvent accepted(Map<String, Object> fields, TrackingKind kind) {
         Verdict verdict = judge(fields, kind);
         assertThat(verdict).isInstanceOf(Accepted.class);

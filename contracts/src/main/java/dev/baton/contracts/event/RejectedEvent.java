@@ -1,6 +1,7 @@
 package dev.baton.contracts.event;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * An item that ingest could not accept, kept whole so that it can be mended and replayed; data of
@@ -12,7 +13,11 @@ import java.time.Instant;
  * @param pointer    JSON pointer to the offending value inside the item
  * @param detail     the reason in words, with what to do
  * @param receivedAt when ingest received it
- * @param item       the item as it was sent, as JSON text
+ * @param item       the item as it was sent, as JSON text; of one that is very large its beginning
+ * @param call       the call the request stood for ({@code track} …); null for a batch, whose items say it themselves
+ * @param sentAt     the batch's {@code sentAt} as it was sent, null where there was none
+ * @param context    the batch's {@code context}, shared by its items; null where there was none
+ * @param userAgent  the request's user agent, may be null
  */
 public record RejectedEvent(
         String messageId,
@@ -21,4 +26,8 @@ public record RejectedEvent(
         String pointer,
         String detail,
         Instant receivedAt,
-        String item) {}
+        String item,
+        String call,
+        String sentAt,
+        Map<String, Object> context,
+        String userAgent) {}

@@ -1,6 +1,5 @@
 package dev.baton.ingest.application;
 
-import dev.baton.contracts.event.RejectedEvent;
 import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Acceptance;
@@ -50,21 +49,8 @@ public class ItemJudge {
                     into.accepted(verdict.messageId(), new Entry.Accepted(id, verdict.event()));
                 }
             }
-            case Verdict.Rejected verdict -> into.refused(verdict, rejected(verdict, reception, text.get()));
+            case Verdict.Rejected verdict -> into.refused(verdict, RejectedItems.entry(verdict, reception, text.get()));
         }
-    }
-
-    private static Entry rejected(Verdict.Rejected verdict, Reception reception, String text) {
-        UUID id = MessageIds.derived(reception.sourceId(), verdict.code().name(), text);
-        RejectedEvent event = new RejectedEvent(
-                verdict.messageId(),
-                reception.sourceId(),
-                verdict.code().name(),
-                verdict.pointer(),
-                verdict.code().detail(),
-                reception.receivedAt(),
-                text);
-        return new Entry.Rejected(id, event);
     }
 
     private static Acceptance acceptance(Duration oldest) {

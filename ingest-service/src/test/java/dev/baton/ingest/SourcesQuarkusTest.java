@@ -61,7 +61,8 @@ class SourcesQuarkusTest {
                 .body("items.name", hasItem(name))
                 .body("items.createdBy", hasItem("ada"))
                 .body(not(containsString(key)));
-        var row = pool.preparedQuery("SELECT key_hash FROM source WHERE name = $1")
+        var row = pool.preparedQuery(
+                        "SELECT key_hash FROM source_key JOIN source ON source.id = source_id WHERE name = $1")
                 .execute(Tuple.of(name))
                 .await()
                 .atMost(Duration.ofSeconds(10))

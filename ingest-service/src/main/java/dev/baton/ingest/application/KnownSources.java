@@ -1,13 +1,17 @@
 package dev.baton.ingest.application;
 
 import dev.baton.ingest.domain.Source;
+import dev.baton.ingest.domain.SourceKey;
 import dev.baton.ingest.domain.WriteKey;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /**
  * The sources in force, in memory: a request never waits for the database.
@@ -18,13 +22,22 @@ import java.util.stream.Collectors;
 @Singleton
 public class KnownSources {
 
-    private record Picture(Map<String, Source> byKeyHash, Map<String, Source> byName) {}
+    private record KnownKey(Source source, SourceKey key) {}
+
+    private record Picture(Map<String, KnownKey> byKeyHash, Map<String, Source> byName, Map<UUID, Source> byId) {}
 
     private final SourceStore store;
+    private final Clock clock;
     private volatile Picture picture;
 
+    @Inject
     public KnownSources(SourceStore store) {
+        this(store, Clock.systemUTC());
+    }
+
+    KnownSources(SourceStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** Whether there is a picture at all. */
@@ -32,9 +45,10 @@ public class KnownSources {
         return picture != null;
     }
 
-    /** The source of a write key. */
+    /** The source of a write key that is valid now. */
     public Optional<Source> byKey(WriteKey key) {
-        return Optional.ofNullable(picture.byKeyHash().get(key.hash()));
+        KnownKey known = picture.byKeyHash().get(key.hash());
+        return known != null && known.key().validAt(clock.instant()) ? Optional.of(known.source()) : Optional.empty();
     }
 
     /** The source of a name. */
@@ -42,14 +56,25 @@ public class KnownSources {
         return Optional.ofNullable(picture.byName().get(name));
     }
 
-    /** Takes a new picture. */
-    public Uni<Void> refresh() {
-        return store.inForceByKeyHash().invoke(this::take).replaceWithVoid();
+    /** The source of an id. */
+    public Optional<Source> byId(UUID id) {
+        return Optional.ofNullable(picture.byId().get(id));
     }
 
-    private void take(Map<String, Source> byKeyHash) {
-        picture = new Picture(
-                Map.copyOf(byKeyHash),
-                byKeyHash.values().stream().collect(Collectors.toUnmodifiableMap(Source::name, Function.identity())));
+    /** Takes a new picture. */
+    public Uni<Void> refresh() {
+        return store.inForce().invoke(this::take).replaceWithVoid();
+    }
+
+    private void take(List<KeyedSource> inForce) {
+        Map<String, KnownKey> byKeyHash = new HashMap<>();
+        Map<String, Source> byName = new HashMap<>();
+        Map<UUID, Source> byId = new HashMap<>();
+        for (KeyedSource keyed : inForce) {
+            byName.put(keyed.source().name(), keyed.source());
+            byId.put(keyed.source().id(), keyed.source());
+            keyed.keys().forEach(key -> byKeyHash.put(key.hash(), new KnownKey(keyed.source(), key)));
+        }
+        picture = new Picture(byKeyHash, byName, byId);
     }
 }

@@ -1,6 +1,9 @@
 package dev.baton.ingest.application;
 
 import dev.baton.ingest.domain.Source;
+import dev.baton.ingest.domain.SourceKey;
+import dev.baton.ingest.domain.SourceKind;
+import dev.baton.ingest.domain.SourceSettings;
 import dev.baton.ingest.domain.WriteKey;
 import dev.baton.kit.message.MessageIds;
 import io.smallrye.mutiny.Uni;
@@ -31,31 +34,30 @@ public class ManageSources {
     public record Created(Source source, WriteKey key) {}
 
     /** Every source, the revoked included. */
-    public Uni<List<Source>> list() {
+    public Uni<List<KeyedSource>> list() {
         return store.all();
     }
 
     /** Makes a source; empty where the name is taken. */
-    public Uni<Optional<Created>> create(String name, String createdBy) {
+    public Uni<Optional<Created>> create(String name, SourceKind kind, SourceSettings settings, String createdBy) {
         WriteKey key = WriteKey.random(random);
-        Source source = newSource(name, key, createdBy);
-        return store.add(source, key)
+        Source source = Source.made(MessageIds.next(), name, kind, settings, createdBy, now());
+        return store.add(source, SourceKey.of(MessageIds.next(), key, createdBy, source.createdAt()))
                 .call(known::refresh)
                 .map(added -> added ? Optional.of(new Created(source, key)) : Optional.empty());
     }
 
     /** Makes a source with a given key unless the key is known already. */
     public Uni<Void> ensure(String name, WriteKey key, String createdBy) {
-        return store.ensure(newSource(name, key, createdBy), key).call(known::refresh);
+        Source source =
+                Source.made(MessageIds.next(), name, SourceKind.SERVER, SourceSettings.DEFAULT, createdBy, now());
+        return store.ensure(source, SourceKey.of(MessageIds.next(), key, createdBy, source.createdAt()))
+                .call(known::refresh);
     }
 
     /** Ends a source; false where none of that id is in force. */
-    public Uni<Boolean> revoke(UUID id) {
-        return store.revoke(id, now()).call(known::refresh);
-    }
-
-    private Source newSource(String name, WriteKey key, String createdBy) {
-        return new Source(MessageIds.next(), name, key.hint(), createdBy, now(), null);
+    public Uni<Boolean> revoke(UUID id, String by) {
+        return store.revoke(id, by, now()).call(known::refresh);
     }
 
     private Instant now() {

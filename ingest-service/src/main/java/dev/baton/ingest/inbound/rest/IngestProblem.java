@@ -8,6 +8,7 @@ public enum IngestProblem implements ProblemType {
     SOURCE_NOT_NAMED(400, "The request does not name its source"),
     SOURCE_UNKNOWN(400, "There is no such source"),
     SOURCE_NAME_INVALID(400, "The source's name is not valid"),
+    SOURCE_SETTINGS_INVALID(400, "The source's settings are not valid"),
     WRITE_KEY_MISSING(401, "The request has no write key"),
     WRITE_KEY_UNKNOWN(401, "The write key is not known"),
     NOT_AN_INTEGRATOR(403, "The token may not send events"),

@@ -1,8 +1,11 @@
 package dev.baton.ingest.inbound.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.ManageSources;
-import dev.baton.ingest.domain.Source;
+import dev.baton.ingest.domain.RateLimit;
+import dev.baton.ingest.domain.SourceKind;
+import dev.baton.ingest.inbound.source.SourceDocument;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
@@ -15,10 +18,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -30,8 +36,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "sources")
 public class SourceResource {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
-
     private final ManageSources sources;
     private final Caller caller;
 
@@ -40,22 +44,14 @@ public class SourceResource {
         this.caller = caller;
     }
 
-    /** What a new source is called. */
-    public record NewSource(String name) {}
-
-    /** A source as its owners see it; the key itself can't be read again. */
-    public record SourceView(
-            UUID id, String name, String keyHint, String createdBy, Instant createdAt, Instant revokedAt) {
-        static SourceView of(Source source) {
-            return new SourceView(
-                    source.id(),
-                    source.name(),
-                    source.keyHint(),
-                    source.createdBy(),
-                    source.createdAt(),
-                    source.revokedAt());
-        }
-    }
+    /** What a new source is to be; all but the name may be left out. */
+    public record NewSource(
+            String name,
+            SourceKind kind,
+            List<String> allowedOrigins,
+            RateLimit rateLimit,
+            Map<String, Boolean> defaultConsent,
+            String trackingPlan) {}
 
     /** A new source with its key, shown this once. */
     public record CreatedSource(UUID id, String name, String writeKey) {}
@@ -70,15 +66,10 @@ public class SourceResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Make a source; its write key is shown once")
-    public Uni<CreatedSource> create(NewSource wanted) {
-        if (wanted == null
-                || wanted.name() == null
-                || !NAME.matcher(wanted.name()).matches()) {
-            throw Problems.of(
-                    IngestProblem.SOURCE_NAME_INVALID,
-                    "Send a name of 1 to 100 letters, digits, blanks, dots, dashes or underscores.");
-        }
-        return sources.create(wanted.name(), caller.name())
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewSource.class)))
+    public Uni<CreatedSource> create(JsonNode body) {
+        SourceDocument wanted = SourceDocument.ofNew(body);
+        return sources.create(wanted.name(), wanted.kind(), wanted.settings(), caller.name())
                 .map(created -> created.orElseThrow(() -> Problems.of(
                         IngestProblem.SOURCE_NAME_TAKEN, "Choose another name, or revoke the source that has it.")))
                 .map(created -> new CreatedSource(
@@ -91,7 +82,7 @@ public class SourceResource {
     @Path("{id}")
     @Operation(summary = "Revoke a source: its write key ceases to be valid")
     public Uni<Void> revoke(UUID id) {
-        return sources.revoke(id)
+        return sources.revoke(id, caller.name())
                 .invoke(revoked -> {
                     if (!revoked) {
                         throw Problems.of(

@@ -46,7 +46,7 @@ class TrackingRequests {
                 receivedAt,
                 kind,
                 read.sentAt(),
-                read.context(),
+                source.defaultConsent().under(read.context()),
                 read.contextBytes(),
                 request.getHeader("User-Agent"));
         return new Submission(

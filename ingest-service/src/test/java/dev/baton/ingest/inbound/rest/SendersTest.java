@@ -3,10 +3,14 @@ package dev.baton.ingest.inbound.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.baton.ingest.application.KeyedSource;
 import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.application.SourceStore;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Source;
+import dev.baton.ingest.domain.SourceKey;
+import dev.baton.ingest.domain.SourceKind;
+import dev.baton.ingest.domain.SourceSettings;
 import dev.baton.ingest.domain.WriteKey;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -19,15 +23,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SendersTest {
 
     private static final WriteKey KEY = new WriteKey("the-key");
+    private static final Instant MADE = Instant.parse("2026-03-04T10:00:00Z");
     private static final Source SOURCE =
-            new Source(new UUID(0, 1), "site", KEY.hint(), "ada", Instant.parse("2026-03-04T10:00:00Z"), null);
+            Source.made(new UUID(0, 1), "site", SourceKind.BROWSER, SourceSettings.DEFAULT, "ada", MADE);
 
     private final FakeStore store = new FakeStore();
     private final KnownSources known = new KnownSources(store);
@@ -85,7 +89,7 @@ class SendersTest {
     void aRevokedKeyIsUnknownAfterTheNextPicture() {
         // Given
         refresh();
-        store.answer = Uni.createFrom().item(Map.of());
+        store.answer = Uni.createFrom().item(List.of());
 
         // When
         refresh();
@@ -120,30 +124,31 @@ class SendersTest {
     }
 
     private static final class FakeStore implements SourceStore {
-        private Uni<Map<String, Source>> answer = Uni.createFrom().item(Map.of(KEY.hash(), SOURCE));
+        private Uni<List<KeyedSource>> answer = Uni.createFrom()
+                .item(List.of(new KeyedSource(SOURCE, List.of(SourceKey.of(new UUID(0, 2), KEY, "ada", MADE)))));
 
         @Override
-        public Uni<List<Source>> all() {
-            return Uni.createFrom().item(List.of(SOURCE));
-        }
-
-        @Override
-        public Uni<Map<String, Source>> inForceByKeyHash() {
+        public Uni<List<KeyedSource>> all() {
             return answer;
         }
 
         @Override
-        public Uni<Boolean> add(Source source, WriteKey key) {
+        public Uni<List<KeyedSource>> inForce() {
+            return answer;
+        }
+
+        @Override
+        public Uni<Boolean> add(Source source, SourceKey key) {
             return Uni.createFrom().item(true);
         }
 
         @Override
-        public Uni<Void> ensure(Source source, WriteKey key) {
+        public Uni<Void> ensure(Source source, SourceKey key) {
             return Uni.createFrom().voidItem();
         }
 
         @Override
-        public Uni<Boolean> revoke(UUID id, Instant at) {
+        public Uni<Boolean> revoke(UUID id, String by, Instant at) {
             return Uni.createFrom().item(true);
         }
     }

@@ -1,0 +1,2 @@
+/** Tests of the documents of sources. */
+package dev.baton.ingest.inbound.source;

@@ -10,6 +10,12 @@ public final class Topics {
     /** Accepted events; key = lead hint (user id, else anonymous id). Written by ingest. */
     public static final String EVENTS = "baton.events";
 
+    /**
+     * Accepted e-mail events that wait to be judged before they go to {@link #EVENTS}: the same records under the same
+     * key. Written and read by ingest alone.
+     */
+    public static final String EVENTS_HELD = "baton.events.held";
+
     /** Events that could not be accepted, with the reason; key = source id. Written by ingest. */
     public static final String EVENTS_REJECTED = "baton.events.rejected";
 

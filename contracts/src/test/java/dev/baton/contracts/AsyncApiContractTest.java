@@ -64,6 +64,7 @@ class AsyncApiContractTest {
     @ParameterizedTest
     @CsvSource({
         "baton.events, dev.baton.event.accepted.v1",
+        "baton.events.held, dev.baton.event.accepted.v1",
         "baton.scores, dev.baton.score.threshold-crossed.v1",
         "baton.scores, dev.baton.lead.merged.v1",
         "baton.lifecycle, dev.baton.lifecycle.transitioned.v1",
@@ -86,11 +87,16 @@ class AsyncApiContractTest {
     }
 
     @Test
-    void everyMessageStandsInExactlyOneChannelAndSaysItsKey() {
+    void everyMessageStandsInExactlyOneChannelButForHeldEventsAndSaysItsKey() {
         // When
         List<String> placed = new ArrayList<>();
-        document.get("channels").forEach(channel -> channel.get("messages")
-                .forEach(reference -> placed.add(resolved(reference).get("name").asText())));
+        document.get("channels").forEach(channel -> {
+            if (!channel.get("address").asText().equals(Topics.EVENTS_HELD)) {
+                channel.get("messages")
+                        .forEach(reference ->
+                                placed.add(resolved(reference).get("name").asText()));
+            }
+        });
 
         // Then
         assertThat(placed).doesNotHaveDuplicates().hasSize(Contracts.types().size() + 1);

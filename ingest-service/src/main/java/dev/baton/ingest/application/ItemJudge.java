@@ -8,7 +8,6 @@ import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.Verdict;
 import dev.baton.kit.message.MessageIds;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -20,23 +19,30 @@ import java.util.function.Supplier;
 public class ItemJudge {
 
     private final RecentMessages recent;
+    private final UnnamedMessages unnamed;
     private final Acceptance live;
     private final Acceptance history;
 
-    public ItemJudge(RecentMessages recent, IngestConfig config) {
+    public ItemJudge(RecentMessages recent, UnnamedMessages unnamed, IngestConfig config) {
+        this.unnamed = unnamed;
         this.recent = recent;
-        this.live = acceptance(config.oldestEvent());
-        this.history = acceptance(config.imports().oldestEvent());
+        this.live = new Acceptance(config.oldestEvent());
+        this.history = new Acceptance(config.imports().oldestEvent());
     }
 
-    /** Judges an item of a request and enters the outcome; {@code text} is its JSON, asked for only when it is rejected. */
+    /**
+     * Judges an item and enters the outcome; {@code text} is its JSON, asked for only when it is rejected or has no id. A
+     * {@linkplain Reception#history() history's} items may have happened much longer ago.
+     */
     public void judge(RawItem item, Reception reception, Supplier<String> text, Judgement into) {
-        enter(live.judge(item, reception), reception, text, into);
+        Acceptance acceptance = reception.history() ? history : live;
+        Verdict verdict = acceptance.judge(item, reception, () -> unnamed.idOf(item, reception, text.get(), into));
+        enter(verdict, reception, text, into);
     }
 
-    /** Judges an item of an import: as any other, but it may have happened much longer ago. */
+    /** Judges an item of an import, whatever the reception says. */
     public void judgeHistory(RawItem item, Reception reception, Supplier<String> text, Judgement into) {
-        enter(history.judge(item, reception), reception, text, into);
+        judge(item, reception.ofHistory(), text, into);
     }
 
     private void enter(Verdict judged, Reception reception, Supplier<String> text, Judgement into) {
@@ -51,9 +57,5 @@ public class ItemJudge {
             }
             case Verdict.Rejected verdict -> into.refused(verdict, RejectedItems.entry(verdict, reception, text.get()));
         }
-    }
-
-    private static Acceptance acceptance(Duration oldest) {
-        return new Acceptance(oldest, () -> MessageIds.next().toString());
     }
 }

@@ -3,8 +3,10 @@ package dev.baton.ingest.application;
 import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.domain.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +16,7 @@ public final class Judgement {
     private final List<Outcome> outcomes;
     private final List<Entry> entries;
     private final Set<UUID> accepted = new HashSet<>();
+    private final Map<UUID, Integer> contents = new HashMap<>();
 
     public Judgement(int items) {
         this.outcomes = new ArrayList<>(items);
@@ -33,6 +36,11 @@ public final class Judgement {
     /** Ids of the accepted events among the entries. */
     public Set<UUID> accepted() {
         return accepted;
+    }
+
+    /** The how-manieth item of this content it is, from 1. */
+    int countOf(UUID content) {
+        return contents.merge(content, 1, Integer::sum);
     }
 
     /** Whether an event of that id was accepted here already. */

@@ -45,5 +45,12 @@ public interface IngestConfig {
         /** How long a message is remembered. */
         @WithDefault("PT10M")
         Duration age();
+
+        /**
+         * How long byte-identical items that have neither {@code messageId} nor any time are taken for one: longer counts
+         * fewer repeated requests twice, but takes two real events of one second look for one.
+         */
+        @WithDefault("PT10S")
+        Duration unnamed();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -22,22 +21,23 @@ public final class Acceptance {
     public static final int LARGEST_EVENT_BYTES = 32 * 1024;
 
     private final Duration oldest;
-    private final Supplier<String> newMessageId;
 
     /**
-     * @param oldest       how long ago an event may have happened
-     * @param newMessageId gives a message its id where the sender gave none
+     * @param oldest how long ago an event may have happened
      */
-    public Acceptance(Duration oldest, Supplier<String> newMessageId) {
+    public Acceptance(Duration oldest) {
         if (oldest.isNegative() || oldest.isZero()) {
             throw new IllegalArgumentException("oldest must be positive, was " + oldest);
         }
         this.oldest = oldest;
-        this.newMessageId = Objects.requireNonNull(newMessageId, "newMessageId");
     }
 
-    /** Judges; never null and never an exception, whatever was sent. */
-    public Verdict judge(RawItem item, Reception reception) {
+    /**
+     * Judges; never null and never an exception, whatever was sent.
+     *
+     * @param newMessageId gives the message its id where the sender gave none
+     */
+    public Verdict judge(RawItem item, Reception reception, Supplier<String> newMessageId) {
         if (item.flaw() != null) {
             return new Rejected(
                     usableMessageId(item.value()),
@@ -53,10 +53,10 @@ public final class Acceptance {
         }
         TrackingKind kind = reception.kind() != null ? reception.kind() : call.kind();
         Rejected refused = ShapeRule.firstRefusal(call, kind);
-        return refused != null ? refused : judgeTime(call, kind, reception);
+        return refused != null ? refused : judgeTime(call, kind, reception, newMessageId);
     }
 
-    private Verdict judgeTime(Call call, TrackingKind kind, Reception reception) {
+    private Verdict judgeTime(Call call, TrackingKind kind, Reception reception, Supplier<String> newMessageId) {
         String originalField = call.has("originalTimestamp") ? "originalTimestamp" : "timestamp";
         Instant original = EventTime.parse(call.get(originalField));
         if (original == null && call.has(originalField)) {
@@ -71,15 +71,17 @@ public final class Acceptance {
         if (happenedAt.isBefore(reception.receivedAt().minus(oldest))) {
             return call.rejected(RejectionCode.TIMESTAMP_TOO_OLD, "/" + originalField);
         }
-        return new Accepted(event(call, kind, happenedAt, reception));
+        String messageId = call.id("messageId");
+        String id = messageId != null ? messageId : newMessageId.get();
+        return new Accepted(event(id, call, kind, happenedAt, reception));
     }
 
-    private AcceptedEvent event(Call call, TrackingKind kind, Instant happenedAt, Reception reception) {
+    private static AcceptedEvent event(
+            String messageId, Call call, TrackingKind kind, Instant happenedAt, Reception reception) {
         Map<String, Object> context = merged(reception.context(), call.object("context"));
         HumanConfidence human = HumanConfidence.of(context, reception.userAgent());
-        String messageId = call.id("messageId");
         return new AcceptedEvent(
-                messageId != null ? messageId : newMessageId.get(),
+                messageId,
                 reception.sourceId(),
                 kind.wireName(),
                 call.name(kind),

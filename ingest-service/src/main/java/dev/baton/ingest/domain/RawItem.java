@@ -9,6 +9,12 @@ package dev.baton.ingest.domain;
  */
 public record RawItem(Object value, Flaw flaw, int bytes) {
 
+    /** Whether the item itself tells any time. */
+    public boolean saysWhen() {
+        Call call = Call.of(value);
+        return call != null && (call.has("originalTimestamp") || call.has("timestamp") || call.has("sentAt"));
+    }
+
     /**
      * A defect that only the reader of the bytes can see.
      *

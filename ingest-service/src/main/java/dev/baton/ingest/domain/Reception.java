@@ -14,6 +14,9 @@ import java.util.Objects;
  * @param context      the batch's {@code context}, for keys an item's context lacks; may be empty
  * @param contextBytes length of that context as sent: it weighs on every item
  * @param userAgent    the request's user agent, may be null
+ * @param address      where the request came from, may be null
+ * @param history      whether the items are an import of what happened long ago: they may lie further back, and they are
+ *                     not held back
  */
 public record Reception(
         String sourceId,
@@ -22,11 +25,30 @@ public record Reception(
         Object sentAt,
         Map<String, Object> context,
         int contextBytes,
-        String userAgent) {
+        String userAgent,
+        String address,
+        boolean history) {
     public Reception {
         Objects.requireNonNull(sourceId, "sourceId");
         Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(context, "context");
+    }
+
+    /** For live traffic of an unknown address. */
+    public Reception(
+            String sourceId,
+            Instant receivedAt,
+            TrackingKind kind,
+            Object sentAt,
+            Map<String, Object> context,
+            int contextBytes,
+            String userAgent) {
+        this(sourceId, receivedAt, kind, sentAt, context, contextBytes, userAgent, null, false);
+    }
+
+    /** The same for an import of history. */
+    public Reception ofHistory() {
+        return new Reception(sourceId, receivedAt, kind, sentAt, context, contextBytes, userAgent, address, true);
     }
 
     /** For a request that carries one call and nothing around it. */

@@ -57,7 +57,7 @@ public enum RejectionCode {
     /** History that can't be meant. */
     TIMESTAMP_TOO_OLD(
             "The event happened longer ago than the service accepts (5 years by default).",
-            "Check the sender's clock, or import history."),
+            "Check the sender's clock, or send history to /v1/import or as a bulk import."),
 
     /** More than one event may weigh. */
     EVENT_TOO_LARGE("The item is larger than 32 KiB.", "Send less with one event; link to large content."),

@@ -24,7 +24,8 @@ class AcceptCallsTest {
     private final FakeLog log = new FakeLog();
     private final IngestConfig settings = IngestSettings.of(Map.of("baton.ingest.duplicate-window.size", "1000"));
     private final RecentMessages recent = new RecentMessages(settings);
-    private final AcceptCalls acceptCalls = new AcceptCalls(log, recent, new ItemJudge(recent, settings));
+    private final AcceptCalls acceptCalls =
+            new AcceptCalls(log, recent, new ItemJudge(recent, new UnnamedMessages(settings), settings));
 
     @Test
     void answersOnlyWhenTheLogHasEverything() {
@@ -112,6 +113,45 @@ class AcceptCallsTest {
         assertThat(accepted(identify("m"), identify("m")))
                 .containsExactly(new Outcome.Accepted("m"), new Outcome.Duplicate("m"));
         assertThat(log.entries).hasSize(1);
+    }
+
+    @Test
+    void importedHistoryMayLieFurtherBackThanLiveEvents() {
+        // Given
+        Map<String, Object> old = Map.of("messageId", "old", "userId", "u", "timestamp", "2012-05-06T07:08:09Z");
+        Map<String, Object> absurd = Map.of("messageId", "absurd", "userId", "u", "timestamp", "2001-05-06T07:08:09Z");
+        Submission live = submission(old);
+        Submission history = submission(old, absurd);
+
+        // When
+        List<Outcome> asLive = acceptCalls.accept(live).await().indefinitely();
+        List<Outcome> asHistory = acceptCalls
+                .accept(new Submission(
+                        history.reception().ofHistory(), history.items(), history.textOf(), history.trace()))
+                .await()
+                .indefinitely();
+
+        // Then
+        assertThat(asLive.getFirst()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
+                        refused.verdict().code())
+                .isEqualTo(RejectionCode.TIMESTAMP_TOO_OLD));
+        assertThat(asHistory.getFirst()).isEqualTo(new Outcome.Accepted("old"));
+        assertThat(asHistory.getLast()).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aRepeatedItemWithoutAnIdIsADuplicate() {
+        // Given
+        Map<String, Object> unnamed = Map.of("userId", "u", "timestamp", "2026-03-04T09:00:00Z");
+
+        // When
+        List<Outcome> first = accepted(unnamed);
+        List<Outcome> second = accepted(unnamed);
+
+        // Then
+        assertThat(first.getFirst()).isInstanceOf(Outcome.Accepted.class);
+        assertThat(second)
+                .containsExactly(new Outcome.Duplicate(first.getFirst().messageId()));
     }
 
     @SafeVarargs

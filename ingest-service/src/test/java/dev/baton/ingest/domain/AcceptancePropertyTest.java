@@ -48,7 +48,7 @@ class AcceptancePropertyTest {
             "Demo Requested");
     private static final List<TrackingKind> KINDS = List.of(TrackingKind.values());
 
-    private final Acceptance acceptance = new Acceptance(OLDEST, () -> "generated");
+    private final Acceptance acceptance = new Acceptance(OLDEST);
 
     @Property
     void everyItemGetsAVerdict(@ForAll long seed) {
@@ -57,7 +57,8 @@ class AcceptancePropertyTest {
         TrackingKind kind = random.nextInt(4) == 0 ? null : KINDS.get(random.nextInt(KINDS.size()));
 
         // When
-        Verdict verdict = acceptance.judge(new RawItem(value(random, 3), null, 100), reception(kind));
+        Verdict verdict =
+                acceptance.judge(new RawItem(value(random, 3), null, 100), reception(kind), () -> "generated");
 
         // Then
         assertThat(verdict).isNotNull();
@@ -70,7 +71,8 @@ class AcceptancePropertyTest {
         call.put("event", "Demo Requested");
 
         // When
-        Verdict verdict = acceptance.judge(new RawItem(call, null, 100), reception(TrackingKind.TRACK));
+        Verdict verdict =
+                acceptance.judge(new RawItem(call, null, 100), reception(TrackingKind.TRACK), () -> "generated");
 
         // Then
         if (verdict instanceof Accepted accepted) {

@@ -22,7 +22,7 @@ class AcceptanceTest {
     private static final Map<String, Object> TRACK =
             Map.of("userId", "u1", "event", "Demo Requested", "messageId", "m1");
 
-    private final Acceptance acceptance = new Acceptance(Duration.ofDays(1826), () -> "generated");
+    private final Acceptance acceptance = new Acceptance(Duration.ofDays(1826));
 
     @Test
     void acceptsATrackCallWithEverythingItSaid() {
@@ -130,7 +130,7 @@ class AcceptanceTest {
                 TRACK, Map.of("type", "track", "timestamp", "2026-03-04T08:59:00Z", "context", Map.of("locale", "de")));
 
         // When
-        Verdict verdict = acceptance.judge(item(fields), batch);
+        Verdict verdict = acceptance.judge(item(fields), batch, () -> "generated");
 
         // Then
         AcceptedEvent event = ((Accepted) verdict).event();
@@ -145,7 +145,7 @@ class AcceptanceTest {
         RawItem heavy = new RawItem(TRACK, null, Acceptance.LARGEST_EVENT_BYTES - 4095);
 
         // When
-        Verdict verdict = acceptance.judge(heavy, batch);
+        Verdict verdict = acceptance.judge(heavy, batch, () -> "generated");
 
         // Then
         assertThat(verdict).isEqualTo(new Rejected("m1", RejectionCode.EVENT_TOO_LARGE, ""));
@@ -264,7 +264,8 @@ class AcceptanceTest {
     void rejectsWhatIsTooLarge() {
         assertThat(acceptance.judge(
                         new RawItem(TRACK, null, Acceptance.LARGEST_EVENT_BYTES + 1),
-                        Reception.ofSingle("source", NOW, TrackingKind.TRACK, null)))
+                        Reception.ofSingle("source", NOW, TrackingKind.TRACK, null),
+                        () -> "generated"))
                 .isEqualTo(new Rejected("m1", RejectionCode.EVENT_TOO_LARGE, ""));
     }
 
@@ -273,7 +274,8 @@ class AcceptanceTest {
     void rejectsWhatTheReaderOfTheBytesFoundFlawed(RejectionCode code) {
         assertThat(acceptance.judge(
                         new RawItem(TRACK, new Flaw(code, "/properties/x"), 80),
-                        Reception.ofSingle("source", NOW, TrackingKind.TRACK, null)))
+                        Reception.ofSingle("source", NOW, TrackingKind.TRACK, null),
+                        () -> "generated"))
                 .isEqualTo(new Rejected("m1", code, "/properties/x"));
     }
 
@@ -285,7 +287,8 @@ class AcceptanceTest {
         // When
         Verdict verdict = acceptance.judge(
                 new RawItem(fields, new Flaw(RejectionCode.TEXT_INVALID, "/messageId"), 80),
-                Reception.ofSingle("source", NOW, TrackingKind.TRACK, null));
+                Reception.ofSingle("source", NOW, TrackingKind.TRACK, null),
+                () -> "generated");
 
         // Then
         assertThat(verdict.messageId()).isNull();
@@ -311,7 +314,8 @@ class AcceptanceTest {
     }
 
     private Verdict judge(Object value, TrackingKind kind) {
-        return acceptance.judge(item(value), new Reception("source", NOW, kind, null, Map.of(), 0, null));
+        return acceptance.judge(
+                item(value), new Reception("source", NOW, kind, null, Map.of(), 0, null), () -> "generated");
     }
 
     private static RawItem item(Object value) {

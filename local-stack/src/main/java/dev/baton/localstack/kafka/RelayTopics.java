@@ -15,8 +15,13 @@ public final class RelayTopics {
     /** Enough to see several partitions at work, few enough to start at once. */
     public static final int PARTITIONS = 3;
 
-    private static final List<String> SOURCES =
-            List.of(Topics.EVENTS, Topics.EVENTS_REJECTED, Topics.SCORES, Topics.LIFECYCLE, Topics.ASSIGNMENTS);
+    private static final List<String> SOURCES = List.of(
+            Topics.EVENTS,
+            Topics.EVENTS_HELD,
+            Topics.EVENTS_REJECTED,
+            Topics.SCORES,
+            Topics.LIFECYCLE,
+            Topics.ASSIGNMENTS);
 
     private RelayTopics() {}
 

@@ -3,7 +3,7 @@ package dev.baton.scoring.application;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.IdentityBook;
 import dev.baton.scoring.domain.identity.Person;
-import dev.baton.scoring.domain.score.CompiledModel;
+import dev.baton.scoring.domain.score.Counting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.UUID;
 final class BatchFold {
 
     private final IdentityBook book;
-    private final CompiledModel model;
+    private final Counting model;
     private final Map<UUID, Lead> leads;
     private final Map<UUID, Cause> touched = new TreeMap<>();
     private final List<PlacedEvent> placed = new ArrayList<>();
@@ -31,7 +31,7 @@ final class BatchFold {
      * @param model counts
      * @param leads the stored leads, locked
      */
-    BatchFold(IdentityBook book, CompiledModel model, Map<UUID, Lead> leads) {
+    BatchFold(IdentityBook book, Counting model, Map<UUID, Lead> leads) {
         this.book = book;
         this.model = model;
         this.leads = new HashMap<>(leads);

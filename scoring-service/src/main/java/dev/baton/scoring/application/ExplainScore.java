@@ -1,6 +1,8 @@
 package dev.baton.scoring.application;
 
+import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.lead.LeadEvent;
+import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.score.CompiledModel;
 import dev.baton.scoring.domain.score.History;
 import dev.baton.scoring.domain.score.Score;
@@ -43,9 +45,17 @@ public class ExplainScore {
         this.timeline = timeline;
     }
 
-    /** Explains a lead's score. */
+    /** Explains a lead's score under a model. */
     public Uni<Explained> explain(UUID lead, CompiledModel model, Instant asOf) {
         return timeline.until(pool, lead, asOf).map(events -> explained(events, model, asOf));
+    }
+
+    /** Explains a lead's score under that model of the set that judged what was known at the instant. */
+    public Uni<Explained> explain(UUID lead, ModelSet models, Instant asOf) {
+        return timeline.until(pool, lead, asOf).map(events -> {
+            Profile profile = History.of(events, models.counting()).profile();
+            return explained(events, models.of(profile).compiled(), asOf);
+        });
     }
 
     private static Explained explained(List<LeadEvent> events, CompiledModel model, Instant asOf) {

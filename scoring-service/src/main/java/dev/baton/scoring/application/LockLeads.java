@@ -1,7 +1,8 @@
 package dev.baton.scoring.application;
 
 import dev.baton.scoring.domain.Lead;
-import dev.baton.scoring.domain.score.CompiledModel;
+import dev.baton.scoring.domain.choice.ModelSet;
+import dev.baton.scoring.domain.score.Counting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Leads under lock whose tallies fit the active model. A tally that another model filled is counted again from the
+ * Leads under lock whose tallies fit the models in use. A tally that another model filled is counted again from the
  * lead's events, so that a new model reaches each lead at the latest with its next event.
  */
 @ApplicationScoped
@@ -22,33 +23,30 @@ public class LockLeads {
 
     private final LeadStore store;
     private final Timeline timeline;
-    private final Models models;
 
-    public LockLeads(LeadStore store, Timeline timeline, Models models) {
+    public LockLeads(LeadStore store, Timeline timeline) {
         this.store = store;
         this.timeline = timeline;
-        this.models = models;
     }
 
-    Uni<LeadStore.Locked> lock(SqlConnection connection, Collection<UUID> ids) {
-        return store.lock(connection, ids)
-                .chain(locked -> recount(connection, stale(locked)).replaceWith(locked));
+    Uni<LeadStore.Locked> lock(SqlConnection connection, ModelSet models, Collection<UUID> ids) {
+        return store.lock(connection, ids).chain(locked -> recount(connection, models.counting(), stale(models, locked))
+                .replaceWith(locked));
     }
 
-    private List<Lead> stale(LeadStore.Locked locked) {
-        String wanted = models.active().compiled().matcherSet();
+    private static List<Lead> stale(ModelSet models, LeadStore.Locked locked) {
+        String wanted = models.counting().matcherSet();
         return locked.leads().values().stream()
                 .filter(lead -> !wanted.equals(locked.matchers().get(lead.id())))
                 .toList();
     }
 
-    private Uni<Void> recount(SqlConnection connection, List<Lead> stale) {
-        CompiledModel model = models.active().compiled();
+    private Uni<Void> recount(SqlConnection connection, Counting counting, List<Lead> stale) {
         return Multi.createFrom()
                 .iterable(stale)
                 .onItem()
                 .transformToUniAndConcatenate(lead ->
-                        timeline.until(connection, lead.id(), EVER).invoke(events -> lead.recount(events, model)))
+                        timeline.until(connection, lead.id(), EVER).invoke(events -> lead.recount(events, counting)))
                 .collect()
                 .asList()
                 .replaceWithVoid();

@@ -1,33 +1,18 @@
 package dev.baton.scoring.application;
 
-import dev.baton.scoring.domain.Appraiser;
-import dev.baton.scoring.domain.score.CompiledModel;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import dev.baton.scoring.domain.choice.ModelSet;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
-/** The scoring models this installation knows. */
+/** The scoring models in use. */
 public interface Models {
 
     /**
-     * A model that is in use.
-     *
-     * @param compiled  ready to count and score
-     * @param appraiser by it
-     * @param document  as a person wrote it
+     * The models in use for the rest of the connection's transaction: an activation waits for the transactions that asked,
+     * and whoever asks after it gets the new ones, on every replica. So no two versions ever judge side by side.
      */
-    record Loaded(CompiledModel compiled, Appraiser appraiser, Map<String, Object> document) {}
+    Uni<ModelSet> inUse(SqlConnection connection);
 
-    /** The model by which leads are scored. */
-    Loaded active();
-
-    /** Every model. */
-    List<Loaded> all();
-
-    /** The model of that key. */
-    default Optional<Loaded> find(String key) {
-        return all().stream()
-                .filter(loaded -> loaded.compiled().model().key().equals(key))
-                .findFirst();
-    }
+    /** The models in use, to look at. */
+    Uni<ModelSet> inUse();
 }

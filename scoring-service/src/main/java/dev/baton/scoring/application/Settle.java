@@ -5,6 +5,7 @@ import dev.baton.kit.duework.DueWork;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.outbox.Outbox;
 import dev.baton.scoring.domain.Lead;
+import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.identity.IdentityBook.Merge;
 import dev.baton.scoring.domain.qualification.Decision;
 import io.smallrye.mutiny.Uni;
@@ -25,21 +26,13 @@ public class Settle {
     /** Kind of the due work that looks at a lead again when its rest is over. */
     public static final String REST_OVER = "scoring.rest-over";
 
-    private final Models models;
     private final LeadStore store;
     private final Timeline timeline;
     private final Announcements announcements;
     private final Outbox outbox;
     private final DueWork dueWork;
 
-    public Settle(
-            Models models,
-            LeadStore store,
-            Timeline timeline,
-            Announcements announcements,
-            Outbox outbox,
-            DueWork dueWork) {
-        this.models = models;
+    public Settle(LeadStore store, Timeline timeline, Announcements announcements, Outbox outbox, DueWork dueWork) {
         this.store = store;
         this.timeline = timeline;
         this.announcements = announcements;
@@ -48,11 +41,12 @@ public class Settle {
     }
 
     /** Appraises and saves locked leads whose events are written, and says what came of it. */
-    public Uni<Void> changed(SqlConnection connection, List<Lead> leads, Function<UUID, Cause> causes, Instant now) {
+    public Uni<Void> changed(
+            SqlConnection connection, ModelSet models, List<Lead> leads, Function<UUID, Cause> causes, Instant now) {
         Map<Lead, Decision> crossed = new LinkedHashMap<>();
         List<DueItem> resting = new ArrayList<>();
         for (Lead lead : leads) {
-            switch (models.active().appraiser().appraise(lead, now)) {
+            switch (models.of(lead.profile()).appraiser().appraise(lead, now)) {
                 case Decision.Unchanged unchanged -> {}
                 case Decision.Resting rest ->
                     resting.add(new DueItem(REST_OVER, lead.id().toString(), rest.until(), null));
@@ -60,7 +54,7 @@ public class Settle {
                 case Decision.Down down -> crossed.put(lead, down);
             }
         }
-        String matchers = models.active().compiled().matcherSet();
+        String matchers = models.counting().matcherSet();
         return store.save(connection, leads, matchers)
                 .chain(() -> dueWork.schedule(connection, resting))
                 .chain(() -> timeline.newest(

@@ -3,6 +3,7 @@ package dev.baton.scoring.application;
 import dev.baton.kit.inbox.Inbox;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.transaction.UnitOfWork;
+import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Identifiers;
 import dev.baton.scoring.domain.identity.IdentityBook;
@@ -84,13 +85,14 @@ public class TakeEvents {
         Set<Identifier> identifiers = events.stream()
                 .flatMap(incoming -> Identifiers.of(incoming.event()).all().stream())
                 .collect(Collectors.toSet());
-        return store.owners(connection, identifiers)
-                .chain(owners -> leads.lock(connection, new HashSet<>(owners.values()))
-                        .chain(locked -> fold(connection, events, owners, locked)));
+        return models.inUse(connection).chain(inUse -> store.owners(connection, identifiers)
+                .chain(owners -> leads.lock(connection, inUse, new HashSet<>(owners.values()))
+                        .chain(locked -> fold(connection, inUse, events, owners, locked))));
     }
 
     private Uni<Void> fold(
             SqlConnection connection,
+            ModelSet inUse,
             List<IncomingEvent> events,
             Map<Identifier, UUID> owners,
             LeadStore.Locked locked) {
@@ -98,12 +100,12 @@ public class TakeEvents {
         locked.leads().values().forEach(lead -> book.enter(lead.person()));
         owners.forEach(
                 (identifier, lead) -> book.enter(identifier, locked.absorbed().getOrDefault(lead, lead)));
-        BatchFold fold = new BatchFold(book, models.active().compiled(), locked.leads());
+        BatchFold fold = new BatchFold(book, inUse.counting(), locked.leads());
         fold.take(events);
         return store.absorb(connection, fold.merges())
                 .chain(() -> settle.merged(connection, fold.merges(), clock.instant()))
                 .chain(() -> store.add(connection, book.added()))
                 .chain(() -> store.addEvents(connection, fold.placed()))
-                .chain(() -> settle.changed(connection, fold.changed(), fold::causeOf, clock.instant()));
+                .chain(() -> settle.changed(connection, inUse, fold.changed(), fold::causeOf, clock.instant()));
     }
 }

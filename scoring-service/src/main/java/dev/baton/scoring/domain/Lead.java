@@ -4,7 +4,7 @@ import dev.baton.scoring.domain.identity.Person;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.qualification.Standing;
-import dev.baton.scoring.domain.score.CompiledModel;
+import dev.baton.scoring.domain.score.Counting;
 import dev.baton.scoring.domain.score.History;
 import dev.baton.scoring.domain.score.Score;
 import dev.baton.scoring.domain.score.Tally;
@@ -74,12 +74,12 @@ public final class Lead {
     }
 
     /** Learns from an event. */
-    public void take(LeadEvent event, CompiledModel model) {
+    public void take(LeadEvent event, Counting model) {
         history.add(event, model);
     }
 
     /** Counts again from the events; for a tally that another model's rules filled. */
-    public void recount(Collection<LeadEvent> events, CompiledModel model) {
+    public void recount(Collection<LeadEvent> events, Counting model) {
         history = History.of(events, model);
     }
 

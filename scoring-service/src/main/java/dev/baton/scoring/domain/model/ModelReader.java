@@ -54,7 +54,7 @@ public final class ModelReader {
         Map<String, Object> engagement = Fields.object(document, "engagement");
         return new ScoringModel(
                 Fields.text(document, "key"),
-                (Integer) document.get("version"),
+                document.get("version") instanceof Integer version ? version : 1,
                 Fields.text(document, "name"),
                 minHumanConfidence,
                 fitRules(fit),

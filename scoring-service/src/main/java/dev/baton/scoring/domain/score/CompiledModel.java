@@ -11,15 +11,17 @@ import dev.baton.scoring.domain.model.ScoringModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A model ready to count and to score; compiled once, then safe for any number of threads.
  *
  * @see Scorer
  */
-public final class CompiledModel {
+public final class CompiledModel implements Counting {
 
     /** A fit rule. */
     record Fit(String id, CompiledCondition when, long points, Reason reason) {}
@@ -71,16 +73,28 @@ public final class CompiledModel {
         return model;
     }
 
-    /** Counts an event in the tally of its lead. */
+    @Override
     public void count(LeadEvent event, Tally tally) {
-        matchers.matching(event, key -> tally.add(key, event.happenedAt()));
+        count(event, tally, key -> true);
     }
 
-    /**
-     * Which counts the model needs; two models with the same text can share tallies.
-     */
+    /** Counts an event where the matcher's key is wanted. */
+    void count(LeadEvent event, Tally tally, Predicate<String> wanted) {
+        matchers.matching(event, key -> {
+            if (wanted.test(key)) {
+                tally.add(key, event.happenedAt());
+            }
+        });
+    }
+
+    @Override
     public String matcherSet() {
-        return matchers.fingerprint();
+        return Matchers.fingerprint(matchers.keys());
+    }
+
+    /** The keys of all counts that the model needs. */
+    Set<String> matcherKeys() {
+        return matchers.keys();
     }
 
     /** Gives the ids of the engagement rules that an event counts for. */

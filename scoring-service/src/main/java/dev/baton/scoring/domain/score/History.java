@@ -17,7 +17,7 @@ import java.util.UUID;
 public record History(Profile profile, Tally tally) {
 
     /** Folds events in whatever order; repetitions count once. */
-    public static History of(Collection<LeadEvent> events, CompiledModel model) {
+    public static History of(Collection<LeadEvent> events, Counting model) {
         History history = new History(new Profile(), new Tally());
         Set<UUID> seen = new HashSet<>();
         for (LeadEvent event : events) {
@@ -29,7 +29,7 @@ public record History(Profile profile, Tally tally) {
     }
 
     /** Adds an event that was not added before. */
-    public void add(LeadEvent event, CompiledModel model) {
+    public void add(LeadEvent event, Counting model) {
         profile.learn(event);
         model.count(event, tally);
     }

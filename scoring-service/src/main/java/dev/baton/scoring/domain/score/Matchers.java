@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,13 +47,18 @@ final class Matchers {
         return new EventMatch(parts.size() == 1 ? parts.get(0) : new Condition.All(parts), minHumanConfidence);
     }
 
+    /** The keys of all matches, in their order. */
+    Set<String> keys() {
+        return new TreeSet<>(byKey.keySet());
+    }
+
     /** A text that is the same for the same set of matches. */
-    String fingerprint() {
+    static String fingerprint(Set<String> keys) {
         int hash = 0;
-        for (String key : new TreeSet<>(byKey.keySet())) {
+        for (String key : keys) {
             hash = 31 * hash + key.hashCode();
         }
-        return byKey.size() + "-" + Integer.toHexString(hash);
+        return keys.size() + "-" + Integer.toHexString(hash);
     }
 
     /** Gives the key of every match that counts the event. */

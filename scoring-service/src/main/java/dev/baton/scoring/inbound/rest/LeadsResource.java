@@ -7,6 +7,7 @@ import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import dev.baton.scoring.application.ExplainScore;
 import dev.baton.scoring.application.LeadViews;
+import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.Models;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,12 +32,14 @@ public class LeadsResource {
     private final LeadViews leads;
     private final ExplainScore scores;
     private final Models models;
+    private final ModelCatalogue catalogue;
     private final Clock clock;
 
-    public LeadsResource(LeadViews leads, ExplainScore scores, Models models, Clock clock) {
+    public LeadsResource(LeadViews leads, ExplainScore scores, Models models, ModelCatalogue catalogue, Clock clock) {
         this.leads = leads;
         this.scores = scores;
         this.models = models;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -73,13 +76,15 @@ public class LeadsResource {
     @Path("/{id}/score")
     @Operation(summary = "The score with its breakdown, now or at a past instant")
     public Uni<ScoreJson> score(
-            @PathParam("id") String id,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("model") @DefaultValue("default") String model) {
+            @PathParam("id") String id, @QueryParam("asOf") String asOf, @QueryParam("model") String model) {
         Instant at = Parameters.instant("asOf", asOf, clock.instant());
-        Models.Loaded loaded = models.find(model).orElseThrow(() -> ModelsResource.unknown(model));
-        return current(id).chain(lead -> scores.explain(lead, loaded.compiled(), at)
-                .map(explained -> ScoreJson.of(lead, explained)));
+        String named = Parameters.text(model);
+        return named == null
+                ? models.inUse().chain(inUse -> current(id)
+                        .chain(lead -> scores.explain(lead, inUse, at).map(explained -> ScoreJson.of(lead, explained))))
+                : catalogue.named(named).chain(version -> current(id)
+                        .chain(lead -> scores.explain(lead, version.compiled(), at)
+                                .map(explained -> ScoreJson.of(lead, explained))));
     }
 
     @GET

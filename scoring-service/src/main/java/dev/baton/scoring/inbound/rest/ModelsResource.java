@@ -2,14 +2,14 @@ package dev.baton.scoring.inbound.rest;
 
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Page;
-import dev.baton.kit.problem.Problems;
-import dev.baton.scoring.application.Models;
-import dev.baton.scoring.domain.model.ScoringModel;
+import dev.baton.scoring.application.ModelCatalogue;
+import dev.baton.scoring.application.ModelDocuments;
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Map;
+import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The scoring models, as people wrote them. */
@@ -17,46 +17,37 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR})
 public class ModelsResource {
 
-    private final Models models;
+    private final ModelCatalogue models;
+    private final ModelDocuments documents;
 
-    public ModelsResource(Models models) {
+    public ModelsResource(ModelCatalogue models, ModelDocuments documents) {
         this.models = models;
+        this.documents = documents;
     }
 
-    /** A model in the list. */
-    record Line(String key, int version, String name, boolean active) {}
-
-    /** A model with its document. */
-    record One(String key, int version, String name, boolean active, Map<String, Object> document) {}
+    @GET
+    @Operation(summary = "Every scoring model: its newest version, and the active one where that is another")
+    public Uni<Page<VersionJson>> list() {
+        return models.heads()
+                .map(found -> new Page<>(
+                        found.stream()
+                                .map(one -> VersionJson.line(one, documents))
+                                .toList(),
+                        null));
+    }
 
     @GET
-    @Operation(summary = "Every scoring model")
-    public Page<Line> list() {
-        return new Page<>(
-                models.all().stream()
-                        .map(loaded -> {
-                            ScoringModel model = loaded.compiled().model();
-                            return new Line(model.key(), model.version(), model.name(), isActive(model));
-                        })
-                        .toList(),
-                null);
+    @Path("/schema")
+    @Produces("application/schema+json")
+    @Operation(summary = "JSON Schema of a model document, for an editor and for checks before a merge")
+    public String schema() {
+        return documents.schema();
     }
 
     @GET
     @Path("/{key}")
-    @Operation(summary = "One scoring model with its document")
-    public One one(@PathParam("key") String key) {
-        Models.Loaded loaded = models.find(key).orElseThrow(() -> unknown(key));
-        ScoringModel model = loaded.compiled().model();
-        return new One(model.key(), model.version(), model.name(), isActive(model), loaded.document());
-    }
-
-    private boolean isActive(ScoringModel model) {
-        return models.active().compiled().model().key().equals(model.key());
-    }
-
-    static RuntimeException unknown(String key) {
-        return Problems.of(
-                ScoringProblem.MODEL_NOT_FOUND, "There is no model '%s'; GET /v1/models lists them.".formatted(key));
+    @Operation(summary = "One scoring model with its document: the active version, or the newest where none is active")
+    public Uni<VersionJson> one(@PathParam("key") String key) {
+        return models.standing(key).map(one -> VersionJson.whole(one, documents));
     }
 }

@@ -1,2 +1,2 @@
-/** Where model documents come from: read, checked against their schema, compiled; a faulty one stops the start. */
+/** Where model documents become models: read, checked against their schema, compiled; a faulty shipped one stops the start. */
 package dev.baton.scoring.outbound.model;

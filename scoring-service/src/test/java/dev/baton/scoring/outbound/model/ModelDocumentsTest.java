@@ -6,19 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.scoring.domain.Given;
 import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.model.ScoringModel;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelDocumentsTest {
 
-    private final ModelDocuments documents = new ModelDocuments();
+    private final YamlModelDocuments documents = new YamlModelDocuments(NoConfig.INSTANCE);
 
     @Test
     void theModelThatShipsIsValid() {
         // When
-        ScoringModel model = documents.model(documents.parse(Given.defaultText()), Map.of());
+        ScoringModel model = documents
+                .read(documents.parse(Given.defaultText()), 1)
+                .compiled()
+                .model();
 
         // Then
         assertThat(model.key()).isEqualTo("default");
@@ -44,7 +46,6 @@ class ModelDocumentsTest {
 
         // Then
         assertThat(text).isNotEqualTo(Given.defaultText());
-        assertThatThrownBy(() -> documents.model(documents.parse(text), Map.of()))
-                .isInstanceOf(InvalidModelException.class);
+        assertThatThrownBy(() -> documents.read(documents.parse(text), 1)).isInstanceOf(InvalidModelException.class);
     }
 }

@@ -41,6 +41,7 @@ final class AccessTable {
                     "GET /v1/leads/{id}/score", READERS_OF_LEADS,
                     "GET /v1/leads/{id}/events", READERS_OF_LEADS,
                     "GET /v1/models", READERS_OF_LEADS,
+                    "GET /v1/models/schema", READERS_OF_LEADS,
                     "GET /v1/models/{key}", READERS_OF_LEADS),
             "lifecycle",
             Map.of(

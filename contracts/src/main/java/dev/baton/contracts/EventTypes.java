@@ -10,10 +10,12 @@ public final class EventTypes {
     public static final String SCORE_CHANGED = "dev.baton.score.changed.v1";
     public static final String THRESHOLD_CROSSED = "dev.baton.score.threshold-crossed.v1";
     public static final String LEAD_MERGED = "dev.baton.lead.merged.v1";
+    public static final String LEAD_SPLIT = "dev.baton.lead.split.v1";
     public static final String LEAD_ERASED = "dev.baton.lead.erased.v1";
 
     public static final String TRANSITIONED = "dev.baton.lifecycle.transitioned.v1";
     public static final String TRANSITION_REFUSED = "dev.baton.lifecycle.transition-refused.v1";
+    public static final String LIFECYCLE_ERASED = "dev.baton.lifecycle.erased.v1";
 
     public static final String ASSIGNMENT_CREATED = "dev.baton.assignment.created.v1";
     public static final String ASSIGNMENT_ACKNOWLEDGED = "dev.baton.assignment.acknowledged.v1";

@@ -10,6 +10,7 @@ import dev.baton.contracts.lifecycle.TransitionRefused;
 import dev.baton.contracts.lifecycle.Transitioned;
 import dev.baton.contracts.score.LeadErased;
 import dev.baton.contracts.score.LeadMerged;
+import dev.baton.contracts.score.LeadSplit;
 import dev.baton.contracts.score.ScoreChanged;
 import dev.baton.contracts.score.ThresholdCrossed;
 import java.lang.reflect.Field;
@@ -33,7 +34,9 @@ final class Contracts {
         data.put(EventTypes.SCORE_CHANGED, ScoreChanged.class);
         data.put(EventTypes.THRESHOLD_CROSSED, ThresholdCrossed.class);
         data.put(EventTypes.LEAD_MERGED, LeadMerged.class);
+        data.put(EventTypes.LEAD_SPLIT, LeadSplit.class);
         data.put(EventTypes.LEAD_ERASED, LeadErased.class);
+        data.put(EventTypes.LIFECYCLE_ERASED, LeadErased.class);
         data.put(EventTypes.TRANSITIONED, Transitioned.class);
         data.put(EventTypes.TRANSITION_REFUSED, TransitionRefused.class);
         data.put(EventTypes.ASSIGNMENT_CREATED, AssignmentChanged.class);

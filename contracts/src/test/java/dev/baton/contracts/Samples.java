@@ -32,6 +32,7 @@ final class Samples {
             Map.entry("eventId", "01890a5d-ac96-774b-bcce-b302099a8056"),
             Map.entry("leadId", "01890a5d-ac96-774b-bcce-b302099a8057"),
             Map.entry("absorbedLeadId", "01890a5d-ac96-774b-bcce-b302099a8058"),
+            Map.entry("separatedLeadId", "01890a5d-ac96-774b-bcce-b302099a8058"),
             Map.entry("assignmentId", "01890a5d-ac96-774b-bcce-b302099a8059"));
 
     private Samples() {}

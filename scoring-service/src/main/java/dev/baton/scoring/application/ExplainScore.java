@@ -7,16 +7,14 @@ import dev.baton.scoring.domain.score.CompiledModel;
 import dev.baton.scoring.domain.score.History;
 import dev.baton.scoring.domain.score.Score;
 import dev.baton.scoring.domain.score.Scorer;
+import dev.baton.scoring.domain.score.Trail;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -61,21 +59,10 @@ public class ExplainScore {
     private static Explained explained(List<LeadEvent> events, CompiledModel model, Instant asOf) {
         History history = History.of(events, model);
         Score score = new Scorer(model).score(history.profile(), history.tally(), asOf);
-        Set<String> given = new TreeSet<>();
-        score.contributions().forEach(contribution -> given.add(contribution.rule()));
         Map<String, List<UUID>> behind = new HashMap<>();
-        events.stream()
-                .sorted(Comparator.comparing(LeadEvent::happenedAt)
-                        .thenComparing(LeadEvent::id)
-                        .reversed())
-                .forEach(event -> model.rulesCounting(event, rule -> name(behind, given, rule, event)));
+        Trail.of(events, model, asOf)
+                .forEach((rule, counted) -> behind.put(
+                        rule, counted.stream().limit(NAMED).map(LeadEvent::id).toList()));
         return new Explained(score, behind);
-    }
-
-    private static void name(Map<String, List<UUID>> behind, Set<String> given, String rule, LeadEvent event) {
-        List<UUID> events = behind.computeIfAbsent(rule, any -> new java.util.ArrayList<>());
-        if (given.contains(rule) && events.size() < NAMED) {
-            events.add(event.id());
-        }
     }
 }

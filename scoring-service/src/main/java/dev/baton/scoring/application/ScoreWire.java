@@ -35,7 +35,8 @@ public final class ScoreWire {
         return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
-    private static dev.baton.contracts.score.Contribution contribution(Contribution given) {
+    /** One contribution in the words of the contracts. */
+    public static dev.baton.contracts.score.Contribution contribution(Contribution given) {
         return new dev.baton.contracts.score.Contribution(
                 given.rule(),
                 given.dimension().name(),

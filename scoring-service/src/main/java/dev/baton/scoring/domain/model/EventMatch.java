@@ -11,8 +11,9 @@ import java.util.Base64;
  *
  * @param when               over the event
  * @param minHumanConfidence an event below it is not counted
+ * @param distinct           of which values only the first event is counted, null where every event is
  */
-public record EventMatch(Condition when, int minHumanConfidence) {
+public record EventMatch(Condition when, int minHumanConfidence, Repeat.DistinctBy distinct) {
 
     /** Twelve characters tell more matches apart than any model will hold. */
     private static final int KEY_LENGTH = 12;
@@ -22,7 +23,8 @@ public record EventMatch(Condition when, int minHumanConfidence) {
      */
     public String key() {
         try {
-            String canonical = minHumanConfidence + " " + when.canonical();
+            String canonical = minHumanConfidence + " " + when.canonical()
+                    + (distinct == null ? "" : " " + distinct.path() + " " + distinct.values());
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().encodeToString(hash).substring(0, KEY_LENGTH);
         } catch (NoSuchAlgorithmException e) {

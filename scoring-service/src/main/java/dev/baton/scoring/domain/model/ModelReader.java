@@ -23,6 +23,7 @@ public final class ModelReader {
     private final List<String> faults = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final RuleConditions conditions;
+    private final EngagementRules engagementRules = new EngagementRules(faults);
     private final Map<String, Object> document;
     private final int minHumanConfidence;
 
@@ -58,8 +59,10 @@ public final class ModelReader {
                 Fields.text(document, "name"),
                 minHumanConfidence,
                 fitRules(fit),
+                groups(fit, "/fit"),
                 Fields.milli(fit.get("cap")),
                 engagementRules(engagement),
+                groups(engagement, "/engagement"),
                 Fields.milli(engagement.get("cap")),
                 disqualifiers(),
                 qualification());
@@ -69,28 +72,59 @@ public final class ModelReader {
         List<FitRule> rules = new ArrayList<>();
         each(fit, "rules", "/fit/rules", (rule, at) -> {
             Condition when = conditions.overLead(rule.get("when"), at + "/when");
-            rules.add(new FitRule(id(rule, at), when, Fields.milli(rule.get("points")), reason(rule)));
+            rules.add(new FitRule(
+                    id(rule, at), when, Fields.milli(rule.get("points")), group(rule, fit, at), reason(rule)));
         });
         return rules;
     }
 
+    private List<ScoringModel.Group> groups(Map<String, Object> dimension, String pointer) {
+        List<ScoringModel.Group> groups = new ArrayList<>();
+        each(
+                dimension,
+                "groups",
+                pointer + "/groups",
+                (group, at) -> groups.add(new ScoringModel.Group(id(group, at), Fields.milli(group.get("cap")))));
+        return groups;
+    }
+
+    private String group(Map<String, Object> rule, Map<String, Object> dimension, String at) {
+        String named = Fields.text(rule, "group");
+        List<Object> known = Fields.objects(dimension, "groups").stream()
+                .map(group -> group.get("id"))
+                .toList();
+        if (named != null && !known.contains(named)) {
+            faults.add(at + "/group: There is no group '" + named + "'; declared here are " + known);
+            return null;
+        }
+        return named;
+    }
+
     private List<ScoringModel.EngagementRule> engagementRules(Map<String, Object> engagement) {
         List<ScoringModel.EngagementRule> rules = new ArrayList<>();
-        each(engagement, "rules", "/engagement/rules", (rule, at) -> rules.add(engagementRule(rule, at)));
+        each(
+                engagement,
+                "rules",
+                "/engagement/rules",
+                (rule, at) -> rules.add(engagementRule(rule, group(rule, engagement, at), at)));
         return rules;
     }
 
-    private ScoringModel.EngagementRule engagementRule(Map<String, Object> rule, String at) {
+    private ScoringModel.EngagementRule engagementRule(Map<String, Object> rule, String group, String at) {
         RuleConditions.Split split = conditions.split(rule.get("when"), at + "/when");
         int confidence = rule.get("minHumanConfidence") instanceof Integer least ? least : minHumanConfidence;
+        Repeat repeat = engagementRules.repeat(rule, at);
+        Repeat.DistinctBy distinct = repeat instanceof Repeat.DistinctBy by ? by : null;
         return new ScoringModel.EngagementRule(
                 id(rule, at),
-                new EventMatch(split.event(), confidence),
+                new EventMatch(split.event(), confidence, distinct),
                 split.lead(),
                 Fields.milli(rule.get("points")),
-                repeat(rule),
-                decay(rule, at),
+                repeat,
+                engagementRules.window(rule, at),
+                engagementRules.decay(rule, at),
                 rule.get("cap") == null ? Long.MAX_VALUE : Fields.milli(rule.get("cap")),
+                group,
                 reason(rule));
     }
 
@@ -116,7 +150,9 @@ public final class ModelReader {
         return new Qualification(
                 Fields.milli(enter),
                 threshold.get("minimumFit") == null ? 0 : Fields.milli(threshold.get("minimumFit")),
+                matrix(read),
                 Fields.milli(enter.multiply(leave)),
+                Fields.days(read.get("dwell"), Duration.ofHours(24)),
                 !Boolean.FALSE.equals(read.get("requiresContact")),
                 handRaise(Fields.object(read, "handRaise")),
                 recipes,
@@ -124,28 +160,13 @@ public final class ModelReader {
     }
 
     @SuppressWarnings("unchecked") // the schema has passed it
+    private static List<String> matrix(Map<String, Object> read) {
+        return read.get("matrix") == null ? List.of() : (List<String>) read.get("matrix");
+    }
+
+    @SuppressWarnings("unchecked") // the schema has passed it
     private static Condition.Events handRaise(Map<String, Object> read) {
         return new Condition.Events((List<String>) read.get("events"), null, Fields.days(read.get("within"), null), 1);
-    }
-
-    private static Repeat repeat(Map<String, Object> rule) {
-        return switch (rule.get("repeat")) {
-            case null -> Repeat.EVERY;
-            case Map<?, ?> firstN -> new Repeat((Integer) firstN.get("firstN"));
-            case Object word -> word.equals("ONCE") ? Repeat.ONCE : Repeat.EVERY;
-        };
-    }
-
-    private Decay decay(Map<String, Object> rule, String at) {
-        if (!(rule.get("decay") instanceof Map<?, ?> decay)) {
-            return new Decay.None();
-        }
-        Duration halfLife = Duration.parse(decay.get("halfLife").toString());
-        if (halfLife.toHours() < 1 || halfLife.toDays() > 3650) {
-            faults.add(at + "/decay/halfLife: Expected one hour to ten years, was " + halfLife);
-            return new Decay.None();
-        }
-        return new Decay.HalfLife((int) halfLife.toHours());
     }
 
     private String id(Map<String, Object> rule, String at) {

@@ -7,12 +7,13 @@ import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.model.Qualification;
+import dev.baton.scoring.domain.model.Repeat;
 import dev.baton.scoring.domain.model.ScoringModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -24,10 +25,17 @@ import java.util.function.Predicate;
 public final class CompiledModel implements Counting {
 
     /** A fit rule. */
-    record Fit(String id, CompiledCondition when, long points, Reason reason) {}
+    record Fit(String id, CompiledCondition when, long points, int group, Reason reason) {}
 
     /** An engagement rule; {@code gate} is null where there is none. */
-    record Engagement(String id, String matcher, CompiledCondition gate, EngagementMath math, Reason reason) {}
+    record Engagement(
+            String id,
+            String matcher,
+            CompiledCondition gate,
+            Repeat repeat,
+            EngagementMath math,
+            int group,
+            Reason reason) {}
 
     /** A disqualifier or a recipe. */
     record Gate(String id, CompiledCondition when) {}
@@ -43,14 +51,20 @@ public final class CompiledModel implements Counting {
     private final List<LeadFacts.Query> queries;
     private final List<Function<Profile, Object>> wanted;
     private final List<String> evidence;
+    private final long[] fitGroupCaps;
+    private final long[] engagementGroupCaps;
 
     /** Compiles a model. */
     public CompiledModel(ScoringModel model) {
         this.model = model;
         ConditionCompiler compiler = new ConditionCompiler();
         fit = model.fit().stream()
-                .map(rule ->
-                        new Fit(rule.id(), compiler.compile(rule.when()), rule.points(), new Reason(rule.reason())))
+                .map(rule -> new Fit(
+                        rule.id(),
+                        compiler.compile(rule.when()),
+                        rule.points(),
+                        index(rule.group(), model.fitGroups()),
+                        new Reason(rule.reason())))
                 .toList();
         wanted = readers(compiler.paths());
         engagement = model.engagement().stream()
@@ -66,6 +80,8 @@ public final class CompiledModel implements Counting {
         queries = compiler.queries().stream().map(this::query).toList();
         handRaise = query(model.qualification().handRaise());
         evidence = evidence();
+        fitGroupCaps = caps(model.fitGroups());
+        engagementGroupCaps = caps(model.engagementGroups());
     }
 
     /** The document it was compiled from. */
@@ -80,11 +96,7 @@ public final class CompiledModel implements Counting {
 
     /** Counts an event where the matcher's key is wanted. */
     void count(LeadEvent event, Tally tally, Predicate<String> wanted) {
-        matchers.matching(event, key -> {
-            if (wanted.test(key)) {
-                tally.add(key, event.happenedAt());
-            }
-        });
+        matchers.count(event, tally, wanted);
     }
 
     @Override
@@ -97,11 +109,9 @@ public final class CompiledModel implements Counting {
         return matchers.keys();
     }
 
-    /** Gives the ids of the engagement rules that an event counts for. */
-    public void rulesCounting(LeadEvent event, Consumer<String> rules) {
-        matchers.matching(event, key -> engagement.stream()
-                .filter(rule -> rule.matcher().equals(key))
-                .forEach(rule -> rules.accept(rule.id())));
+    /** Gives the matchers that an event counts for, with the value it is told apart by. */
+    void matching(LeadEvent event, BiConsumer<String, String> counted) {
+        matchers.keys(event, counted);
     }
 
     /** When the lead last gave a reason to look at it again; {@link Instant#EPOCH} where it never did. */
@@ -134,6 +144,14 @@ public final class CompiledModel implements Counting {
         return engagement;
     }
 
+    long[] fitGroupCaps() {
+        return fitGroupCaps;
+    }
+
+    long[] engagementGroupCaps() {
+        return engagementGroupCaps;
+    }
+
     List<Gate> disqualifiers() {
         return disqualifiers;
     }
@@ -160,7 +178,9 @@ public final class CompiledModel implements Counting {
                 rule.id(),
                 matchers.add(rule.matches()),
                 rule.gate() == null ? null : compiler.compile(rule.gate()),
+                rule.repeat(),
                 EngagementMath.of(rule),
+                index(rule.group(), model.engagementGroups()),
                 new Reason(rule.reason()));
     }
 
@@ -175,6 +195,14 @@ public final class CompiledModel implements Counting {
         queries.forEach(query -> keys.add(query.key()));
         keys.add(handRaise.key());
         return keys.stream().distinct().toList();
+    }
+
+    private static int index(String group, List<ScoringModel.Group> groups) {
+        return groups.stream().map(ScoringModel.Group::id).toList().indexOf(group);
+    }
+
+    private static long[] caps(List<ScoringModel.Group> groups) {
+        return groups.stream().mapToLong(ScoringModel.Group::cap).toArray();
     }
 
     private static List<Function<Profile, Object>> readers(List<String> paths) {

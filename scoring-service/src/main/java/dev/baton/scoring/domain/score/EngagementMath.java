@@ -1,19 +1,21 @@
 package dev.baton.scoring.domain.score;
 
-import dev.baton.scoring.domain.model.Decay;
+import dev.baton.scoring.domain.model.Repeat;
 import dev.baton.scoring.domain.model.ScoringModel.EngagementRule;
 import java.util.Map;
 
 /**
- * The points of one engagement rule, in the fixed order repeat → decay → cap. Shares are summed before points are
+ * The points of one engagement rule, in the fixed order repeat → window → decay → cap. Shares are summed before points are
  * multiplied and rounded once, so that it does not matter how events were spread over hours and batches.
  *
  * @param points of one event, milli-points
  * @param first  how many of the earliest events count
- * @param decay  shares by age, null when points stay
+ * @param every  hours that must lie between two events that count, 0 where none must
+ * @param window hours an event counts for
+ * @param fading shares by age
  * @param cap    most the rule gives or takes
  */
-record EngagementMath(long points, int first, HalfLife decay, long cap) {
+record EngagementMath(long points, long first, long every, int window, Fading fading, long cap) {
 
     /**
      * The outcome.
@@ -23,27 +25,35 @@ record EngagementMath(long points, int first, HalfLife decay, long cap) {
      * @param lostToCap   what the cap took
      * @param count       events that counted
      */
-    record Outcome(long raw, long lostToDecay, long lostToCap, long count) {}
+    record Outcome(long raw, long lostToDecay, long lostToCap, long count) {
+        long points() {
+            return raw - lostToDecay - lostToCap;
+        }
+    }
 
     static EngagementMath of(EngagementRule rule) {
-        HalfLife decay =
-                switch (rule.decay()) {
-                    case Decay.None none -> null;
-                    case Decay.HalfLife halfLife -> new HalfLife(halfLife.hours());
-                };
-        return new EngagementMath(rule.points(), rule.repeat().first(), decay, rule.cap());
+        long first = rule.repeat() instanceof Repeat.FirstN few ? few.events() : Long.MAX_VALUE;
+        long every = rule.repeat() instanceof Repeat.OncePer period ? period.hours() : 0;
+        return new EngagementMath(rule.points(), first, every, rule.window(), Fading.of(rule.decay()), rule.cap());
     }
 
     Outcome apply(Tally.Counts counts, long nowHour) {
+        long repeated = 0;
         long count = 0;
         long shares = 0;
-        for (Map.Entry<Long, Integer> hour : counts.byHour().entrySet()) {
-            long room = Math.min(hour.getValue(), first - count);
-            if (hour.getKey() > nowHour || room <= 0) {
+        long free = Long.MIN_VALUE;
+        for (Map.Entry<Long, Integer> entry : counts.byHour().entrySet()) {
+            long hour = entry.getKey();
+            if (hour > nowHour || repeated >= first) {
                 break;
             }
-            count += room;
-            shares += room * shareAt(nowHour - hour.getKey());
+            long room = room(entry.getValue(), hour, free, first - repeated);
+            repeated += room;
+            free = room > 0 ? hour + every : free;
+            if (nowHour - hour <= window) {
+                count += room;
+                shares += room * fading.shareAt(nowHour - hour);
+            }
         }
         long raw = Math.multiplyExact(points, count);
         long left = scaled(shares);
@@ -51,17 +61,27 @@ record EngagementMath(long points, int first, HalfLife decay, long cap) {
         return new Outcome(raw, raw - left, left - capped, count);
     }
 
-    private long shareAt(long hours) {
-        return decay == null ? 1L << HalfLife.SCALE : decay.shareAt(hours);
+    /** The hour from which an event of an hour changes nothing any more. */
+    long settledFrom(long hour) {
+        long faded = fading.settledAfter();
+        return hour + (window == Integer.MAX_VALUE ? faded : Math.max(faded, window)) + 1;
+    }
+
+    /** How many events of an hour count. */
+    private long room(int events, long hour, long free, long left) {
+        if (every > 0) {
+            return hour >= free ? 1 : 0;
+        }
+        return Math.min(events, left);
     }
 
     /** Points times shares, rounded half away from zero; split in two, so that no product leaves the range of a long. */
     private long scaled(long shares) {
-        long whole = shares >> HalfLife.SCALE;
-        long part = shares & ((1L << HalfLife.SCALE) - 1);
+        long whole = shares >> Fading.SCALE;
+        long part = shares & (Fading.WHOLE - 1);
         long magnitude = Math.abs(points);
-        long half = 1L << (HalfLife.SCALE - 1);
-        long scaled = Math.multiplyExact(magnitude, whole) + ((magnitude * part + half) >> HalfLife.SCALE);
+        long half = 1L << (Fading.SCALE - 1);
+        long scaled = Math.multiplyExact(magnitude, whole) + ((magnitude * part + half) >> Fading.SCALE);
         return points < 0 ? -scaled : scaled;
     }
 }

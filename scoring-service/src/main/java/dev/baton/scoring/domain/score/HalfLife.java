@@ -8,10 +8,7 @@ import java.math.BigInteger;
  * <p>Floating point would do in one place, but a score must come out the same on every machine and whether it was summed
  * at once or in pieces; so the table of one period is computed with whole numbers, and further periods are shifts.
  */
-final class HalfLife {
-
-    /** Binary digits behind the point of a share. */
-    static final int SCALE = 30;
+final class HalfLife implements Fading {
 
     private static final int WORK = 96;
     private static final BigInteger ONE = BigInteger.ONE.shiftLeft(WORK);
@@ -26,13 +23,19 @@ final class HalfLife {
         }
     }
 
-    /** What is left after whole hours; an event of the present hour has all. */
-    long shareAt(long hours) {
+    @Override
+    public long shareAt(long hours) {
         if (hours <= 0) {
-            return 1L << SCALE;
+            return WHOLE;
         }
         long periods = hours / withinPeriod.length;
         return periods > SCALE ? 0 : withinPeriod[(int) (hours % withinPeriod.length)] >> periods;
+    }
+
+    /** Then the share is less than the last digit. */
+    @Override
+    public long settledAfter() {
+        return (long) withinPeriod.length * (SCALE + 1);
     }
 
     /** ROOTS[k] = 2^(−2^−(k+1)): what each binary digit of an age, as a fraction of the period, leaves. */

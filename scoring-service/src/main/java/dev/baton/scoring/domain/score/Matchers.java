@@ -14,13 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Every way in which a model's rules, recipes and gates count events; equal ways are counted once. */
 final class Matchers {
 
-    private record Compiled(String key, int minHumanConfidence, CompiledCondition when) {}
+    private record Compiled(String key, EventMatch match, CompiledCondition when, Function<LeadEvent, Object> value) {
+
+        boolean counts(LeadEvent event, Facts facts) {
+            return event.humanConfidence() >= match.minHumanConfidence() && when.test(facts);
+        }
+    }
+
+    /** What came of a lead is no behaviour of it: it earns nothing and proves nothing, models are only measured by it. */
+    private static final String OUTCOME = "outcome";
 
     private final ConditionCompiler compiler = new ConditionCompiler();
     private final Map<String, Compiled> byKey = new LinkedHashMap<>();
@@ -30,7 +39,14 @@ final class Matchers {
     String add(EventMatch match) {
         String key = match.key();
         byKey.computeIfAbsent(
-                key, any -> new Compiled(key, match.minHumanConfidence(), compiler.compile(match.when())));
+                key,
+                any -> new Compiled(
+                        key,
+                        match,
+                        compiler.compile(match.when()),
+                        match.distinct() == null
+                                ? null
+                                : EventPaths.reader(match.distinct().path())));
         readers = compiler.paths().stream().map(EventPaths::reader).toList();
         return key;
     }
@@ -44,7 +60,7 @@ final class Matchers {
         if (events.where() != null) {
             parts.add(events.where());
         }
-        return new EventMatch(parts.size() == 1 ? parts.get(0) : new Condition.All(parts), minHumanConfidence);
+        return new EventMatch(parts.size() == 1 ? parts.get(0) : new Condition.All(parts), minHumanConfidence, null);
     }
 
     /** The keys of all matches, in their order. */
@@ -61,13 +77,39 @@ final class Matchers {
         return keys.size() + "-" + Integer.toHexString(hash);
     }
 
-    /** Gives the key of every match that counts the event. */
-    void matching(LeadEvent event, Consumer<String> counted) {
+    /** Counts an event by every match it meets whose key is wanted. */
+    void count(LeadEvent event, Tally tally, Predicate<String> wanted) {
+        matching(event, (matcher, value) -> {
+            if (!wanted.test(matcher.key())) {
+                return;
+            }
+            if (matcher.value() == null) {
+                tally.add(matcher.key(), event.happenedAt());
+            } else {
+                int values = matcher.match().distinct().values();
+                tally.add(matcher.key(), event.happenedAt(), value, values);
+            }
+        });
+    }
+
+    /** Gives the key of every match that counts the event, with the value it is told apart by, null where it is not. */
+    void keys(LeadEvent event, BiConsumer<String, String> counted) {
+        matching(event, (matcher, value) -> counted.accept(matcher.key(), value));
+    }
+
+    private void matching(LeadEvent event, BiConsumer<Compiled, String> counted) {
+        if (OUTCOME.equals(event.kind())) {
+            return;
+        }
         Facts facts = new EventFacts(readers, event);
         for (Compiled matcher : byKey.values()) {
-            if (event.humanConfidence() >= matcher.minHumanConfidence()
-                    && matcher.when().test(facts)) {
-                counted.accept(matcher.key());
+            if (matcher.counts(event, facts)) {
+                String value = matcher.value() == null
+                        ? null
+                        : Distinct.key(matcher.value().apply(event));
+                if (matcher.value() == null || value != null) {
+                    counted.accept(matcher, value);
+                }
             }
         }
     }

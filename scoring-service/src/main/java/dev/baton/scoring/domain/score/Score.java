@@ -15,7 +15,8 @@ import java.util.List;
  * @param completeness   share of the traits the fit rules ask for that are known
  * @param scored         whether anything is known that a rule could judge
  * @param contactable    whether an e-mail address or phone number is known, or the model does not ask
- * @param qualifiedBy    the criteria that hold: {@code threshold}, {@code recipe:<id>}, {@code hand-raise}
+ * @param qualifiedBy    the criteria that hold: {@code threshold}, {@code matrix:<cell>}, {@code recipe:<id>},
+ *                       {@code hand-raise}
  * @param disqualifiedBy ids of the gates that hold
  * @param contributions  the breakdown, in the model's order
  */

@@ -3,6 +3,7 @@ package dev.baton.scoring.domain.score;
 import dev.baton.kit.condition.Facts;
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
+import dev.baton.scoring.domain.score.Contribution.Lost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,59 +23,59 @@ public final class Scorer {
     /** The score of a lead at an instant. */
     public Score score(Profile profile, Tally tally, Instant asOf) {
         LeadFacts facts = model.facts(profile, tally, Tally.hourOf(asOf));
-        List<Contribution> fit = DimensionCap.apply(fit(facts), model.model().fitCap());
-        List<Contribution> engagement =
-                DimensionCap.apply(engagement(facts), model.model().engagementCap());
-        long fitSum = DimensionCap.sum(fit);
-        long engagementSum = DimensionCap.sum(engagement);
+        List<Contribution> fit =
+                fit(facts).within(model.fitGroupCaps(), model.model().fitCap());
+        List<Contribution> engagement = engagement(facts)
+                .within(model.engagementGroupCaps(), model.model().engagementCap());
+        long fitSum = Breakdown.sum(fit);
+        long engagementSum = Breakdown.sum(engagement);
         List<Contribution> all = new ArrayList<>(fit);
         all.addAll(engagement);
         int known = known(profile);
+        String grade = Grade.of(
+                fitSum, model.model().fitCap(), engagementSum, model.model().engagementCap());
         return new Score(
                 model.model().key(),
                 model.model().version(),
                 asOf,
                 fitSum,
                 engagementSum,
-                Grade.of(
-                        fitSum,
-                        model.model().fitCap(),
-                        engagementSum,
-                        model.model().engagementCap()),
+                grade,
                 model.wanted().isEmpty() ? 1000 : 1000L * known / model.wanted().size(),
                 known > 0 || !engagement.isEmpty(),
                 !model.qualification().requiresContact() || LeadPaths.contactable(profile),
-                qualifiedBy(facts, fitSum, fitSum + engagementSum),
+                qualifiedBy(facts, fitSum, fitSum + engagementSum, grade),
                 holding(model.disqualifiers(), "", facts),
                 all);
     }
 
-    private List<Contribution> fit(LeadFacts facts) {
-        List<Contribution> given = new ArrayList<>();
+    private Breakdown fit(LeadFacts facts) {
+        Breakdown given = new Breakdown();
         for (CompiledModel.Fit rule : model.fit()) {
             if (rule.when().test(facts)) {
-                given.add(new Contribution(
-                        rule.id(),
-                        Dimension.FIT,
-                        rule.points(),
-                        0,
-                        0,
-                        1,
-                        null,
-                        rule.reason().text(facts.profile(), 1)));
+                given.add(
+                        new Contribution(
+                                rule.id(),
+                                Dimension.FIT,
+                                rule.points(),
+                                Lost.NONE,
+                                1,
+                                null,
+                                rule.reason().text(facts.profile(), 1)),
+                        rule.group());
             }
         }
         return given;
     }
 
-    private List<Contribution> engagement(LeadFacts facts) {
-        List<Contribution> given = new ArrayList<>();
+    private Breakdown engagement(LeadFacts facts) {
+        Breakdown given = new Breakdown();
         for (CompiledModel.Engagement rule : model.engagement()) {
             Tally.Counts counts = facts.tally().get(rule.matcher());
             if (counts != null && (rule.gate() == null || rule.gate().test(facts))) {
                 EngagementMath.Outcome outcome = rule.math().apply(counts, facts.nowHour());
                 if (outcome.count() > 0) {
-                    given.add(contribution(rule, outcome, counts, facts));
+                    given.add(contribution(rule, outcome, counts, facts), rule.group());
                 }
             }
         }
@@ -87,18 +88,22 @@ public final class Scorer {
                 rule.id(),
                 Dimension.ENGAGEMENT,
                 outcome.raw(),
-                outcome.lostToDecay(),
-                outcome.lostToCap(),
+                new Lost(outcome.lostToDecay(), outcome.lostToCap(), 0, 0),
                 outcome.count(),
                 counts.latestAt(),
                 rule.reason().text(facts.profile(), outcome.count()));
     }
 
-    private List<String> qualifiedBy(LeadFacts facts, long fit, long total) {
+    private List<String> qualifiedBy(LeadFacts facts, long fit, long total, String grade) {
         List<String> by = new ArrayList<>();
         if (total >= model.qualification().enterTotal()
                 && fit >= model.qualification().minimumFit()) {
             by.add(Score.THRESHOLD);
+        }
+        for (String cell : model.qualification().matrix()) {
+            if (Grade.atLeast(grade, cell)) {
+                by.add("matrix:" + cell);
+            }
         }
         by.addAll(holding(model.recipes(), "recipe:", facts));
         if (model.handRaise().count(facts.tally(), facts.nowHour()) > 0) {

@@ -3,6 +3,7 @@ package dev.baton.scoring.domain.score;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +21,7 @@ public final class Tally {
 
         private final TreeMap<Long, Integer> byHour = new TreeMap<>();
         private Instant latestAt = Instant.EPOCH;
+        private Distinct distinct;
 
         /**
          * Adds events.
@@ -38,9 +40,22 @@ public final class Tally {
             }
         }
 
-        /** Events by hour since the epoch, the earliest first. */
+        /** From now on only the first event with each value counts. */
+        public Distinct distinct(int values) {
+            if (distinct == null) {
+                distinct = new Distinct(values);
+            }
+            return distinct;
+        }
+
+        /** The values, null where every event counts. */
+        public Distinct distinct() {
+            return distinct;
+        }
+
+        /** Events that count by hour since the epoch, the earliest first. */
         public Map<Long, Integer> byHour() {
-            return Collections.unmodifiableMap(byHour);
+            return Collections.unmodifiableMap(hours());
         }
 
         /** When the newest of them happened. */
@@ -51,25 +66,58 @@ public final class Tally {
         /** How many happened from one hour to another, both included. */
         long between(long fromHour, long toHour) {
             long sum = 0;
-            for (int events : byHour.subMap(fromHour, true, toHour, true).values()) {
+            for (int events : hours().subMap(fromHour, true, toHour, true).values()) {
                 sum += events;
             }
             return sum;
         }
 
+        /** The hour of the n-th newest event up to an hour, null where there are fewer. */
+        Long hourOfNewest(long n, long upTo) {
+            long left = n;
+            for (Map.Entry<Long, Integer> hour :
+                    hours().headMap(upTo, true).descendingMap().entrySet()) {
+                left -= hour.getValue();
+                if (left <= 0) {
+                    return hour.getKey();
+                }
+            }
+            return null;
+        }
+
+        /** The first hour with events after an hour, null where there is none. */
+        Long hourAfter(long hour) {
+            return hours().higherKey(hour);
+        }
+
+        private TreeMap<Long, Integer> hours() {
+            return distinct == null ? byHour : distinct.byHour();
+        }
+
+        private void merge(Counts other) {
+            other.byHour.forEach(this::add);
+            if (other.distinct != null) {
+                distinct(other.distinct.limit()).merge(other.distinct);
+            }
+            seen(other.latestAt);
+        }
+
         @Override
         public boolean equals(Object other) {
-            return other instanceof Counts counts && byHour.equals(counts.byHour) && latestAt.equals(counts.latestAt);
+            return other instanceof Counts counts
+                    && byHour.equals(counts.byHour)
+                    && latestAt.equals(counts.latestAt)
+                    && Objects.equals(distinct, counts.distinct);
         }
 
         @Override
         public int hashCode() {
-            return byHour.hashCode();
+            return hours().hashCode();
         }
 
         @Override
         public String toString() {
-            return byHour + " until " + latestAt;
+            return hours() + " until " + latestAt;
         }
     }
 
@@ -80,10 +128,22 @@ public final class Tally {
         return Math.floorDiv(instant.getEpochSecond(), HOUR);
     }
 
+    /** When an hour begins. */
+    static Instant startOf(long hour) {
+        return Instant.ofEpochSecond(Math.multiplyExact(hour, HOUR));
+    }
+
     /** Counts one event for a matcher. */
     public void add(String key, Instant happenedAt) {
         Counts counts = counts(key);
         counts.add(hourOf(happenedAt), 1);
+        counts.seen(happenedAt);
+    }
+
+    /** Counts one event for a matcher that counts the first event of each value. */
+    void add(String key, Instant happenedAt, String value, int values) {
+        Counts counts = counts(key);
+        counts.distinct(values).add(value, happenedAt.toEpochMilli());
         counts.seen(happenedAt);
     }
 
@@ -99,11 +159,7 @@ public final class Tally {
 
     /** Adds all that another tally counted; the two must not share an event. */
     public void merge(Tally other) {
-        other.byKey.forEach((key, theirs) -> {
-            Counts mine = counts(key);
-            theirs.byHour.forEach(mine::add);
-            mine.seen(theirs.latestAt);
-        });
+        other.byKey.forEach((key, theirs) -> counts(key).merge(theirs));
     }
 
     /** The counts by matcher. */

@@ -33,10 +33,28 @@ record ScoreJson(
     /**
      * A contribution with its events.
      *
-     * @param contribution as on the wire
-     * @param eventIds     the events behind it, the newest first, a hundred at most; empty for fit
+     * @param contribution       as on the wire
+     * @param lostToRuleCap      the part of {@code lostToCap} that the rule's own cap took
+     * @param lostToGroupCap     the part that the cap of its group took
+     * @param lostToDimensionCap the part that the bounds of its dimension took
+     * @param eventIds           the events that were counted, the newest first, a hundred at most; empty for fit
      */
-    record Evidence(@JsonUnwrapped Contribution contribution, List<UUID> eventIds) {}
+    record Evidence(
+            @JsonUnwrapped Contribution contribution,
+            BigDecimal lostToRuleCap,
+            BigDecimal lostToGroupCap,
+            BigDecimal lostToDimensionCap,
+            List<UUID> eventIds) {
+
+        private static Evidence of(dev.baton.scoring.domain.score.Contribution given, List<UUID> events) {
+            return new Evidence(
+                    ScoreWire.contribution(given),
+                    ScoreWire.decimal(given.lost().rule()),
+                    ScoreWire.decimal(given.lost().group()),
+                    ScoreWire.decimal(given.lost().dimension()),
+                    events);
+        }
+    }
 
     static ScoreJson of(UUID lead, ExplainScore.Explained explained) {
         Score score = ScoreWire.score(explained.score());
@@ -54,8 +72,8 @@ record ScoreJson(
                 score.qualified(),
                 score.qualifiedBy(),
                 score.disqualifiedBy(),
-                score.contributions().stream()
-                        .map(given -> new Evidence(given, explained.events().getOrDefault(given.rule(), List.of())))
+                explained.score().contributions().stream()
+                        .map(given -> Evidence.of(given, explained.events().getOrDefault(given.rule(), List.of())))
                         .toList());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.scoring.domain.lead.Profile;
+import dev.baton.scoring.domain.score.Distinct;
 import dev.baton.scoring.domain.score.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import java.util.UUID;
 
 /**
  * Profile and tally as they stand in the lead's row: {@code {"title":{"v":"VP","t":1767225600000,"e":"…"}}} and
- * {@code {"<matcher>":{"t":1767225600000,"h":{"491000":3}}}}.
+ * {@code {"<matcher>":{"t":1767225600000,"h":{"491000":3}}}}; a matcher that tells values apart has
+ * {@code "n":100,"v":{"<value>":1767225600000}} in place of hours.
  */
 @ApplicationScoped
 class StateJson {
@@ -45,14 +47,31 @@ class StateJson {
             for (Map.Entry<String, Tally.Counts> entry : tally.byKey().entrySet()) {
                 out.writeObjectFieldStart(entry.getKey());
                 out.writeNumberField("t", entry.getValue().latestAt().toEpochMilli());
-                out.writeObjectFieldStart("h");
-                for (Map.Entry<Long, Integer> hour : entry.getValue().byHour().entrySet()) {
-                    out.writeNumberField(Long.toString(hour.getKey()), hour.getValue());
+                if (entry.getValue().distinct() == null) {
+                    writeHours(out, entry.getValue());
+                } else {
+                    writeValues(out, entry.getValue().distinct());
                 }
-                out.writeEndObject();
                 out.writeEndObject();
             }
         });
+    }
+
+    private static void writeHours(JsonGenerator out, Tally.Counts counts) throws IOException {
+        out.writeObjectFieldStart("h");
+        for (Map.Entry<Long, Integer> hour : counts.byHour().entrySet()) {
+            out.writeNumberField(Long.toString(hour.getKey()), hour.getValue());
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeValues(JsonGenerator out, Distinct distinct) throws IOException {
+        out.writeNumberField("n", distinct.limit());
+        out.writeObjectFieldStart("v");
+        for (Map.Entry<String, Long> value : distinct.firstSeen().entrySet()) {
+            out.writeNumberField(value.getKey(), value.getValue());
+        }
+        out.writeEndObject();
     }
 
     Profile profile(String text) {
@@ -79,9 +98,19 @@ class StateJson {
             for (Map.Entry<String, JsonNode> entry : json.readTree(text).properties()) {
                 Tally.Counts counts = tally.counts(entry.getKey());
                 counts.seen(Instant.ofEpochMilli(entry.getValue().get("t").longValue()));
-                for (Map.Entry<String, JsonNode> hour :
-                        entry.getValue().get("h").properties()) {
-                    counts.add(Long.parseLong(hour.getKey()), hour.getValue().intValue());
+                entry.getValue()
+                        .path("h")
+                        .properties()
+                        .forEach(hour -> counts.add(
+                                Long.parseLong(hour.getKey()), hour.getValue().intValue()));
+                if (entry.getValue().has("v")) {
+                    Distinct distinct =
+                            counts.distinct(entry.getValue().get("n").intValue());
+                    entry.getValue()
+                            .get("v")
+                            .properties()
+                            .forEach(value -> distinct.add(
+                                    value.getKey(), value.getValue().longValue()));
                 }
             }
         } catch (IOException e) {

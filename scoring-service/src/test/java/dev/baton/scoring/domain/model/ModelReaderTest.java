@@ -78,6 +78,44 @@ class ModelReaderTest {
                 .hasSize(12);
     }
 
+    @Test
+    void readsRepetitionWindowDecayAndGroup() {
+        // Given
+        Map<String, Object> document = document(
+                "",
+                "{id: a, when: [event.name, is, A], points: 1, repeat: {oncePer: P1D}, window: P30D,"
+                        + " decay: {type: STEP, steps: [{after: P7D, keep: 0.25}]}, group: nowhere},"
+                        + "{id: b, when: [event.name, is, A], points: 1, repeat: {distinctBy: event.propertys.x},"
+                        + " decay: {type: LINEAR, over: PT5M}}");
+
+        // When
+        InvalidModelException refusal =
+                catchThrowableOfType(InvalidModelException.class, () -> ModelReader.read(document, Map.of()));
+
+        // Then
+        assertThat(refusal.faults())
+                .containsExactly(
+                        "/engagement/rules/0/group: There is no group 'nowhere'; declared here are []",
+                        "/engagement/rules/1/repeat/distinctBy: Unknown path 'event.propertys.x';"
+                                + " a property is named event.properties.<name>",
+                        "/engagement/rules/1/decay/over: Expected one hour to ten years, was PT5M");
+    }
+
+    @Test
+    void stepsMustGrowOlderAndKeepLess() {
+        // Given
+        Map<String, Object> document = document(
+                "",
+                "{id: a, when: [event.name, is, A], points: 1,"
+                        + " decay: {type: STEP, steps: [{after: P7D, keep: 0.25}, {after: P9D, keep: 0.5}]}}");
+
+        // Then
+        assertThat(catchThrowableOfType(InvalidModelException.class, () -> ModelReader.read(document, Map.of()))
+                        .faults())
+                .containsExactly("/engagement/rules/0/decay/steps:"
+                        + " The steps must grow older and keep less, each than the one before");
+    }
+
     private static Map<String, Object> document(String fit, String engagement) {
         return Given.document(FRAME.formatted(fit, engagement));
     }

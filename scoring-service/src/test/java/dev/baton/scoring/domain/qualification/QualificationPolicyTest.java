@@ -20,7 +20,9 @@ class QualificationPolicyTest {
     private final QualificationPolicy policy = new QualificationPolicy(new Qualification(
             60_000,
             0,
+            List.of(),
             48_000,
+            Duration.ofHours(24),
             true,
             new Condition.Events(List.of("Demo"), null, null, 1),
             List.of(),

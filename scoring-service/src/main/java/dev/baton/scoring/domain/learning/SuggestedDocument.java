@@ -1,0 +1,63 @@
+package dev.baton.scoring.domain.learning;
+
+import dev.baton.scoring.domain.learning.PointsTable.Asked;
+import dev.baton.scoring.domain.learning.Question.Doing;
+import dev.baton.scoring.domain.learning.Question.Trait;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A model document like one a person writes, its rules and threshold learned, all else taken from a model in use. */
+final class SuggestedDocument {
+
+    private SuggestedDocument() {}
+
+    /**
+     * @param base       document whose gates, recipes, hand-raise and lists stay as they are
+     * @param table      what was learned
+     * @param halfPoints total from which on a lead qualifies
+     */
+    static Map<String, Object> of(Map<String, Object> base, PointsTable table, int halfPoints) {
+        RuleWriter writer = new RuleWriter();
+        List<Map<String, Object>> fit = new ArrayList<>();
+        List<Map<String, Object>> engagement = new ArrayList<>();
+        int fitCap = 0;
+        int engagementCap = 0;
+        for (Asked asked : table.asked()) {
+            switch (asked.question()) {
+                case Trait trait -> {
+                    fit.addAll(writer.fit(asked));
+                    fitCap += asked.halfPoints().stream().mapToInt(i -> i).max().orElse(0);
+                }
+                case Doing doing -> {
+                    engagement.addAll(writer.engagement(asked));
+                    engagementCap += Math.max(0, asked.halfPoints().get(0))
+                            + Doing.MOST * Math.max(0, asked.halfPoints().get(1));
+                }
+            }
+        }
+        Map<String, Object> document = new LinkedHashMap<>(base);
+        document.put("fit", dimension(fitCap, fit));
+        document.put("engagement", dimension(engagementCap, engagement));
+        document.put("qualification", qualification(base, halfPoints));
+        return document;
+    }
+
+    private static Map<String, Object> dimension(int cap, List<Map<String, Object>> rules) {
+        Map<String, Object> dimension = new LinkedHashMap<>();
+        dimension.put("cap", cap == 0 ? BigDecimal.ONE : RuleWriter.points(cap));
+        dimension.put("rules", rules);
+        return dimension;
+    }
+
+    private static Map<String, Object> qualification(Map<String, Object> base, int halfPoints) {
+        Map<String, Object> qualification = new LinkedHashMap<>();
+        if (base.get("qualification") instanceof Map<?, ?> known) {
+            known.forEach((name, value) -> qualification.put(name.toString(), value));
+        }
+        qualification.put("threshold", Map.of("total", RuleWriter.points(halfPoints)));
+        return qualification;
+    }
+}

@@ -1,8 +1,11 @@
 package dev.baton.ingest.application;
 
+import dev.baton.ingest.domain.RawItem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes the items of a request: judges each, makes all durable with one wait, and only then tells the sender.
@@ -15,9 +18,11 @@ public class AcceptCalls {
 
     private final EventLog log;
     private final RecentMessages recent;
+    private final UserAgents userAgents;
     private final ItemJudge judge;
 
-    public AcceptCalls(EventLog log, RecentMessages recent, ItemJudge judge) {
+    public AcceptCalls(EventLog log, RecentMessages recent, UserAgents userAgents, ItemJudge judge) {
+        this.userAgents = userAgents;
         this.log = log;
         this.recent = recent;
         this.judge = judge;
@@ -25,6 +30,13 @@ public class AcceptCalls {
 
     /** One outcome per item, in their order, once every one of them is durable. */
     public Uni<List<Outcome>> accept(Submission submission) {
+        Set<String> strangers = strangers(submission);
+        return strangers.isEmpty()
+                ? take(submission)
+                : userAgents.learn(strangers).chain(() -> take(submission));
+    }
+
+    private Uni<List<Outcome>> take(Submission submission) {
         Judgement judgement = new Judgement(submission.items().size());
         for (int i = 0; i < submission.items().size(); i++) {
             int index = i;
@@ -37,5 +49,20 @@ public class AcceptCalls {
         return log.append(judgement.entries(), submission.trace())
                 .invoke(() -> recent.remember(judgement.accepted()))
                 .replaceWith(judgement.outcomes());
+    }
+
+    /** User agents nobody sent before: hardly ever any, so that most requests pay a look into a map. */
+    private Set<String> strangers(Submission submission) {
+        Set<String> strangers = Set.of();
+        String last = null;
+        for (RawItem item : submission.items()) {
+            String userAgent = submission.reception().visitorsAgent(item);
+            if (userAgent != null && !userAgent.equals(last) && !userAgents.knows(userAgent)) {
+                strangers = strangers.isEmpty() ? new HashSet<>() : strangers;
+                strangers.add(userAgent);
+            }
+            last = userAgent;
+        }
+        return strangers;
     }
 }

@@ -6,6 +6,7 @@ import dev.baton.ingest.domain.Acceptance;
 import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.Verdict;
+import dev.baton.ingest.domain.human.Machines;
 import dev.baton.kit.message.MessageIds;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -23,11 +24,11 @@ public class ItemJudge {
     private final Acceptance live;
     private final Acceptance history;
 
-    public ItemJudge(RecentMessages recent, UnnamedMessages unnamed, IngestConfig config) {
+    public ItemJudge(RecentMessages recent, UnnamedMessages unnamed, Machines machines, IngestConfig config) {
         this.unnamed = unnamed;
         this.recent = recent;
-        this.live = new Acceptance(config.oldestEvent());
-        this.history = new Acceptance(config.imports().oldestEvent());
+        this.live = new Acceptance(config.oldestEvent(), machines);
+        this.history = new Acceptance(config.imports().oldestEvent(), machines);
     }
 
     /**

@@ -32,6 +32,9 @@ public interface IngestConfig {
      */
     Optional<String> localWriteKey();
 
+    /** Machines are not people. */
+    MachinesConfig machines();
+
     /** Bulk import of leads and history. */
     ImportConfig imports();
 

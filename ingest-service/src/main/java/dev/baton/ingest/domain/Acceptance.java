@@ -3,6 +3,9 @@ package dev.baton.ingest.domain;
 import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.ingest.domain.Verdict.Accepted;
 import dev.baton.ingest.domain.Verdict.Rejected;
+import dev.baton.ingest.domain.human.HumanConfidence;
+import dev.baton.ingest.domain.human.Machines;
+import dev.baton.ingest.domain.human.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,15 +24,18 @@ public final class Acceptance {
     public static final int LARGEST_EVENT_BYTES = 32 * 1024;
 
     private final Duration oldest;
+    private final Machines machines;
 
     /**
-     * @param oldest how long ago an event may have happened
+     * @param oldest   how long ago an event may have happened
+     * @param machines tells machines from people
      */
-    public Acceptance(Duration oldest) {
+    public Acceptance(Duration oldest, Machines machines) {
         if (oldest.isNegative() || oldest.isZero()) {
             throw new IllegalArgumentException("oldest must be positive, was " + oldest);
         }
         this.oldest = oldest;
+        this.machines = machines;
     }
 
     /**
@@ -76,26 +82,43 @@ public final class Acceptance {
         return new Accepted(event(id, call, kind, happenedAt, reception));
     }
 
-    private static AcceptedEvent event(
+    private AcceptedEvent event(
             String messageId, Call call, TrackingKind kind, Instant happenedAt, Reception reception) {
         Map<String, Object> context = merged(reception.context(), call.object("context"));
-        HumanConfidence human = HumanConfidence.of(context, reception.userAgent());
+        Map<String, Object> properties = call.properties(kind);
+        String name = call.name(kind);
+        HumanConfidence human = machines.judge(sighting(name, properties, context, happenedAt, reception));
         return new AcceptedEvent(
                 messageId,
                 reception.sourceId(),
                 kind.wireName(),
-                call.name(kind),
+                name,
                 call.id("anonymousId"),
                 call.id("userId"),
                 kind == TrackingKind.ALIAS ? call.id("previousId") : null,
                 kind == TrackingKind.GROUP ? call.id("groupId") : null,
                 call.traits(),
-                call.properties(kind),
+                properties,
                 context,
                 happenedAt,
                 reception.receivedAt(),
                 human.percent(),
                 human.evidence());
+    }
+
+    private Sighting sighting(
+            String name,
+            Map<String, Object> properties,
+            Map<String, Object> context,
+            Instant happenedAt,
+            Reception reception) {
+        return new Sighting(
+                machines.act(name),
+                Sighting.visitorsAgent(context, reception.userAgent()),
+                Sighting.visitorsAddress(context, reception.address(), reception.userAgent()),
+                context,
+                properties,
+                happenedAt);
     }
 
     private static Map<String, Object> merged(Map<String, Object> shared, Map<String, Object> own) {

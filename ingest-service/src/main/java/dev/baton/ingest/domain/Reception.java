@@ -1,5 +1,6 @@
 package dev.baton.ingest.domain;
 
+import dev.baton.ingest.domain.human.Sighting;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,13 @@ public record Reception(
             int contextBytes,
             String userAgent) {
         this(sourceId, receivedAt, kind, sentAt, context, contextBytes, userAgent, null, false);
+    }
+
+    /** The user agent of the visitor an item tells of; null where nobody says. */
+    public String visitorsAgent(RawItem item) {
+        Call call = Call.of(item.value());
+        Map<String, Object> own = call == null ? Map.of() : call.object("context");
+        return Sighting.visitorsAgent(own.containsKey("userAgent") ? own : context, userAgent);
     }
 
     /** The same for an import of history. */

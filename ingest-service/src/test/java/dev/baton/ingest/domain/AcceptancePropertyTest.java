@@ -3,6 +3,7 @@ package dev.baton.ingest.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.ingest.domain.Verdict.Accepted;
+import dev.baton.ingest.domain.human.TestMachines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ class AcceptancePropertyTest {
             "Demo Requested");
     private static final List<TrackingKind> KINDS = List.of(TrackingKind.values());
 
-    private final Acceptance acceptance = new Acceptance(OLDEST);
+    private final Acceptance acceptance = new Acceptance(OLDEST, TestMachines.naive());
 
     @Property
     void everyItemGetsAVerdict(@ForAll long seed) {

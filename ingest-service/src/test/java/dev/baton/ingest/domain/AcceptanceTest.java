@@ -6,6 +6,7 @@ import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.ingest.domain.RawItem.Flaw;
 import dev.baton.ingest.domain.Verdict.Accepted;
 import dev.baton.ingest.domain.Verdict.Rejected;
+import dev.baton.ingest.domain.human.TestMachines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ class AcceptanceTest {
     private static final Map<String, Object> TRACK =
             Map.of("userId", "u1", "event", "Demo Requested", "messageId", "m1");
 
-    private final Acceptance acceptance = new Acceptance(Duration.ofDays(1826));
+    private final Acceptance acceptance = new Acceptance(Duration.ofDays(1826), TestMachines.naive());
 
     @Test
     void acceptsATrackCallWithEverythingItSaid() {

@@ -2,6 +2,7 @@ package dev.baton.ingest.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.ingest.domain.human.TestMachines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ class AcceptanceTimeTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T10:00:00.000Z");
 
-    private final Acceptance acceptance = new Acceptance(Duration.ofDays(1826));
+    private final Acceptance acceptance = new Acceptance(Duration.ofDays(1826), TestMachines.naive());
 
     @ParameterizedTest(name = "original {0}, timestamp {1}, sent {2} → {3}")
     @CsvSource({

@@ -58,9 +58,17 @@ final class Specs {
                 READY_WITHIN);
     }
 
+    /** Ingest's analyser of user agents alone takes 110 MiB. */
+    private static String heap(RelayService service, boolean release) {
+        if (service == RelayService.INGEST) {
+            return release ? "384m" : "256m";
+        }
+        return release ? "256m" : "128m";
+    }
+
     private List<String> jvm(RelayService service, Path jar) throws IOException {
         boolean release = settings.profile() == JvmProfile.RELEASE;
-        String heap = settings.heaps().getOrDefault(service.id(), release ? "256m" : "128m");
+        String heap = settings.heaps().getOrDefault(service.id(), heap(service, release));
         List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
         // Quarkus 3.30 reaches into java.lang when its worker threads end
         options.addAll(List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED"));

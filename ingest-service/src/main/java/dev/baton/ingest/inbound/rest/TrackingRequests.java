@@ -48,7 +48,9 @@ class TrackingRequests {
                 read.sentAt(),
                 source.defaultConsent().under(read.context()),
                 read.contextBytes(),
-                request.getHeader("User-Agent"));
+                request.getHeader("User-Agent"),
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress(),
+                false);
         return new Submission(
                 reception,
                 read.items().stream().map(ReadItem::raw).toList(),

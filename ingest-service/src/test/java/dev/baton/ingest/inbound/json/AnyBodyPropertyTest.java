@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.ingest.domain.Acceptance;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.TrackingKind;
+import dev.baton.ingest.domain.human.TestMachines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,7 @@ class AnyBodyPropertyTest {
             "}");
     private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
 
-    private final Acceptance acceptance = new Acceptance(Duration.ofDays(1826));
+    private final Acceptance acceptance = new Acceptance(Duration.ofDays(1826), TestMachines.naive());
 
     @Property
     void anyBytes(@ForAll byte[] body) {

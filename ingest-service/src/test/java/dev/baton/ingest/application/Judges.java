@@ -1,0 +1,38 @@
+package dev.baton.ingest.application;
+
+import dev.baton.ingest.config.IngestConfig;
+import dev.baton.ingest.domain.human.AgentKind;
+import dev.baton.ingest.domain.human.TestMachines;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+
+/** The judge of items as the service has it, but for the user agents: no test waits for the analyser's loading. */
+public final class Judges {
+
+    private Judges() {}
+
+    /** Judges by the settings. */
+    public static ItemJudge of(RecentMessages recent, IngestConfig settings) {
+        return new ItemJudge(recent, new UnnamedMessages(settings), TestMachines.naive(), settings);
+    }
+
+    /** Knows nothing and has nothing to learn. */
+    public static UserAgents noAgents() {
+        return new UserAgents() {
+            @Override
+            public AgentKind of(String userAgent) {
+                return AgentKind.UNKNOWN;
+            }
+
+            @Override
+            public boolean knows(String userAgent) {
+                return true;
+            }
+
+            @Override
+            public Uni<Void> learn(Collection<String> userAgents) {
+                return Uni.createFrom().voidItem();
+            }
+        };
+    }
+}

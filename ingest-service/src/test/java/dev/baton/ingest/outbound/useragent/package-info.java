@@ -1,0 +1,2 @@
+/** Tests of the analyser of user agents. */
+package dev.baton.ingest.outbound.useragent;

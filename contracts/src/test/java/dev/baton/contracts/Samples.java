@@ -25,6 +25,7 @@ final class Samples {
             Map.entry("grade", "A1"),
             Map.entry("direction", "UP"),
             Map.entry("cause", "SALES"),
+            Map.entry("ThresholdCrossed.cause", "DECAY"),
             Map.entry("state", "OPEN"),
             Map.entry("milestone", "ACKNOWLEDGE"),
             Map.entry("reasonCode", "TIMING"),
@@ -62,7 +63,7 @@ final class Samples {
 
     private static Object value(RecordComponent component, boolean minimal) {
         return switch (component.getType().getSimpleName()) {
-            case "String" -> TEXTS.getOrDefault(component.getName(), "some " + component.getName());
+            case "String" -> text(component);
             case "Instant" -> Instant.parse("2026-01-05T10:00:00.123Z");
             case "int", "Integer" -> 1;
             case "long" -> 1L;
@@ -72,6 +73,12 @@ final class Samples {
             case "List" -> minimal ? List.of() : List.of(element(component.getGenericType()));
             default -> nested(component.getType(), minimal);
         };
+    }
+
+    private static String text(RecordComponent component) {
+        String name = component.getName();
+        String ofItsRecord = component.getDeclaringRecord().getSimpleName() + "." + name;
+        return TEXTS.getOrDefault(ofItsRecord, TEXTS.getOrDefault(name, "some " + name));
     }
 
     private static Object element(Type list) {

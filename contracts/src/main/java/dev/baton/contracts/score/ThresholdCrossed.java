@@ -17,6 +17,9 @@ import java.util.List;
  * @param score          the score with its breakdown
  * @param recentActivity the newest activity first, 20 at most
  * @param at             when it was found
+ * @param cause          what made the lead cross: {@code EVIDENCE}, {@code DECAY} (time alone), {@code CORRECTION}
+ *                       (evidence turned out to be a machine's), {@code ERASURE}, {@code MODEL} (other criteria),
+ *                       {@code ADJUSTMENT} (a person), {@code MERGE}; null where it is not known
  */
 public record ThresholdCrossed(
         String leadId,
@@ -26,4 +29,5 @@ public record ThresholdCrossed(
         LeadSnapshot lead,
         Score score,
         List<Activity> recentActivity,
-        Instant at) {}
+        Instant at,
+        String cause) {}

@@ -46,6 +46,10 @@ public final class Samples {
     }
 
     public static ThresholdCrossed crossed(String leadId, String direction, int crossing, Instant at) {
+        return crossed(leadId, direction, crossing, at, null);
+    }
+
+    public static ThresholdCrossed crossed(String leadId, String direction, int crossing, Instant at, String cause) {
         return new ThresholdCrossed(
                 leadId,
                 direction,
@@ -54,7 +58,8 @@ public final class Samples {
                 lead(leadId, leadId + "@example.com"),
                 score(80),
                 List.of(new Activity("event-1", "Demo Requested", null, at)),
-                at);
+                at,
+                cause);
     }
 
     public static LeadMerged merged(String survivor, String absorbed, Instant at) {

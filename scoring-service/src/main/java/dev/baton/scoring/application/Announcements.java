@@ -54,7 +54,8 @@ public class Announcements {
                 LeadWire.snapshot(lead),
                 ScoreWire.score(lead.score()),
                 recent,
-                now);
+                now,
+                null);
         UUID id = MessageIds.derived("threshold-crossed", lead.id().toString(), Integer.toString(crossing));
         return message(id, lead.id(), EventTypes.THRESHOLD_CROSSED, data, cause, now);
     }

@@ -55,6 +55,7 @@ class SourcesQuarkusTest {
                 .then()
                 .statusCode(200);
         as("mia", Roles.MARKETER)
+                .queryParam("q", name)
                 .get("/v1/sources")
                 .then()
                 .statusCode(200)

@@ -7,17 +7,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sources in force, in memory: a request never waits for the database.
  *
- * <p>A key made or revoked by another replica is known here after one refresh interval. While the database is away the
- * last picture holds; before the first one nobody can be told apart, and {@link #loaded} says so.
+ * <p>A key made or revoked by another replica is known here as soon as the database tells, at the latest after one
+ * refresh interval; a key's own end is kept to the instant. While the database is away the last picture holds; before the first one nobody can be told apart, and {@link #loaded} says so.
  */
 @Singleton
 public class KnownSources {
@@ -26,16 +28,17 @@ public class KnownSources {
 
     private record Picture(Map<String, KnownKey> byKeyHash, Map<String, Source> byName, Map<UUID, Source> byId) {}
 
-    private final SourceStore store;
+    private final SourcesInForce store;
     private final Clock clock;
+    private final Map<UUID, Instant> keysUsed = new ConcurrentHashMap<>();
     private volatile Picture picture;
 
     @Inject
-    public KnownSources(SourceStore store) {
+    public KnownSources(SourcesInForce store) {
         this(store, Clock.systemUTC());
     }
 
-    KnownSources(SourceStore store, Clock clock) {
+    KnownSources(SourcesInForce store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -48,7 +51,12 @@ public class KnownSources {
     /** The source of a write key that is valid now. */
     public Optional<Source> byKey(WriteKey key) {
         KnownKey known = picture.byKeyHash().get(key.hash());
-        return known != null && known.key().validAt(clock.instant()) ? Optional.of(known.source()) : Optional.empty();
+        Instant now = clock.instant();
+        if (known == null || !known.key().validAt(now)) {
+            return Optional.empty();
+        }
+        noteUse(known.key().id(), now);
+        return Optional.of(known.source());
     }
 
     /** The source of a name. */
@@ -61,9 +69,24 @@ public class KnownSources {
         return Optional.ofNullable(picture.byId().get(id));
     }
 
+    /** When keys were used since the last time it was asked, exact to a second. */
+    public Map<UUID, Instant> takeKeysUsed() {
+        Map<UUID, Instant> used = Map.copyOf(keysUsed);
+        used.forEach(keysUsed::remove);
+        return used;
+    }
+
     /** Takes a new picture. */
     public Uni<Void> refresh() {
         return store.inForce().invoke(this::take).replaceWithVoid();
+    }
+
+    /** Once a second and key, so that a busy key costs a look-up and no write. */
+    private void noteUse(UUID key, Instant now) {
+        Instant last = keysUsed.get(key);
+        if (last == null || now.getEpochSecond() > last.getEpochSecond()) {
+            keysUsed.put(key, now);
+        }
     }
 
     private void take(List<KeyedSource> inForce) {

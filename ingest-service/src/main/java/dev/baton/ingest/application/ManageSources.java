@@ -15,8 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-/** Makes, lists and ends sources. What this replica changes it knows at once. */
+/** Makes, lists, changes and ends sources. What this replica changes it knows at once. */
 @ApplicationScoped
 public class ManageSources {
 
@@ -30,21 +31,52 @@ public class ManageSources {
         this.known = known;
     }
 
-    /** A new source with its key, which nobody can read again. */
+    /** A new source with its key, which nobody can read again; null for a kind that has none. */
     public record Created(Source source, WriteKey key) {}
 
-    /** Every source, the revoked included. */
-    public Uni<List<KeyedSource>> list() {
-        return store.all();
+    /** Sources by name, one more than the limit where there are more. */
+    public Uni<List<KeyedSource>> list(SourceFilter filter, int limit, SourceStore.Position after) {
+        return store.page(filter, limit, after);
+    }
+
+    /** One source with all its keys. */
+    public Uni<Optional<KeyedSource>> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** What was done to a source, newest first. */
+    public Uni<List<AuditEntry>> history(UUID id) {
+        return store.history(id);
     }
 
     /** Makes a source; empty where the name is taken. */
     public Uni<Optional<Created>> create(String name, SourceKind kind, SourceSettings settings, String createdBy) {
-        WriteKey key = WriteKey.random(random);
+        WriteKey key = kind.hasWriteKey() ? WriteKey.random(random) : null;
         Source source = Source.made(MessageIds.next(), name, kind, settings, createdBy, now());
-        return store.add(source, SourceKey.of(MessageIds.next(), key, createdBy, source.createdAt()))
+        SourceKey kept = key == null ? null : SourceKey.of(MessageIds.next(), key, createdBy, source.createdAt());
+        return store.add(source, kept)
                 .call(known::refresh)
                 .map(added -> added ? Optional.of(new Created(source, key)) : Optional.empty());
+    }
+
+    /**
+     * Changes a source's name and settings.
+     *
+     * @param ifVersion the version that was read, null for whatever it is now
+     * @param wish      from the source as it is to the source as it shall be
+     */
+    public Uni<SourceChange> change(UUID id, Long ifVersion, UnaryOperator<Source> wish, String by) {
+        return store.change(id, ifVersion, wish, by, now()).call(known::refresh);
+    }
+
+    /** Ends a source in force; its keys cease to be valid at once. */
+    public Uni<SourceChange> revoke(UUID id, String by) {
+        return store.revoke(id, by, now()).call(known::refresh);
+    }
+
+    /** Brings a revoked source back, with the keys it had. */
+    public Uni<SourceChange> restore(UUID id, String by) {
+        return store.restore(id, by, now()).call(known::refresh);
     }
 
     /** Makes a source with a given key unless the key is known already. */
@@ -53,11 +85,6 @@ public class ManageSources {
                 Source.made(MessageIds.next(), name, SourceKind.SERVER, SourceSettings.DEFAULT, createdBy, now());
         return store.ensure(source, SourceKey.of(MessageIds.next(), key, createdBy, source.createdAt()))
                 .call(known::refresh);
-    }
-
-    /** Ends a source; false where none of that id is in force. */
-    public Uni<Boolean> revoke(UUID id, String by) {
-        return store.revoke(id, by, now()).call(known::refresh);
     }
 
     private Instant now() {

@@ -38,6 +38,11 @@ public record Source(
         return new Source(id, name, kind, settings, 0, createdBy, at, null);
     }
 
+    /** With another name and other settings. */
+    public Source changed(String newName, SourceSettings newSettings) {
+        return new Source(id, newName, kind, newSettings, version, createdBy, createdAt, revokedAt);
+    }
+
     /** Whether its keys are valid. */
     public boolean inForce() {
         return revokedAt == null;

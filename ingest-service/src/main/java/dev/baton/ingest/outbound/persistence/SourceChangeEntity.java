@@ -1,5 +1,6 @@
 package dev.baton.ingest.outbound.persistence;
 
+import dev.baton.ingest.application.AuditEntry;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,4 +31,8 @@ class SourceChangeEntity extends PanacheEntityBase {
 
     @Column(length = 500)
     String detail;
+
+    AuditEntry toEntry() {
+        return new AuditEntry(changedAt, changedBy, what, detail);
+    }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.baton.ingest.application.KeyedSource;
 import dev.baton.ingest.application.KnownSources;
-import dev.baton.ingest.application.SourceStore;
+import dev.baton.ingest.application.SourcesInForce;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.SourceKey;
@@ -123,33 +123,13 @@ class SendersTest {
                 .getConfigMapping(IngestConfig.class);
     }
 
-    private static final class FakeStore implements SourceStore {
+    private static final class FakeStore implements SourcesInForce {
         private Uni<List<KeyedSource>> answer = Uni.createFrom()
                 .item(List.of(new KeyedSource(SOURCE, List.of(SourceKey.of(new UUID(0, 2), KEY, "ada", MADE)))));
 
         @Override
-        public Uni<List<KeyedSource>> all() {
-            return answer;
-        }
-
-        @Override
         public Uni<List<KeyedSource>> inForce() {
             return answer;
-        }
-
-        @Override
-        public Uni<Boolean> add(Source source, SourceKey key) {
-            return Uni.createFrom().item(true);
-        }
-
-        @Override
-        public Uni<Void> ensure(Source source, SourceKey key) {
-            return Uni.createFrom().voidItem();
-        }
-
-        @Override
-        public Uni<Boolean> revoke(UUID id, String by, Instant at) {
-            return Uni.createFrom().item(true);
         }
     }
 }

@@ -17,23 +17,29 @@ final class AccessTable {
 
     private static final Set<String> SENDERS = Set.of(INTEGRATOR);
     private static final Set<String> OWNERS_OF_SOURCES = Set.of(MARKETER, ADMIN);
+    private static final Set<String> ADMINISTRATORS = Set.of(ADMIN);
     private static final Set<String> READERS_OF_LEADS = Set.of(SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR);
     private static final Set<String> SALES = Set.of(REP, SALES_MANAGER, ADMIN);
     private static final Set<String> READERS_OF_SALES = Set.of(REP, SALES_MANAGER, ADMIN, INTEGRATOR);
 
     private static final Map<String, Map<String, Set<String>>> TABLE = Map.of(
             "ingest",
-            Map.of(
-                    "POST /v1/identify", SENDERS,
-                    "POST /v1/track", SENDERS,
-                    "POST /v1/page", SENDERS,
-                    "POST /v1/screen", SENDERS,
-                    "POST /v1/group", SENDERS,
-                    "POST /v1/alias", SENDERS,
-                    "POST /v1/batch", SENDERS,
-                    "GET /v1/sources", OWNERS_OF_SOURCES,
-                    "POST /v1/sources", OWNERS_OF_SOURCES,
-                    "DELETE /v1/sources/{id}", OWNERS_OF_SOURCES),
+            Map.ofEntries(
+                    Map.entry("POST /v1/identify", SENDERS),
+                    Map.entry("POST /v1/track", SENDERS),
+                    Map.entry("POST /v1/page", SENDERS),
+                    Map.entry("POST /v1/screen", SENDERS),
+                    Map.entry("POST /v1/group", SENDERS),
+                    Map.entry("POST /v1/alias", SENDERS),
+                    Map.entry("POST /v1/batch", SENDERS),
+                    Map.entry("GET /v1/sources", OWNERS_OF_SOURCES),
+                    Map.entry("POST /v1/sources", OWNERS_OF_SOURCES),
+                    Map.entry("GET /v1/sources/{id}", OWNERS_OF_SOURCES),
+                    Map.entry("PATCH /v1/sources/{id}", OWNERS_OF_SOURCES),
+                    Map.entry("DELETE /v1/sources/{id}", ADMINISTRATORS),
+                    Map.entry("POST /v1/sources/{id}/enable", ADMINISTRATORS),
+                    Map.entry("POST /v1/sources/{id}/keys", OWNERS_OF_SOURCES),
+                    Map.entry("DELETE /v1/sources/{id}/keys/{keyId}", OWNERS_OF_SOURCES)),
             "scoring",
             Map.of(
                     "GET /v1/leads", READERS_OF_LEADS,

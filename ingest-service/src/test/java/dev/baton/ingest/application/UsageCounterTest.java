@@ -1,0 +1,40 @@
+package dev.baton.ingest.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.ingest.application.UsageStore.Line;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class UsageCounterTest {
+
+    private static final UUID SITE = new UUID(0, 1);
+
+    private final UsageCounter counter = new UsageCounter();
+
+    @Test
+    void countsBySourceWhatBecameDurableAndTellsItOnce() {
+        // Given
+        counter.count(List.of(Samples.accepted(SITE), Samples.accepted(SITE), Samples.rejected(SITE)));
+        counter.count(List.of(Samples.accepted(SITE)));
+
+        // Then
+        assertThat(counter.take()).containsExactly(new Line(SITE, 3, 1));
+        assertThat(counter.take()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeWrittenDownCountsTheNextTime() {
+        // Given
+        counter.count(List.of(Samples.accepted(SITE)));
+        List<Line> lines = counter.take();
+        counter.count(List.of(Samples.accepted(SITE)));
+
+        // When
+        counter.giveBack(lines);
+
+        // Then
+        assertThat(counter.take()).containsExactly(new Line(SITE, 2, 0));
+    }
+}

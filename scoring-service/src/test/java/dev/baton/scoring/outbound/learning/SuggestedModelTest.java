@@ -15,7 +15,8 @@ import dev.baton.scoring.domain.score.CompiledModel;
 import dev.baton.scoring.domain.score.History;
 import dev.baton.scoring.domain.score.Score;
 import dev.baton.scoring.domain.score.Scorer;
-import dev.baton.scoring.outbound.model.ModelDocuments;
+import dev.baton.scoring.outbound.model.NoConfig;
+import dev.baton.scoring.outbound.model.YamlModelDocuments;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +117,8 @@ class SuggestedModelTest {
     }
 
     private static CompiledModel compiled() {
-        return new CompiledModel(new ModelDocuments().model(SUGGESTION.document(), Map.of()));
+        return new YamlModelDocuments(NoConfig.INSTANCE)
+                .read(SUGGESTION.document(), 1)
+                .compiled();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An installation that adds nothing. */
-enum NoConfig implements ScoringConfig {
+public enum NoConfig implements ScoringConfig {
     INSTANCE;
 
     @Override

@@ -37,7 +37,8 @@ class IngestArchTest {
                     "..ingest.inbound..",
                     "..ingest.outbound..",
                     "org.apache.kafka..",
-                    "io.vertx..",
+                    "io.vertx.core..",
+                    "io.vertx.pgclient..",
                     "jakarta.ws.rs..",
                     "org.hibernate..");
 

@@ -38,6 +38,9 @@ public interface IngestConfig {
     /** Bulk import of leads and history. */
     ImportConfig imports();
 
+    /** Rejected items. */
+    QuarantineConfig quarantine();
+
     /** A bounded memory of recent messages. */
     interface DuplicateWindow {
 

@@ -1,6 +1,7 @@
 package dev.baton.ingest.inbound.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -58,6 +59,20 @@ public final class BodyReader {
             return new ReadBody(List.of(item), writeKey, null, Map.of(), 0);
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** Reads one JSON value that stands alone: an item that was kept, or that a person wrote. */
+    static RawItem item(byte[] text) throws IOException {
+        try (JsonParser parser = JSON.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw new JsonParseException(parser, "there is no value");
+            }
+            RawItem item = item(parser, "").raw();
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "something stands behind the value");
+            }
+            return item;
         }
     }
 

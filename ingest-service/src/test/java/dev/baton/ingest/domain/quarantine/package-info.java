@@ -1,0 +1,2 @@
+/** Tests of the quarantine's words. */
+package dev.baton.ingest.domain.quarantine;

@@ -1,0 +1,2 @@
+/** The quarantine with real Kafka and PostgreSQL. */
+package dev.baton.ingest.quarantine;

@@ -1,5 +1,6 @@
 package dev.baton.routing.inbound.console.page;
 
+import dev.baton.kit.console.TimeWords;
 import dev.baton.routing.application.view.ClockView;
 import java.time.Duration;
 import java.time.Instant;

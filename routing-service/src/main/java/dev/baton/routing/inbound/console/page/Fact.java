@@ -3,6 +3,7 @@ package dev.baton.routing.inbound.console.page;
 import static dev.baton.routing.inbound.console.page.Person.known;
 
 import dev.baton.contracts.lead.LeadSnapshot;
+import dev.baton.kit.console.TimeWords;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.baton.routing.inbound.console.page;
 
+import dev.baton.kit.console.Moment;
 import dev.baton.routing.application.view.AssignmentDetail;
 import dev.baton.routing.application.view.AssignmentView;
 import java.time.Instant;

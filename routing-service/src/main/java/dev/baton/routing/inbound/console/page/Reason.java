@@ -1,6 +1,7 @@
 package dev.baton.routing.inbound.console.page;
 
 import dev.baton.contracts.score.Contribution;
+import dev.baton.kit.console.Moment;
 import java.math.BigDecimal;
 import java.time.Instant;
 

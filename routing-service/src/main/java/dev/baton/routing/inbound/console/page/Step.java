@@ -1,6 +1,7 @@
 package dev.baton.routing.inbound.console.page;
 
 import dev.baton.contracts.lead.Activity;
+import dev.baton.kit.console.Moment;
 import java.time.Instant;
 import java.util.List;
 

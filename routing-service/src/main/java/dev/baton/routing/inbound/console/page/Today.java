@@ -1,5 +1,6 @@
 package dev.baton.routing.inbound.console.page;
 
+import dev.baton.kit.console.TimeWords;
 import java.time.Duration;
 
 /**

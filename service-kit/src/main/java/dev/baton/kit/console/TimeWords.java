@@ -1,4 +1,4 @@
-package dev.baton.routing.inbound.console.page;
+package dev.baton.kit.console;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /**
  * Instants and durations as people say them. Relative words are the same in every time zone, so the page needs not know
- * the reader's; the exact instant always stands beside them. {@code inbox.js} repeats these words while the page is open.
+ * the reader's; the exact instant always stands beside them. A page's script may repeat these words while the page is open.
  */
-final class TimeWords {
+public final class TimeWords {
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -26,12 +26,12 @@ final class TimeWords {
     private TimeWords() {}
 
     /** For people who want to know exactly. */
-    static String exact(Instant at) {
+    public static String exact(Instant at) {
         return EXACT.format(at);
     }
 
     /** How long ago, coarser the longer; a date after a week. */
-    static String ago(Instant at, Instant now) {
+    public static String ago(Instant at, Instant now) {
         long seconds = Math.max(0, Duration.between(at, now).toSeconds());
         if (seconds < 60) {
             return "just now";
@@ -50,7 +50,7 @@ final class TimeWords {
     }
 
     /** A countdown in few characters, e.g. {@code 03:12}, {@code 5 h 20}, {@code −06:40} when over. */
-    static String countdown(Duration left) {
+    public static String countdown(Duration left) {
         String sign = left.isNegative() ? "−" : "";
         Duration size = left.abs();
         if (size.toHours() < 1) {
@@ -63,7 +63,7 @@ final class TimeWords {
     }
 
     /** A duration to read out, e.g. {@code 3 min 12 s}. */
-    static String spoken(Duration duration) {
+    public static String spoken(Duration duration) {
         Duration size = duration.abs();
         if (size.toMinutes() < 1) {
             return size.toSeconds() + " s";
@@ -80,7 +80,7 @@ final class TimeWords {
     }
 
     /** A zone sent from outside, if it is one. */
-    static Optional<ZoneId> zone(String name) {
+    public static Optional<ZoneId> zone(String name) {
         try {
             return Optional.ofNullable(name).map(ZoneId::of);
         } catch (DateTimeException notAZone) {
@@ -89,12 +89,12 @@ final class TimeWords {
     }
 
     /** The time of day there. */
-    static String timeOfDay(Instant now, ZoneId zone) {
+    public static String timeOfDay(Instant now, ZoneId zone) {
         return CLOCK.format(now.atZone(zone));
     }
 
     /** Whether one would rather not ring there now. */
-    static boolean night(Instant now, ZoneId zone) {
+    public static boolean night(Instant now, ZoneId zone) {
         int hour = now.atZone(zone).getHour();
         return hour < MORNING || hour >= EVENING;
     }

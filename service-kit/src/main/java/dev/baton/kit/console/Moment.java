@@ -1,4 +1,4 @@
-package dev.baton.routing.inbound.console.page;
+package dev.baton.kit.console;
 
 import java.time.Instant;
 
@@ -12,7 +12,7 @@ import java.time.Instant;
 public record Moment(String words, String exact, Instant instant) {
 
     /** The instant seen from {@code now}; null stays null. */
-    static Moment of(Instant at, Instant now) {
+    public static Moment of(Instant at, Instant now) {
         return at == null ? null : new Moment(TimeWords.ago(at, now), TimeWords.exact(at), at);
     }
 }

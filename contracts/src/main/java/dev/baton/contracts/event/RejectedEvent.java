@@ -18,6 +18,7 @@ import java.util.Map;
  * @param sentAt     the batch's {@code sentAt} as it was sent, null where there was none
  * @param context    the batch's {@code context}, shared by its items; null where there was none
  * @param userAgent  the request's user agent, may be null
+ * @param history    whether it was sent as history, which may lie further back
  */
 public record RejectedEvent(
         String messageId,
@@ -30,4 +31,5 @@ public record RejectedEvent(
         String call,
         String sentAt,
         Map<String, Object> context,
-        String userAgent) {}
+        String userAgent,
+        boolean history) {}

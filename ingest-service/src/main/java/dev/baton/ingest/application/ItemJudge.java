@@ -1,12 +1,15 @@
 package dev.baton.ingest.application;
 
 import dev.baton.ingest.application.EventLog.Entry;
+import dev.baton.ingest.application.plan.PlansInForce;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Acceptance;
 import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.Verdict;
 import dev.baton.ingest.domain.human.Machines;
+import dev.baton.ingest.domain.plan.PlanJudge;
+import dev.baton.ingest.domain.plan.TrackingPlan;
 import dev.baton.kit.message.MessageIds;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -19,12 +22,21 @@ import java.util.function.Supplier;
 @Singleton
 public class ItemJudge {
 
+    private static final String NO_MESSAGE_ID = "trial";
+
     private final RecentMessages recent;
     private final UnnamedMessages unnamed;
     private final Acceptance live;
     private final Acceptance history;
+    private final PlansInForce plans;
 
-    public ItemJudge(RecentMessages recent, UnnamedMessages unnamed, Machines machines, IngestConfig config) {
+    public ItemJudge(
+            RecentMessages recent,
+            UnnamedMessages unnamed,
+            Machines machines,
+            PlansInForce plans,
+            IngestConfig config) {
+        this.plans = plans;
         this.unnamed = unnamed;
         this.recent = recent;
         this.live = new Acceptance(config.oldestEvent(), machines);
@@ -38,12 +50,22 @@ public class ItemJudge {
     public void judge(RawItem item, Reception reception, Supplier<String> text, Judgement into) {
         Acceptance acceptance = reception.history() ? history : live;
         Verdict verdict = acceptance.judge(item, reception, () -> unnamed.idOf(item, reception, text.get(), into));
-        enter(verdict, reception, text, into);
+        enter(planned(verdict, plans.of(reception.sourceId())), reception, text, into);
+    }
+
+    /** The verdict on an item by a plan that need not be in force; nothing is entered anywhere. */
+    public Verdict trial(RawItem item, Reception reception, TrackingPlan plan) {
+        Acceptance acceptance = reception.history() ? history : live;
+        return planned(acceptance.judge(item, reception, () -> NO_MESSAGE_ID), plan);
     }
 
     /** Judges an item of an import, whatever the reception says. */
     public void judgeHistory(RawItem item, Reception reception, Supplier<String> text, Judgement into) {
         judge(item, reception.ofHistory(), text, into);
+    }
+
+    private static Verdict planned(Verdict verdict, TrackingPlan plan) {
+        return verdict instanceof Verdict.Accepted accepted ? PlanJudge.judge(accepted, plan) : verdict;
     }
 
     private void enter(Verdict judged, Reception reception, Supplier<String> text, Judgement into) {
@@ -53,7 +75,7 @@ public class ItemJudge {
                 if (recent.contains(id) || into.holds(id)) {
                     into.duplicate(verdict.messageId());
                 } else {
-                    into.accepted(verdict.messageId(), new Entry.Accepted(id, verdict.event()));
+                    into.accepted(verdict, new Entry.Accepted(id, verdict.event()));
                 }
             }
             case Verdict.Rejected verdict -> into.refused(verdict, RejectedItems.entry(verdict, reception, text.get()));

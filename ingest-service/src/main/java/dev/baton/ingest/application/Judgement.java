@@ -48,10 +48,10 @@ public final class Judgement {
         return accepted.contains(id);
     }
 
-    void accepted(String messageId, Entry.Accepted entry) {
+    void accepted(Verdict.Accepted verdict, Entry.Accepted entry) {
         accepted.add(entry.id());
         entries.add(entry);
-        outcomes.add(new Outcome.Accepted(messageId));
+        outcomes.add(new Outcome.Accepted(verdict.messageId(), verdict.warnings()));
     }
 
     void duplicate(String messageId) {

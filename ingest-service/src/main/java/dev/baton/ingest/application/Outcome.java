@@ -1,6 +1,8 @@
 package dev.baton.ingest.application;
 
 import dev.baton.ingest.domain.Verdict.Rejected;
+import dev.baton.ingest.domain.plan.Violation;
+import java.util.List;
 
 /** What the sender is told about one item. */
 public sealed interface Outcome {
@@ -8,8 +10,18 @@ public sealed interface Outcome {
     /** The message's id; null for a rejected item without a readable one. */
     String messageId();
 
-    /** The item is durable. */
-    record Accepted(String messageId) implements Outcome {}
+    /**
+     * The item is durable.
+     *
+     * @param warnings where it breaks its tracking plan in ways the plan only warns of
+     */
+    record Accepted(String messageId, List<Violation> warnings) implements Outcome {
+
+        /** Without warnings. */
+        public Accepted(String messageId) {
+            this(messageId, List.of());
+        }
+    }
 
     /** The same message of the same source was made durable a short while ago, or stands earlier in this request. */
     record Duplicate(String messageId) implements Outcome {}

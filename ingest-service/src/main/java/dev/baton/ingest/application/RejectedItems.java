@@ -30,13 +30,14 @@ final class RejectedItems {
                 reception.sourceId(),
                 verdict.code().name(),
                 verdict.pointer(),
-                verdict.code().detail(),
+                verdict.detail(),
                 reception.receivedAt(),
                 bounded(text, LONGEST_TEXT),
                 reception.kind() == null ? null : reception.kind().wireName(),
                 reception.sentAt() == null ? null : bounded(reception.sentAt().toString(), LONGEST_SENT_AT),
                 reception.context().isEmpty() ? null : reception.context(),
-                reception.userAgent());
+                reception.userAgent(),
+                reception.history());
         return new Entry.Rejected(id, event);
     }
 

@@ -74,7 +74,32 @@ public enum RejectionCode {
             "Send very large numbers as texts."),
 
     /** Text that no store can hold. */
-    TEXT_INVALID("A text holds a NUL character or half a surrogate pair.", "Send well-formed Unicode without NUL.");
+    TEXT_INVALID("A text holds a NUL character or half a surrogate pair.", "Send well-formed Unicode without NUL."),
+
+    /** A name the tracking plan does not have. */
+    TRACKING_PLAN_UNPLANNED_EVENT(
+            "The tracking plan has no event of this name.",
+            "Send a planned name, or add the event to the plan and replay the item."),
+
+    /** A property the tracking plan requires. */
+    TRACKING_PLAN_REQUIRED_MISSING(
+            "A property that the tracking plan requires is missing.",
+            "Send the property, or make it optional in the plan and replay the item."),
+
+    /** A value of another type than planned. */
+    TRACKING_PLAN_DATATYPE_MISMATCH(
+            "A value has another type than the tracking plan says.",
+            "Send the planned type, or mend the plan and replay the item."),
+
+    /** A property the tracking plan does not know. */
+    TRACKING_PLAN_ADDITIONAL_PROPERTIES(
+            "The tracking plan does not know a property.",
+            "Leave the property out, or add it to the plan and replay the item."),
+
+    /** A value the tracking plan does not allow. */
+    TRACKING_PLAN_VALUE_MISMATCH(
+            "A value is not one the tracking plan allows.",
+            "Send an allowed value, or mend the plan and replay the item.");
 
     private final String meaning;
     private final String remedy;

@@ -1,6 +1,8 @@
 package dev.baton.ingest.domain;
 
 import dev.baton.contracts.event.AcceptedEvent;
+import dev.baton.ingest.domain.plan.Violation;
+import java.util.List;
 import java.util.Objects;
 
 /** What became of one item: every item gets exactly one verdict, and no input makes judging fail. */
@@ -9,10 +11,21 @@ public sealed interface Verdict {
     /** The sender's id of the message; null for a rejected item without a readable one. */
     String messageId();
 
-    /** The item is sound. */
-    record Accepted(AcceptedEvent event) implements Verdict {
+    /**
+     * The item is sound.
+     *
+     * @param event    what it says
+     * @param warnings where it breaks its tracking plan in ways the plan only warns of
+     */
+    record Accepted(AcceptedEvent event, List<Violation> warnings) implements Verdict {
         public Accepted {
             Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(warnings, "warnings");
+        }
+
+        /** Without warnings. */
+        public Accepted(AcceptedEvent event) {
+            this(event, List.of());
         }
 
         @Override
@@ -27,11 +40,18 @@ public sealed interface Verdict {
      * @param messageId the sender's id, null where the item has no usable one
      * @param code      the reason
      * @param pointer   JSON pointer inside the item; empty for the item as a whole
+     * @param detail    the reason in words, with what to do
      */
-    record Rejected(String messageId, RejectionCode code, String pointer) implements Verdict {
+    record Rejected(String messageId, RejectionCode code, String pointer, String detail) implements Verdict {
         public Rejected {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(pointer, "pointer");
+            Objects.requireNonNull(detail, "detail");
+        }
+
+        /** With the words of the code. */
+        public Rejected(String messageId, RejectionCode code, String pointer) {
+            this(messageId, code, pointer, code.detail());
         }
     }
 }

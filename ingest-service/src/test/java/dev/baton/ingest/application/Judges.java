@@ -3,6 +3,7 @@ package dev.baton.ingest.application;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.human.AgentKind;
 import dev.baton.ingest.domain.human.TestMachines;
+import dev.baton.ingest.domain.plan.TrackingPlan;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 
@@ -13,7 +14,8 @@ public final class Judges {
 
     /** Judges by the settings. */
     public static ItemJudge of(RecentMessages recent, IngestConfig settings) {
-        return new ItemJudge(recent, new UnnamedMessages(settings), TestMachines.naive(), settings);
+        return new ItemJudge(
+                recent, new UnnamedMessages(settings), TestMachines.naive(), source -> TrackingPlan.OPEN, settings);
     }
 
     /** Knows nothing and has nothing to learn. */

@@ -40,6 +40,17 @@ final class Samples {
         return new Entry.Rejected(
                 new UUID(7, 8),
                 new RejectedEvent(
-                        "m", source.toString(), "TYPE_MISSING", "/type", "why", AT, "{}", null, null, Map.of(), null));
+                        "m",
+                        source.toString(),
+                        "TYPE_MISSING",
+                        "/type",
+                        "why",
+                        AT,
+                        "{}",
+                        null,
+                        null,
+                        Map.of(),
+                        null,
+                        false));
     }
 }

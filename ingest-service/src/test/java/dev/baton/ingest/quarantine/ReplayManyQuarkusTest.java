@@ -197,7 +197,7 @@ class ReplayManyQuarkusTest {
                 fields.isEmpty() ? null : "Once Refused",
                 "{%s\"type\":\"track\",\"userId\":\"%s\",\"messageId\":\"%s\"}".formatted(fields, person, messageId),
                 null,
-                new Rejection.Shared(null, null, Map.of(), null),
+                new Rejection.Shared(null, null, Map.of(), null, false),
                 receivedAt,
                 RejectionState.OPEN,
                 Rejection.Replay.NONE);

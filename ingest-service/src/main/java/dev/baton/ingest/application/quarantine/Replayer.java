@@ -83,8 +83,10 @@ public class Replayer {
                 settled(rejection, Settlement.Outcome.DUPLICATE, duplicate.messageId(), mended);
             case Outcome.Refused refused -> {
                 RejectionCode code = refused.verdict().code();
-                Rejection.Reason reason =
-                        new Rejection.Reason(code.name(), refused.verdict().pointer(), code.detail());
+                Rejection.Reason reason = new Rejection.Reason(
+                        code.name(),
+                        refused.verdict().pointer(),
+                        refused.verdict().detail());
                 yield new Settlement(rejection.id(), Settlement.Outcome.REJECTED, reason, null, mended);
             }
         };

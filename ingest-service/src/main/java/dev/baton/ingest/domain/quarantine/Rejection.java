@@ -60,8 +60,10 @@ public record Rejection(
      * @param sentAt    the batch's {@code sentAt}, may be null
      * @param context   the batch's context, may be empty
      * @param userAgent the request's user agent, may be null
+     * @param history   whether it was sent as history
      */
-    public record Shared(TrackingKind call, String sentAt, Map<String, Object> context, String userAgent) {}
+    public record Shared(
+            TrackingKind call, String sentAt, Map<String, Object> context, String userAgent, boolean history) {}
 
     /**
      * The replays of an item.
@@ -86,6 +88,14 @@ public record Rejection(
     /** The circumstances it came in: judged again, it happened when it happened, not now. */
     public Reception reception() {
         return new Reception(
-                sourceId, receivedAt, shared.call(), shared.sentAt(), shared.context(), 0, shared.userAgent());
+                sourceId,
+                receivedAt,
+                shared.call(),
+                shared.sentAt(),
+                shared.context(),
+                0,
+                shared.userAgent(),
+                null,
+                shared.history());
     }
 }

@@ -65,7 +65,8 @@ public class RejectionsConsumer {
                         event.call() == null ? null : TrackingKind.ofWireName(event.call()),
                         event.sentAt(),
                         event.context() == null ? Map.of() : event.context(),
-                        event.userAgent()),
+                        event.userAgent(),
+                        event.history()),
                 event.receivedAt(),
                 RejectionState.OPEN,
                 Rejection.Replay.NONE);

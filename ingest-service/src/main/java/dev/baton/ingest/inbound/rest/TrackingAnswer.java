@@ -2,6 +2,7 @@ package dev.baton.ingest.inbound.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baton.ingest.application.Outcome;
+import dev.baton.ingest.domain.plan.Violation;
 import java.util.List;
 
 /**
@@ -21,24 +22,43 @@ public record TrackingAnswer(boolean success, List<ItemResult> results) {
      * @param code      of a rejected item: why, see {@code docs/ingest-rejections.md}
      * @param pointer   of a rejected item: JSON pointer inside the item
      * @param detail    of a rejected item: the reason in words, and what to do
+     * @param warnings  of an accepted item: where it breaks its tracking plan, which only warns of it; absent for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ItemResult(String messageId, String status, String code, String pointer, String detail) {
+    public record ItemResult(
+            String messageId,
+            String status,
+            String code,
+            String pointer,
+            String detail,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> warnings) {
 
         static ItemResult of(Outcome outcome) {
             return switch (outcome) {
-                case Outcome.Accepted item -> new ItemResult(item.messageId(), "accepted", null, null, null);
-                case Outcome.Duplicate item -> new ItemResult(item.messageId(), "duplicate", null, null, null);
+                case Outcome.Accepted item ->
+                    new ItemResult(item.messageId(), "accepted", null, null, null, warnings(item.warnings()));
+                case Outcome.Duplicate item ->
+                    new ItemResult(item.messageId(), "duplicate", null, null, null, List.of());
                 case Outcome.Refused item ->
                     new ItemResult(
                             item.messageId(),
                             "rejected",
                             item.verdict().code().name(),
                             item.verdict().pointer(),
-                            item.verdict().code().detail());
+                            item.verdict().detail(),
+                            List.of());
             };
         }
+
+        private static List<Warning> warnings(List<Violation> violations) {
+            return violations.stream()
+                    .map(one -> new Warning(one.kind().wireName(), one.pointer(), one.detail()))
+                    .toList();
+        }
     }
+
+    /** A violation of the tracking plan that is only warned of. */
+    public record Warning(String kind, String pointer, String detail) {}
 
     static TrackingAnswer of(List<Outcome> outcomes) {
         boolean success = outcomes.stream().noneMatch(Outcome.Refused.class::isInstance);

@@ -51,7 +51,8 @@ class RejectionRows {
                         row.getString("call") == null ? null : TrackingKind.ofWireName(row.getString("call")),
                         row.getString("sent_at"),
                         context(row.getString("context")),
-                        row.getString("user_agent")),
+                        row.getString("user_agent"),
+                        row.getBoolean("history")),
                 instant(row, "received_at"),
                 RejectionState.valueOf(row.getString("state")),
                 replay(row));

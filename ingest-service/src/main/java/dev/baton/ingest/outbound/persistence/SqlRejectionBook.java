@@ -30,9 +30,9 @@ class SqlRejectionBook implements RejectionBook {
 
     private static final String ADD = """
             INSERT INTO rejection (id, source_id, message_id, code, pointer, detail, event_name, call, item, sent_at,
-                                   context, user_agent, received_at)
+                                   context, user_agent, received_at, history)
             SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                                 $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[])
+                                 $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::timestamptz[], $14::boolean[])
             ON CONFLICT (id) DO NOTHING""";
 
     private static final String LOCK = "SELECT " + RejectionSql.WHOLE + " FROM rejection r WHERE r.id = $1 FOR UPDATE";
@@ -92,7 +92,9 @@ class SqlRejectionBook implements RejectionBook {
                 .addArrayOfString(texts(sorted, one -> rows.context(one.shared().context())))
                 .addArrayOfString(texts(sorted, one -> one.shared().userAgent()))
                 .addArrayOfOffsetDateTime(
-                        sorted.stream().map(one -> utc(one.receivedAt())).toArray(OffsetDateTime[]::new));
+                        sorted.stream().map(one -> utc(one.receivedAt())).toArray(OffsetDateTime[]::new))
+                .addArrayOfBoolean(
+                        sorted.stream().map(one -> one.shared().history()).toArray(Boolean[]::new));
         return connection.preparedQuery(ADD).execute(columns).replaceWithVoid();
     }
 

@@ -35,6 +35,7 @@ public class TakeEvents {
     private final LockLeads leads;
     private final Models models;
     private final Settle settle;
+    private final SeenNames names;
     private final Clock clock;
 
     public TakeEvents(
@@ -44,6 +45,7 @@ public class TakeEvents {
             LockLeads leads,
             Models models,
             Settle settle,
+            SeenNames names,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.inbox = inbox;
@@ -51,6 +53,7 @@ public class TakeEvents {
         this.leads = leads;
         this.models = models;
         this.settle = settle;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -62,7 +65,8 @@ public class TakeEvents {
                 .retry()
                 .withBackOff(Duration.ofMillis(5), Duration.ofMillis(200))
                 .withJitter(0.5)
-                .indefinitely();
+                .indefinitely()
+                .call(() -> names.note(events.stream().map(IncomingEvent::event).toList()));
     }
 
     private Uni<Void> inTransaction(SqlConnection connection, List<IncomingEvent> events) {

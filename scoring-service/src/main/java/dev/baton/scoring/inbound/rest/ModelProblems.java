@@ -2,9 +2,14 @@ package dev.baton.scoring.inbound.rest;
 
 import dev.baton.kit.problem.Problems;
 import dev.baton.scoring.application.UnknownModelException;
+import dev.baton.scoring.application.VersionChangedException;
+import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
+import dev.baton.scoring.domain.review.Finding;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What goes wrong with models, as problems. */
@@ -18,6 +23,20 @@ class ModelProblems {
     @ServerExceptionMapper
     Response refused(VersionRefusedException e) {
         return answer(Problems.of(ScoringProblem.VERSION_REFUSED, e.getMessage()));
+    }
+
+    @ServerExceptionMapper
+    Response changed(VersionChangedException e) {
+        return answer(Problems.of(ScoringProblem.VERSION_CHANGED, e.getMessage(), Map.of("revision", e.revision())));
+    }
+
+    @ServerExceptionMapper
+    Response invalid(InvalidModelException e) {
+        List<Finding> findings = e.faults().stream().map(Finding::error).toList();
+        return answer(Problems.of(
+                ScoringProblem.MODEL_INVALID,
+                "Mend what findings names; GET /v1/models/schema says the form.",
+                Map.of("findings", findings)));
     }
 
     private static Response answer(HttpProblem problem) {

@@ -23,6 +23,14 @@ final class Parameters {
         }
     }
 
+    static UUID uuid(String what, String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw refused("'%s' is no id of a %s; send the UUID as it was answered.".formatted(id, what));
+        }
+    }
+
     static Instant instant(String name, String value, Instant otherwise) {
         if (value == null || value.isBlank()) {
             return otherwise;

@@ -6,6 +6,11 @@ import dev.baton.kit.problem.ProblemType;
 public enum ScoringProblem implements ProblemType {
     LEAD_NOT_FOUND(404, "No such lead"),
     MODEL_NOT_FOUND(404, "No such model"),
+    JOB_NOT_FOUND(404, "No such job"),
+    MODEL_INVALID(422, "The document is no scoring model"),
+    NOT_YOUR_SIDE(403, "Another role speaks for this side"),
+    REVISION_REQUIRED(428, "Say which revision you change"),
+    VERSION_CHANGED(412, "The version was changed meanwhile"),
     VERSION_REFUSED(409, "The version is not in a state for this");
 
     private final int status;

@@ -1,0 +1,45 @@
+package dev.baton.scoring.application.job;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Duration;
+
+/** One kind of long work. A bean of this type is found by {@link RunJobs}. */
+public interface JobWork {
+
+    /** The kind of jobs it does. */
+    String kind();
+
+    /**
+     * Does a small part, well under a second. What it writes on the connection happens exactly once: together with the
+     * checkpoint it hands back.
+     */
+    Uni<Step> step(SqlConnection connection, Job job);
+
+    /** Cleans up, in the transaction that cancels a job. */
+    default Uni<Void> cancelled(SqlConnection connection, Job job) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** What a step came to. */
+    sealed interface Step {
+
+        /**
+         * There is more to do.
+         *
+         * @param done       units done so far
+         * @param total      units there are, null where unknown
+         * @param checkpoint JSON to go on from
+         * @param pause      before the next step
+         */
+        record More(long done, Long total, String checkpoint, Duration pause) implements Step {}
+
+        /**
+         * That was all.
+         *
+         * @param done   units done in all
+         * @param result JSON
+         */
+        record End(long done, String result) implements Step {}
+    }
+}

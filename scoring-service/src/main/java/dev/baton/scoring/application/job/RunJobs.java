@@ -1,0 +1,137 @@
+package dev.baton.scoring.application.job;
+
+import dev.baton.kit.duework.DueItem;
+import dev.baton.kit.duework.DueWork;
+import dev.baton.kit.message.MessageIds;
+import dev.baton.kit.transaction.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs jobs step by step. Each step is an item of due work: whichever replica claims it does it, and the step's effect, the
+ * job's checkpoint and the appointment of the next step commit together. A replica that dies leaves its step due; nobody
+ * holds a lease that must first run out.
+ */
+@ApplicationScoped
+public class RunJobs {
+
+    /** Kind of the due work that is a job's next step; its subject is the job's id. */
+    public static final String STEP = "scoring.job";
+
+    private static final Logger LOG = Logger.getLogger(RunJobs.class);
+    private static final int MOST_FAILURES = 5;
+
+    private final UnitOfWork unitOfWork;
+    private final Pool pool;
+    private final JobStore store;
+    private final DueWork dueWork;
+    private final Instance<JobWork> works;
+    private final Clock clock;
+
+    public RunJobs(
+            UnitOfWork unitOfWork, Pool pool, JobStore store, DueWork dueWork, Instance<JobWork> works, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.pool = pool;
+        this.store = store;
+        this.dueWork = dueWork;
+        this.works = works;
+        this.clock = clock;
+    }
+
+    /** Starts a job. */
+    public Uni<Job> start(String kind, String subject, String parameters, String by) {
+        return unitOfWork.run(connection -> start(connection, kind, subject, parameters, by));
+    }
+
+    /** Starts a job in the transaction of the connection. */
+    public Uni<Job> start(SqlConnection connection, String kind, String subject, String parameters, String by) {
+        Job job = Job.queued(MessageIds.next(), kind, subject, parameters, by, clock.instant());
+        return store.add(connection, job)
+                .chain(() -> appoint(connection, job, clock.instant()))
+                .replaceWith(job);
+    }
+
+    /** One job. */
+    public Uni<Optional<Job>> find(UUID id) {
+        return store.find(pool, id);
+    }
+
+    /** Jobs, the newest first; see {@link JobStore#list}. */
+    public Uni<List<Job>> list(String kind, Instant before, UUID beforeId, int limit) {
+        return store.list(pool, kind, before, beforeId, limit);
+    }
+
+    /** Ends a job before its next step; one that is over stays as it is. */
+    public Uni<Optional<Job>> cancel(UUID id) {
+        return unitOfWork.run(connection -> cancel(connection, id)).chain(() -> store.find(pool, id));
+    }
+
+    /** Ends the open jobs of a kind about that subject, in the transaction of the connection. */
+    public Uni<List<Job>> cancel(SqlConnection connection, String kind, String subject) {
+        return store.open(connection, kind, subject).call(jobs -> io.smallrye.mutiny.Multi.createFrom()
+                .iterable(jobs)
+                .onItem()
+                .transformToUniAndConcatenate(job -> cancel(connection, job.id()))
+                .collect()
+                .asList());
+    }
+
+    private Uni<Void> cancel(SqlConnection connection, UUID id) {
+        DueItem now = new DueItem(STEP, id.toString(), clock.instant(), null);
+        return store.find(connection, id)
+                .chain(found -> found.isEmpty() || found.get().state().over()
+                        ? Uni.createFrom().voidItem()
+                        : store.cancel(connection, id).chain(() -> dueWork.schedule(connection, List.of(now))));
+    }
+
+    /** Does a job's next step in the transaction of the connection. */
+    public Uni<Void> step(SqlConnection connection, UUID id) {
+        return store.find(connection, id)
+                .chain(found -> found.isEmpty() || found.get().state().over()
+                        ? Uni.createFrom().voidItem()
+                        : step(connection, found.get()))
+                .onFailure()
+                .invoke(failure -> note(id, failure));
+    }
+
+    private Uni<Void> step(SqlConnection connection, Job job) {
+        JobWork work = works.stream()
+                .filter(candidate -> candidate.kind().equals(job.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody does jobs of the kind " + job.kind()));
+        if (job.cancelled()) {
+            return work.cancelled(connection, job)
+                    .chain(() -> store.save(
+                            connection,
+                            job.ended(Job.State.CANCELLED, job.done(), job.result(), null, clock.instant())));
+        }
+        return work.step(connection, job).chain(step -> switch (step) {
+            case JobWork.Step.More more ->
+                store.save(connection, job.advanced(more, clock.instant()))
+                        .chain(() -> appoint(connection, job, clock.instant().plus(more.pause())));
+            case JobWork.Step.End end ->
+                store.save(connection, job.ended(Job.State.DONE, end.done(), end.result(), null, clock.instant()));
+        });
+    }
+
+    private Uni<Void> appoint(SqlConnection connection, Job job, Instant at) {
+        return dueWork.schedule(connection, List.of(new DueItem(STEP, job.id().toString(), at, null)));
+    }
+
+    /** Beside the failed transaction, which may hold the job's row until it is rolled back. */
+    private void note(UUID id, Throwable failure) {
+        LOG.warnf(failure, "event=job-step-failed job=%s", id);
+        store.failed(id, failure.getClass().getSimpleName(), MOST_FAILURES, clock.instant())
+                .subscribe()
+                .with(done -> {}, lost -> LOG.warnf("event=job-failure-not-noted job=%s cause=%s", id, lost));
+    }
+}

@@ -19,6 +19,7 @@ final class AccessTable {
     private static final Set<String> OWNERS_OF_SOURCES = Set.of(MARKETER, ADMIN);
     private static final Set<String> ADMINISTRATORS = Set.of(ADMIN);
     private static final Set<String> READERS_OF_LEADS = Set.of(SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR);
+    private static final Set<String> OWNERS_OF_MODELS = Set.of(SALES_MANAGER, MARKETER, ADMIN);
     private static final Set<String> SALES = Set.of(REP, SALES_MANAGER, ADMIN);
     private static final Set<String> READERS_OF_SALES = Set.of(REP, SALES_MANAGER, ADMIN, INTEGRATOR);
 
@@ -51,14 +52,28 @@ final class AccessTable {
                     Map.entry("POST /v1/sources/{id}/keys", OWNERS_OF_SOURCES),
                     Map.entry("DELETE /v1/sources/{id}/keys/{keyId}", OWNERS_OF_SOURCES)),
             "scoring",
-            Map.of(
-                    "GET /v1/leads", READERS_OF_LEADS,
-                    "GET /v1/leads/{id}", READERS_OF_LEADS,
-                    "GET /v1/leads/{id}/score", READERS_OF_LEADS,
-                    "GET /v1/leads/{id}/events", READERS_OF_LEADS,
-                    "GET /v1/models", READERS_OF_LEADS,
-                    "GET /v1/models/schema", READERS_OF_LEADS,
-                    "GET /v1/models/{key}", READERS_OF_LEADS),
+            Map.ofEntries(
+                    Map.entry("GET /v1/leads", READERS_OF_LEADS),
+                    Map.entry("GET /v1/leads/{id}", READERS_OF_LEADS),
+                    Map.entry("GET /v1/leads/{id}/score", READERS_OF_LEADS),
+                    Map.entry("GET /v1/leads/{id}/events", READERS_OF_LEADS),
+                    Map.entry("GET /v1/jobs", READERS_OF_LEADS),
+                    Map.entry("GET /v1/jobs/{id}", READERS_OF_LEADS),
+                    Map.entry("POST /v1/jobs/{id}/cancel", OWNERS_OF_MODELS),
+                    Map.entry("GET /v1/models", READERS_OF_LEADS),
+                    Map.entry("POST /v1/models", OWNERS_OF_MODELS),
+                    Map.entry("GET /v1/models/schema", READERS_OF_LEADS),
+                    Map.entry("POST /v1/models/validate", READERS_OF_LEADS),
+                    Map.entry("GET /v1/models/{key}", READERS_OF_LEADS),
+                    Map.entry("GET /v1/models/{key}/versions", READERS_OF_LEADS),
+                    Map.entry("GET /v1/models/{key}/versions/{version}", READERS_OF_LEADS),
+                    Map.entry("PUT /v1/models/{key}/versions/{version}", OWNERS_OF_MODELS),
+                    Map.entry("DELETE /v1/models/{key}/versions/{version}", OWNERS_OF_MODELS),
+                    Map.entry("GET /v1/models/{key}/versions/{version}/document", READERS_OF_LEADS),
+                    Map.entry("GET /v1/models/{key}/versions/{version}/diff", READERS_OF_LEADS),
+                    Map.entry("POST /v1/models/{key}/versions/{version}/validate", OWNERS_OF_MODELS),
+                    Map.entry("POST /v1/models/{key}/versions/{version}/approvals/{side}", OWNERS_OF_MODELS),
+                    Map.entry("DELETE /v1/models/{key}/versions/{version}/approvals/{side}", OWNERS_OF_MODELS)),
             "lifecycle",
             Map.of(
                     "GET /v1/leads/{leadId}", Set.of(REP, SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR),

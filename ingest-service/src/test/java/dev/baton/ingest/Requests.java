@@ -19,7 +19,11 @@ final class Requests {
     private Requests() {}
 
     static RequestSpecification keyed() {
-        return given().contentType(ContentType.JSON).auth().preemptive().basic(KEY, "");
+        return keyed(KEY);
+    }
+
+    static RequestSpecification keyed(String key) {
+        return given().contentType(ContentType.JSON).auth().preemptive().basic(key, "");
     }
 
     static RequestSpecification binary(byte[] body) {
@@ -32,6 +36,14 @@ final class Requests {
                 .preemptive()
                 .basic(KEY, "")
                 .body(body);
+    }
+
+    /** Sends bytes of that type as they are. */
+    static RestAssuredConfig untouched(String type) {
+        return RestAssuredConfig.config()
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs(type, ContentType.TEXT)
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false));
     }
 
     static byte[] gzip(String text) throws IOException {

@@ -35,6 +35,15 @@ public interface IngestConfig {
     /** Machines are not people. */
     MachinesConfig machines();
 
+    /**
+     * The address at which browsers reach this service, with scheme and without path. Not set: the one the browser used,
+     * which is right unless a proxy changes scheme or host without saying so.
+     */
+    Optional<String> publicUrl();
+
+    /** Limits that keep a replica alive whatever clients send. */
+    LimitsConfig limits();
+
     /** Bulk import of leads and history. */
     ImportConfig imports();
 

@@ -63,7 +63,7 @@ public final class Acceptance {
     }
 
     private Verdict judgeTime(Call call, TrackingKind kind, Reception reception, Supplier<String> newMessageId) {
-        String originalField = call.has("originalTimestamp") ? "originalTimestamp" : "timestamp";
+        String originalField = originalField(call);
         Instant original = EventTime.parse(call.get(originalField));
         if (original == null && call.has(originalField)) {
             return call.rejected(RejectionCode.TIMESTAMP_INVALID, "/" + originalField);
@@ -80,6 +80,19 @@ public final class Acceptance {
         String messageId = call.id("messageId");
         String id = messageId != null ? messageId : newMessageId.get();
         return new Accepted(event(id, call, kind, happenedAt, reception));
+    }
+
+    /**
+     * The field that tells when it happened. RudderStack's SDK sets {@code originalTimestamp} to the moment of the call and
+     * leaves in {@code timestamp} what the site says: a {@code timestamp} before it means a call about the past.
+     */
+    private static String originalField(Call call) {
+        if (!call.has("originalTimestamp")) {
+            return "timestamp";
+        }
+        Instant said = EventTime.parse(call.get("timestamp"));
+        Instant called = said == null ? null : EventTime.parse(call.get("originalTimestamp"));
+        return called != null && said.isBefore(called) ? "timestamp" : "originalTimestamp";
     }
 
     private AcceptedEvent event(

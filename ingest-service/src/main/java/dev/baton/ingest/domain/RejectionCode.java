@@ -39,6 +39,11 @@ public enum RejectionCode {
     /** An {@code outcome} call that doesn't say what came of it. */
     OUTCOME_INVALID("The outcome is neither won nor lost.", "Set event to won or lost."),
 
+    /** An outcome from somebody whose key anybody can read. */
+    OUTCOME_NOT_ALLOWED(
+            "The sender may not say what came of a lead.",
+            "Send outcomes with a token or with the key of a source of kind SERVER."),
+
     /** A {@code group} call without the group. */
     GROUP_ID_MISSING("The group call has no groupId.", "Set groupId to your id of the company."),
 
@@ -58,6 +63,15 @@ public enum RejectionCode {
     TIMESTAMP_TOO_OLD(
             "The event happened longer ago than the service accepts (5 years by default).",
             "Check the sender's clock, or send history to /v1/import or as a bulk import."),
+
+    /** Something that calls itself a CloudEvent. */
+    CLOUD_EVENT_INVALID(
+            "An attribute of the CloudEvent is missing or not a text, or specversion is not 1.0.",
+            "Send specversion 1.0 with id, source (without blanks) and type as texts."),
+
+    /** A CloudEvent with data that no rule could look into. */
+    CLOUD_EVENT_DATA_INVALID(
+            "The data of the CloudEvent is not a JSON object.", "Send data as a JSON object, or leave it out."),
 
     /** More than one event may weigh. */
     EVENT_TOO_LARGE("The item is larger than 32 KiB.", "Send less with one event; link to large content."),

@@ -28,7 +28,10 @@ class AcceptanceTimeTest {
         "1970-01-01T00:00:10Z, , 1970-01-01T00:00:40Z, 2026-03-04T09:59:30Z",
         "2126-03-04T08:00:00Z, , 2126-03-04T09:00:00Z, 2026-03-04T09:00:00Z",
         // originalTimestamp goes before timestamp, which serves where it is missing
-        "2026-03-04T09:00:00Z, 2026-03-01T00:00:00Z, 2026-03-04T10:00:00Z, 2026-03-04T09:00:00Z",
+        "2026-03-04T09:00:00Z, 2026-03-04T09:30:00Z, 2026-03-04T10:00:00Z, 2026-03-04T09:00:00Z",
+        "2026-03-04T09:00:00Z, nonsense, 2026-03-04T10:00:00Z, 2026-03-04T09:00:00Z",
+        // but what a site says is past counts more than when its library was called, as RudderStack's sends it
+        "2026-03-04T09:59:59Z, 2026-01-05T10:00:00Z, 2026-03-04T09:59:59Z, 2026-01-05T10:00:01Z",
         ", 2026-03-04T09:00:00Z, 2026-03-04T10:00:00Z, 2026-03-04T09:00:00Z",
         // without sentAt as given; without either when received; sentAt alone says nothing
         "2026-03-04T09:00:00Z, , , 2026-03-04T09:00:00Z",

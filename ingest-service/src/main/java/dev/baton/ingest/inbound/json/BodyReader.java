@@ -47,9 +47,7 @@ public final class BodyReader {
 
     /** Reads the body of a single call. */
     public static ReadBody single(byte[] body) throws UnreadableBodyException, BodyTooLargeException {
-        if (body.length > Acceptance.LARGEST_EVENT_BYTES) {
-            throw new BodyTooLargeException("The call is larger than 32 KiB. Send less with one event.");
-        }
+        mustBeSmall(body);
         try (JsonParser parser = JSON.createParser(body)) {
             expectObject(parser);
             ReadItem item = item(parser, "");
@@ -83,6 +81,35 @@ public final class BodyReader {
             ReadBody read = envelope(parser);
             expectEnd(parser);
             return read;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Reads a body that is one value of any kind. */
+    static ReadItem value(byte[] body) throws UnreadableBodyException, BodyTooLargeException {
+        mustBeSmall(body);
+        try (JsonParser parser = JSON.createParser(body)) {
+            if (parser.nextToken() == null) {
+                throw new UnreadableBodyException("The body is empty.");
+            }
+            ReadItem item = item(parser, "");
+            expectEnd(parser);
+            return item;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Reads a body that is a list of values. */
+    static List<ReadItem> list(byte[] body) throws UnreadableBodyException, BodyTooLargeException {
+        try (JsonParser parser = JSON.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw new UnreadableBodyException("The body is not a list.");
+            }
+            List<ReadItem> items = elements(parser, "");
+            expectEnd(parser);
+            return items;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -125,12 +152,16 @@ public final class BodyReader {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw new UnreadableBodyException("The value at /batch is not a list.");
         }
+        return elements(parser, "/batch");
+    }
+
+    private static List<ReadItem> elements(JsonParser parser, String prefix) throws IOException, BodyTooLargeException {
         List<ReadItem> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (items.size() == MOST_ITEMS) {
                 throw new BodyTooLargeException("The batch has more than 2500 items. Send smaller batches.");
             }
-            items.add(item(parser, "/batch/" + items.size()));
+            items.add(item(parser, prefix + "/" + items.size()));
         }
         return items;
     }
@@ -171,6 +202,12 @@ public final class BodyReader {
         return object.raw().value() == null
                 ? Map.of()
                 : (Map<String, Object>) object.raw().value();
+    }
+
+    private static void mustBeSmall(byte[] body) throws BodyTooLargeException {
+        if (body.length > Acceptance.LARGEST_EVENT_BYTES) {
+            throw new BodyTooLargeException("The call is larger than 32 KiB. Send less with one event.");
+        }
     }
 
     private static void expectObject(JsonParser parser) throws IOException, UnreadableBodyException {

@@ -1,6 +1,7 @@
 package dev.baton.ingest.inbound.rest;
 
 import static dev.baton.ingest.inbound.rest.IngestProblem.NOT_AN_INTEGRATOR;
+import static dev.baton.ingest.inbound.rest.IngestProblem.ORIGIN_NOT_ALLOWED;
 import static dev.baton.ingest.inbound.rest.IngestProblem.SOURCES_UNAVAILABLE;
 import static dev.baton.ingest.inbound.rest.IngestProblem.SOURCE_NOT_NAMED;
 import static dev.baton.ingest.inbound.rest.IngestProblem.SOURCE_UNKNOWN;
@@ -15,13 +16,15 @@ import dev.baton.ingest.domain.WriteKey;
 import dev.baton.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
- * Which source a request writes for: by the write key in HTTP Basic (as user name) or in the body, or by a bearer token
- * with the role {@code integrator} together with the source's name in {@code X-Baton-Source}.
+ * Which source a request writes for: by the write key in HTTP Basic (as user name), in the query or in the body, or by a
+ * bearer token with the role {@code integrator} together with the source's name in {@code X-Baton-Source}.
  */
 @Singleton
 class Senders {
@@ -40,33 +43,65 @@ class Senders {
         this.retryAfterSeconds = Math.max(1, config.retryAfter().toSeconds());
     }
 
-    /** The source the headers speak for, null where they say nothing: then the body must. */
-    Source byHeaders(String authorization, String sourceName) {
+    /** Who sends by the request's headers, else by {@code writeKey} in its query; null where neither says: then the body must. */
+    Sender byRequest(HttpServerRequest request) {
+        Sender sender = byHeaders(request.getHeader("Authorization"), request.getHeader(SOURCE_HEADER));
+        String inQuery = sender == null && request.query() != null ? request.getParam("writeKey") : null;
+        Sender known = inQuery == null ? sender : byKey(inQuery);
+        return known == null ? null : admitted(known, request.getHeader("Origin"));
+    }
+
+    /** Who sends by a write key that stood in the body. */
+    Sender byBody(String writeKey, String origin) {
+        return admitted(byKey(writeKey), origin);
+    }
+
+    /** The source of a key that is no secret to whoever asks. */
+    Optional<Source> byPublicKey(String writeKey) {
+        mustBeLoaded();
+        return Optional.ofNullable(WriteKey.ofText(writeKey)).flatMap(sources::byKey);
+    }
+
+    /** Who sends by the headers, null where they say nothing. */
+    Sender byHeaders(String authorization, String sourceName) {
+        mustBeLoaded();
+        if (authorization == null) {
+            return null;
+        }
+        return authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
+                ? byKey(userName(authorization.substring(BASIC.length()).strip()))
+                : new Sender(byToken(sourceName), null);
+    }
+
+    private void mustBeLoaded() {
         if (!sources.loaded()) {
             throw HttpProblem.builder(Problems.of(
                             SOURCES_UNAVAILABLE, "The service has just started. Repeat the request in a few seconds."))
                     .withHeader("Retry-After", retryAfterSeconds)
                     .build();
         }
-        if (authorization == null) {
-            return null;
+    }
+
+    /**
+     * Pages name their origin and can't lie about it, so a key copied to another site is of no use there. Where no page is
+     * involved (a server, an app) there is nothing to compare.
+     */
+    private static Sender admitted(Sender sender, String origin) {
+        if (origin != null && !sender.source().allowedOrigins().allows(origin)) {
+            throw Problems.of(
+                    ORIGIN_NOT_ALLOWED,
+                    "Add the page's origin to the allowed origins of the source, or use its own key.");
         }
-        return authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
-                ? byKey(userName(authorization.substring(BASIC.length()).strip()))
-                : byToken(sourceName);
+        return sender;
     }
 
-    /** The source of a write key that stood in the body. */
-    Source byBody(String writeKey) {
-        return byKey(writeKey);
-    }
-
-    private Source byKey(String text) {
+    private Sender byKey(String text) {
         WriteKey key = WriteKey.ofText(text);
         if (key == null) {
             throw keyMissing();
         }
         return sources.byKey(key)
+                .map(source -> new Sender(source, text))
                 .orElseThrow(() -> unauthorized(
                         WRITE_KEY_UNKNOWN, "The key is wrong or revoked. Take the key of a source in force."));
     }
@@ -99,7 +134,7 @@ class Senders {
     static HttpProblem keyMissing() {
         return unauthorized(
                 WRITE_KEY_MISSING,
-                "Send the source's write key as HTTP Basic user name (empty password), or as writeKey in the body.");
+                "Send the source's write key as HTTP Basic user name (empty password), or as writeKey in the body or the query.");
     }
 
     private static HttpProblem unauthorized(IngestProblem problem, String detail) {

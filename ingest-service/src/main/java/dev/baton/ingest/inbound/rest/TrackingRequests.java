@@ -1,70 +1,105 @@
 package dev.baton.ingest.inbound.rest;
 
+import dev.baton.ingest.application.SourceLimits;
 import dev.baton.ingest.application.Submission;
+import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.TrackingKind;
+import dev.baton.ingest.inbound.front.FrontDoor;
 import dev.baton.ingest.inbound.json.BodyBytes;
+import dev.baton.ingest.inbound.json.BodyForm;
 import dev.baton.ingest.inbound.json.BodyReader;
 import dev.baton.ingest.inbound.json.BodyTooLargeException;
 import dev.baton.ingest.inbound.json.ReadBody;
-import dev.baton.ingest.inbound.json.ReadItem;
 import dev.baton.ingest.inbound.json.UnreadableBodyException;
 import dev.baton.kit.problem.Problems;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.List;
 
 /** Requests to submissions: who sends, what stands in the body, when it came. What can't be read is a problem. */
 @Singleton
 class TrackingRequests {
 
     private final Senders senders;
+    private final SourceLimits limits;
     private final Clock clock = Clock.systemUTC();
 
-    TrackingRequests(Senders senders) {
+    TrackingRequests(Senders senders, SourceLimits limits) {
         this.senders = senders;
+        this.limits = limits;
     }
 
     /**
-     * Reads a request.
+     * What the request's own thread must tell; quick whatever was sent.
      *
-     * @param kind the call of the endpoint, null for a batch
+     * @param kind    the call of the endpoint, null where the items say it
+     * @param history whether it may be about the distant past
      */
-    Submission submission(TrackingKind kind, byte[] sent, HttpServerRequest request) {
+    Arrival arrival(TrackingKind kind, boolean history, RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Source known = senders.byHeaders(request.getHeader("Authorization"), request.getHeader(Senders.SOURCE_HEADER));
-        byte[] body = bytes(sent, request.getHeader("Content-Encoding"));
-        ReadBody read = read(kind, body, known);
-        Source source = known != null ? known : senders.byBody(read.writeKey());
-        Reception reception = new Reception(
-                source.id().toString(),
+        return new Arrival(
                 receivedAt,
                 kind,
-                read.sentAt(),
-                source.defaultConsent().under(read.context()),
-                read.contextBytes(),
+                history,
+                senders.byRequest(request),
+                request.getHeader("Origin"),
+                FrontDoor.body(exchange),
+                MediaTypes.isGzip(request),
                 request.getHeader("User-Agent"),
                 request.remoteAddress() == null ? null : request.remoteAddress().hostAddress(),
-                false);
-        return new Submission(
-                reception,
-                read.items().stream().map(ReadItem::raw).toList(),
-                index -> text(body, read, index),
                 Traces.of(request.getHeader("traceparent"), request.getHeader("X-Request-Id")));
     }
 
-    private static byte[] bytes(byte[] sent, String encoding) {
-        boolean gzip = encoding != null && encoding.toLowerCase(Locale.ROOT).equals("gzip");
-        if (encoding != null && !gzip && !encoding.equalsIgnoreCase("identity")) {
-            throw Problems.of(IngestProblem.CONTENT_ENCODING_UNSUPPORTED, "Send the body plain or with gzip.");
+    /** Reads the body; on any thread. */
+    Submission submission(Arrival arrival) {
+        return submission(arrival, arrival.kind() == null ? BodyReader::batch : BodyReader::single);
+    }
+
+    /** Reads a body of another form. */
+    Submission submission(Arrival arrival, BodyForm form) {
+        byte[] body = plain(arrival);
+        ReadBody read = read(form, body, arrival.sender());
+        Sender sender = arrival.sender() != null ? arrival.sender() : senders.byBody(read.writeKey(), arrival.origin());
+        if (arrival.history() && !sender.mayImport()) {
+            throw Problems.of(
+                    IngestProblem.IMPORT_NOT_ALLOWED, "Send history with the key of a source of kind SERVER.");
         }
+        limits.take(sender.source(), read.items().size());
+        ItemTexts texts = new ItemTexts(body, read, sender.key());
+        return new Submission(
+                reception(arrival, sender.source(), read), items(read, arrival, sender), texts::of, arrival.trace());
+    }
+
+    private static Reception reception(Arrival arrival, Source source, ReadBody read) {
+        return new Reception(
+                source.id().toString(),
+                arrival.receivedAt(),
+                arrival.kind(),
+                read.sentAt(),
+                source.defaultConsent().under(read.context()),
+                read.contextBytes(),
+                arrival.userAgent(),
+                arrival.address(),
+                arrival.history());
+    }
+
+    private static List<RawItem> items(ReadBody read, Arrival arrival, Sender sender) {
+        boolean outcomes = sender.maySendOutcomes();
+        return read.items().stream()
+                .map(item -> outcomes ? item.raw() : OutcomeGate.withoutOutcome(item.raw(), arrival.kind()))
+                .toList();
+    }
+
+    private static byte[] plain(Arrival arrival) {
         try {
-            return BodyBytes.of(sent == null ? new byte[0] : sent, gzip);
+            return BodyBytes.of(arrival.body(), arrival.gzip());
         } catch (BodyTooLargeException e) {
             throw Problems.of(IngestProblem.BODY_TOO_LARGE, e.getMessage());
         } catch (UnreadableBodyException e) {
@@ -72,21 +107,14 @@ class TrackingRequests {
         }
     }
 
-    private static ReadBody read(TrackingKind kind, byte[] body, Source known) {
+    private static ReadBody read(BodyForm form, byte[] body, Sender known) {
         try {
-            return kind == null ? BodyReader.batch(body) : BodyReader.single(body);
+            return form.read(body);
         } catch (BodyTooLargeException e) {
             throw Problems.of(IngestProblem.BODY_TOO_LARGE, e.getMessage());
         } catch (UnreadableBodyException e) {
             // without a key in the headers, and none to be found in the body, it is first of all a stranger's
             throw known == null ? Senders.keyMissing() : Problems.of(IngestProblem.UNREADABLE_BODY, e.getMessage());
         }
-    }
-
-    /** The item as it was sent, but for the write key: it must not lie in the quarantine. */
-    private static String text(byte[] body, ReadBody read, int index) {
-        ReadItem item = read.items().get(index);
-        String text = new String(body, item.start(), item.end() - item.start(), StandardCharsets.UTF_8);
-        return read.writeKey() == null ? text : text.replace('"' + read.writeKey() + '"', "\"\"");
     }
 }

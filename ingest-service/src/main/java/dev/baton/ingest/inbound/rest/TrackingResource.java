@@ -3,87 +3,126 @@ package dev.baton.ingest.inbound.rest;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.domain.TrackingKind;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * The calls of the Segment HTTP tracking specification, by its field names.
  *
- * <p>Runs on the event loop from the first byte to the last: nothing here or below blocks.
+ * <p>The {@linkplain dev.baton.ingest.inbound.front.FrontDoor front door} has read the body before. Small ones are handled
+ * on the event loop to the end, large ones on {@link LargeBodies}.
  */
 @Path("/v1")
 @PermitAll // the write key is the authority; see Senders
-@Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tracking")
 public class TrackingResource {
 
     private final AcceptCalls acceptCalls;
     private final TrackingRequests requests;
+    private final LargeBodies large;
 
-    TrackingResource(AcceptCalls acceptCalls, TrackingRequests requests) {
+    TrackingResource(AcceptCalls acceptCalls, TrackingRequests requests, LargeBodies large) {
         this.acceptCalls = acceptCalls;
         this.requests = requests;
+        this.large = large;
     }
 
     @POST
     @Path("identify")
     @Operation(summary = "Tell who somebody is: traits of a person")
-    public Uni<TrackingAnswer> identify(byte[] body, @Context HttpServerRequest request) {
-        return accept(TrackingKind.IDENTIFY, body, request);
+    public Uni<TrackingAnswer> identify(@Context RoutingContext exchange) {
+        return accept(TrackingKind.IDENTIFY, false, exchange);
     }
 
     @POST
     @Path("track")
     @Operation(summary = "Tell what somebody did: a named event")
-    public Uni<TrackingAnswer> track(byte[] body, @Context HttpServerRequest request) {
-        return accept(TrackingKind.TRACK, body, request);
+    public Uni<TrackingAnswer> track(@Context RoutingContext exchange) {
+        return accept(TrackingKind.TRACK, false, exchange);
     }
 
     @POST
     @Path("page")
     @Operation(summary = "Tell which page somebody saw")
-    public Uni<TrackingAnswer> page(byte[] body, @Context HttpServerRequest request) {
-        return accept(TrackingKind.PAGE, body, request);
+    public Uni<TrackingAnswer> page(@Context RoutingContext exchange) {
+        return accept(TrackingKind.PAGE, false, exchange);
     }
 
     @POST
     @Path("screen")
     @Operation(summary = "Tell which screen of an app somebody saw")
-    public Uni<TrackingAnswer> screen(byte[] body, @Context HttpServerRequest request) {
-        return accept(TrackingKind.SCREEN, body, request);
+    public Uni<TrackingAnswer> screen(@Context RoutingContext exchange) {
+        return accept(TrackingKind.SCREEN, false, exchange);
     }
 
     @POST
     @Path("group")
     @Operation(summary = "Tell to which company somebody belongs")
-    public Uni<TrackingAnswer> group(byte[] body, @Context HttpServerRequest request) {
-        return accept(TrackingKind.GROUP, body, request);
+    public Uni<TrackingAnswer> group(@Context RoutingContext exchange) {
+        return accept(TrackingKind.GROUP, false, exchange);
     }
 
     @POST
     @Path("alias")
     @Operation(summary = "Tell that two ids are one person")
-    public Uni<TrackingAnswer> alias(byte[] body, @Context HttpServerRequest request) {
-        return accept(TrackingKind.ALIAS, body, request);
+    public Uni<TrackingAnswer> alias(@Context RoutingContext exchange) {
+        return accept(TrackingKind.ALIAS, false, exchange);
+    }
+
+    @POST
+    @Path("outcome")
+    @Operation(summary = "Tell what came of a lead: won or lost (tokens and keys of servers only)")
+    public Uni<TrackingAnswer> outcome(@Context RoutingContext exchange) {
+        return accept(TrackingKind.OUTCOME, false, exchange);
     }
 
     @POST
     @Path("batch")
     @Operation(summary = "Send up to 2500 calls at once; each gets its own answer")
-    public Uni<TrackingAnswer> batch(byte[] body, @Context HttpServerRequest request) {
-        return accept(null, body, request);
+    public Uni<TrackingAnswer> batch(@Context RoutingContext exchange) {
+        return accept(null, false, exchange);
     }
 
-    private Uni<TrackingAnswer> accept(TrackingKind kind, byte[] sent, HttpServerRequest request) {
-        return acceptCalls.accept(requests.submission(kind, sent, request)).map(TrackingAnswer::of);
+    @POST
+    @Path("import")
+    @Operation(summary = "Send a batch about the distant past (tokens and keys of servers only)")
+    public Uni<TrackingAnswer> history(@Context RoutingContext exchange) {
+        return accept(null, true, exchange);
+    }
+
+    /** The paths of analytics.js. */
+    @POST
+    @Path("{call:[itpsgab]}")
+    @Operation(hidden = true)
+    public Uni<TrackingAnswer> shortPath(@PathParam("call") String call, @Context RoutingContext exchange) {
+        return accept(ShortPaths.kind(call), false, exchange);
+    }
+
+    /** What analytics.js counts about itself: nobody needs it, but a refusal would make it try again. */
+    @POST
+    @Path("m")
+    @Operation(hidden = true)
+    public TrackingAnswer metrics() {
+        return new TrackingAnswer(true, List.of());
+    }
+
+    private Uni<TrackingAnswer> accept(TrackingKind kind, boolean history, RoutingContext exchange) {
+        MediaTypes.mustBeJson(exchange.request());
+        Arrival arrival = requests.arrival(kind, history, exchange);
+        return arrival.large() ? large.read(() -> accept(arrival)) : accept(arrival);
+    }
+
+    private Uni<TrackingAnswer> accept(Arrival arrival) {
+        return acceptCalls.accept(requests.submission(arrival)).map(TrackingAnswer::of);
     }
 }

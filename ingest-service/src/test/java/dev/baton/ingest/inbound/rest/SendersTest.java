@@ -6,20 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.baton.ingest.application.KeyedSource;
 import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.application.SourcesInForce;
-import dev.baton.ingest.config.IngestConfig;
+import dev.baton.ingest.config.IngestSettings;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.SourceKey;
 import dev.baton.ingest.domain.SourceKind;
 import dev.baton.ingest.domain.SourceSettings;
 import dev.baton.ingest.domain.WriteKey;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -35,7 +32,7 @@ class SendersTest {
 
     private final FakeStore store = new FakeStore();
     private final KnownSources known = new KnownSources(store);
-    private final Senders senders = new Senders(known, anonymous(), settings());
+    private final Senders senders = new Senders(known, anonymous(), IngestSettings.defaults());
 
     @Test
     void asksToComeBackBeforeTheSourcesAreKnown() {
@@ -53,9 +50,9 @@ class SendersTest {
         refresh();
 
         // Then
-        assertThat(senders.byHeaders(basic("the-key:"), null)).isEqualTo(SOURCE);
-        assertThat(senders.byHeaders(basic("the-key"), null)).isEqualTo(SOURCE);
-        assertThat(senders.byBody("the-key")).isEqualTo(SOURCE);
+        assertThat(senders.byHeaders(basic("the-key:"), null).source()).isEqualTo(SOURCE);
+        assertThat(senders.byHeaders(basic("the-key"), null).source()).isEqualTo(SOURCE);
+        assertThat(senders.byBody("the-key", null).source()).isEqualTo(SOURCE);
         assertThat(senders.byHeaders(null, null)).isNull();
     }
 
@@ -82,7 +79,7 @@ class SendersTest {
         known.refresh().onFailure().recoverWithNull().await().indefinitely();
 
         // Then
-        assertThat(senders.byBody("the-key")).isEqualTo(SOURCE);
+        assertThat(senders.byBody("the-key", null).source()).isEqualTo(SOURCE);
     }
 
     @Test
@@ -95,7 +92,7 @@ class SendersTest {
         refresh();
 
         // Then
-        assertThat(catchThrowableOfType(HttpProblem.class, () -> senders.byBody("the-key"))
+        assertThat(catchThrowableOfType(HttpProblem.class, () -> senders.byBody("the-key", null))
                         .getStatusCode())
                 .isEqualTo(401);
     }
@@ -113,14 +110,6 @@ class SendersTest {
                 .setPrincipal(new QuarkusPrincipal(""))
                 .setAnonymous(true)
                 .build();
-    }
-
-    private static IngestConfig settings() {
-        return new SmallRyeConfigBuilder()
-                .withMapping(IngestConfig.class)
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .build()
-                .getConfigMapping(IngestConfig.class);
     }
 
     private static final class FakeStore implements SourcesInForce {

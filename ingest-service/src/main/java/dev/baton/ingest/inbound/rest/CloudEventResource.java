@@ -1,0 +1,69 @@
+package dev.baton.ingest.inbound.rest;
+
+import dev.baton.ingest.application.AcceptCalls;
+import dev.baton.ingest.inbound.json.BodyForm;
+import dev.baton.ingest.inbound.json.CloudEventReader;
+import dev.baton.kit.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** CloudEvents 1.0 over HTTP: one with its attributes as headers (binary) or inside (structured), or many (batch). */
+@Path("/v1/events")
+@PermitAll // the write key or the token is the authority; see Senders
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tracking")
+public class CloudEventResource {
+
+    private static final String STRUCTURED = "application/cloudevents+json";
+    private static final String BATCH = "application/cloudevents-batch+json";
+
+    private final AcceptCalls acceptCalls;
+    private final TrackingRequests requests;
+    private final LargeBodies large;
+
+    CloudEventResource(AcceptCalls acceptCalls, TrackingRequests requests, LargeBodies large) {
+        this.acceptCalls = acceptCalls;
+        this.requests = requests;
+        this.large = large;
+    }
+
+    @POST
+    @Operation(summary = "Send CloudEvents: binary, structured or a batch; each gets its own answer")
+    public Uni<TrackingAnswer> events(@Context RoutingContext exchange) {
+        Arrival arrival = requests.arrival(null, false, exchange);
+        BodyForm form = form(exchange.request());
+        return arrival.large() ? large.read(() -> accept(arrival, form)) : accept(arrival, form);
+    }
+
+    private Uni<TrackingAnswer> accept(Arrival arrival, BodyForm form) {
+        return acceptCalls.accept(requests.submission(arrival, form)).map(CloudEventPointers::answer);
+    }
+
+    private static BodyForm form(HttpServerRequest request) {
+        String type = MediaTypes.of(request);
+        if (type.equals(STRUCTURED)) {
+            return CloudEventReader::structured;
+        }
+        if (type.equals(BATCH)) {
+            return CloudEventReader::batch;
+        }
+        Map<String, String> attributes = CloudEventHeaders.attributes(request);
+        if (attributes.isEmpty()) {
+            throw Problems.of(
+                    IngestProblem.CONTENT_TYPE_UNSUPPORTED,
+                    "Send " + STRUCTURED + " or " + BATCH + ", or the attributes as headers that begin with ce-.");
+        }
+        boolean json = type.isEmpty() || type.equals(MediaType.APPLICATION_JSON) || type.endsWith("+json");
+        return body -> CloudEventReader.binary(attributes, json, body);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.baton.ingest.inbound.front;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.baton.ingest.config.IngestSettings;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FrontDoorTest {
+
+    private static final int A_LOT = 400 * 1024;
+
+    private final FrontDoor door = new FrontDoor(IngestSettings.of(Map.of(
+            "baton.ingest.limits.bytes-in-flight", "1048576",
+            "baton.ingest.limits.body-timeout", "PT1S")));
+    private final AtomicInteger let = new AtomicInteger();
+    private Vertx vertx;
+    private int port;
+
+    @BeforeEach
+    void open() throws Exception {
+        vertx = Vertx.vertx();
+        Router router = Router.router(vertx);
+        router.route().handler(door::admit);
+        router.route().handler(exchange -> {
+            let.incrementAndGet();
+            exchange.end("read " + FrontDoor.body(exchange).length);
+        });
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get();
+        port = server.actualPort();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get();
+    }
+
+    @Test
+    void letsABodyInThatComesInPieces() throws IOException {
+        try (RawConnection client = RawConnection.to(port)) {
+            // When
+            client.head("/v1/batch", "Content-Length: 10").send("12345").send("67890");
+
+            // Then
+            assertThat(client.answer()).startsWith("HTTP/1.1 200").endsWith("read 10");
+            awaitNothingHeld();
+        }
+    }
+
+    @Test
+    void saysThatItWaitsForTheBodyWhereAClientAsks() throws IOException {
+        try (RawConnection client = RawConnection.to(port)) {
+            client.head("/v1/track", "Content-Length: 2", "Expect: 100-continue");
+            assertThat(client.answer()).startsWith("HTTP/1.1 100");
+            assertThat(client.send("{}").answer()).endsWith("read 2");
+        }
+    }
+
+    @Test
+    void refusesWhatIsAnnouncedAsTooLargeBeforeItComes() throws IOException {
+        try (RawConnection client = RawConnection.to(port)) {
+            // When
+            client.head("/v1/batch", "Content-Length: 2000000");
+
+            // Then
+            assertThat(client.answer())
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json")
+                    .contains("\"type\":\"https://baton.dev/problems/body-too-large\"");
+            assertThat(let).hasValue(0);
+        }
+    }
+
+    @Test
+    void refusesABodyWithoutEndAndHangsUpOnASenderThatDoesNotListen() throws IOException {
+        try (RawConnection client = RawConnection.to(port)) {
+            // Given
+            client.head("/v1/b", "Transfer-Encoding: chunked");
+            String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+
+            // When
+            Throwable broken = catchThrowable(() -> {
+                for (int i = 0; i < 1_000; i++) {
+                    client.send(chunk);
+                }
+            });
+
+            // Then
+            assertThat(broken).isInstanceOf(IOException.class);
+            assertThat(let).hasValue(0);
+            awaitNothingHeld();
+        }
+    }
+
+    @Test
+    void refusesAnEndlessBodyInWords() throws IOException {
+        try (RawConnection client = RawConnection.to(port)) {
+            client.head("/v1/batch", "Transfer-Encoding: chunked");
+            for (int i = 0; i < 9; i++) {
+                client.send("10000\r\n" + "x".repeat(0x10000) + "\r\n");
+            }
+            assertThat(client.answer()).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void doesNotWaitForASlowBody() throws IOException {
+        try (RawConnection client = RawConnection.to(port)) {
+            // When
+            client.head("/v1/track", "Content-Length: 100").send("{");
+
+            // Then
+            assertThat(client.answer()).startsWith("HTTP/1.1 408").contains("body-too-slow");
+            assertThat(client.ended()).isTrue();
+            awaitNothingHeld();
+        }
+    }
+
+    @Test
+    void holdsNoMoreThanItsBudgetAndSaysSo() throws IOException {
+        List<RawConnection> clients = new ArrayList<>();
+        try {
+            // Given
+            for (int i = 0; i < 2; i++) {
+                RawConnection client = RawConnection.to(port);
+                clients.add(client.head("/v1/batch", "Content-Length: " + (A_LOT + 1))
+                        .send("x".repeat(A_LOT)));
+            }
+            Awaitility.await().until(() -> door.bytesInFlight() == 2 * A_LOT);
+
+            // When
+            RawConnection late = RawConnection.to(port);
+            clients.add(late.head("/v1/batch", "Content-Length: " + A_LOT).send("x".repeat(A_LOT)));
+
+            // Then
+            assertThat(late.answer())
+                    .startsWith("HTTP/1.1 503")
+                    .containsIgnoringCase("Retry-After: 2")
+                    .contains("too-busy");
+            assertThat(clients.getFirst().send("x").answer()).startsWith("HTTP/1.1 200");
+        } finally {
+            for (RawConnection client : clients) {
+                client.close();
+            }
+        }
+        awaitNothingHeld();
+    }
+
+    @Test
+    void givesBackWhatAClientLeftBehind() throws IOException {
+        // Given
+        RawConnection client = RawConnection.to(port);
+        client.head("/v1/batch", "Content-Length: 10").send("12345");
+        Awaitility.await().until(() -> door.bytesInFlight() == 5);
+
+        // When
+        client.close();
+
+        // Then
+        awaitNothingHeld();
+        assertThat(let).hasValue(0);
+    }
+
+    @Test
+    void leavesOtherRequestsAlone() throws IOException {
+        try (RawConnection client = RawConnection.to(port)) {
+            client.head("/v1/imports", "Content-Length: 2000000");
+            assertThat(client.answer()).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    private void awaitNothingHeld() {
+        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> door.bytesInFlight() == 0);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.baton.ingest.inbound.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.ingest.domain.RawItem;
+import dev.baton.ingest.domain.RejectionCode;
+import dev.baton.ingest.domain.TrackingKind;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Small translations between the wire and the calls. */
+class PiecesTest {
+
+    @ParameterizedTest
+    @CsvSource({"i, IDENTIFY", "t, TRACK", "p, PAGE", "s, SCREEN", "g, GROUP", "a, ALIAS", "b,"})
+    void aLetterIsACallOrABatch(String letter, TrackingKind kind) {
+        assertThat(ShortPaths.kind(letter)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eyJhIjoi4oKsPz4ifQ==", "eyJhIjoi4oKsPz4ifQ"})
+    void pixelsCarryEveryKindOfBase64(String data) {
+        assertThat(new String(PixelData.bytes(data), StandardCharsets.UTF_8)).isEqualTo("{\"a\":\"€?>\"}");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "%%%", "a"})
+    void refusesPixelsWithoutOne(String data) {
+        assertThatThrownBy(() -> PixelData.bytes(data)).isInstanceOf(HttpProblem.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/crm, /crm", "Gr%C3%BCn%20%22, 'Grün \"'", "100%, 100%", "a+b%20c, a+b c"})
+    void headersArePercentEncoded(String header, String value) {
+        assertThat(CloudEventHeaders.decoded(header)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/userId, /subject", "/properties/a~1b, /data/a~1b", "/sentAt, /sentAt", "'', ''"})
+    void pointersLeadIntoTheEvent(String inCall, String inEvent) {
+        assertThat(CloudEventPointers.inEvent(inCall)).isEqualTo(inEvent);
+    }
+
+    @Test
+    void onlyOutcomesAreKeptBack() {
+        RawItem outcome = new RawItem(Map.of("type", "outcome"), null, 10);
+        RawItem track = new RawItem(Map.of("type", "track"), null, 10);
+        assertThat(OutcomeGate.withoutOutcome(outcome, null).flaw().code())
+                .isEqualTo(RejectionCode.OUTCOME_NOT_ALLOWED);
+        assertThat(OutcomeGate.withoutOutcome(track, TrackingKind.OUTCOME)
+                        .flaw()
+                        .code())
+                .isEqualTo(RejectionCode.OUTCOME_NOT_ALLOWED);
+        assertThat(OutcomeGate.withoutOutcome(track, null)).isSameAs(track);
+        assertThat(OutcomeGate.withoutOutcome(outcome, TrackingKind.TRACK)).isSameAs(outcome);
+    }
+}

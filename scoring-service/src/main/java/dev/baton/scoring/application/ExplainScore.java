@@ -3,8 +3,10 @@ package dev.baton.scoring.application;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.lead.Profile;
+import dev.baton.scoring.domain.model.ScoringModel;
 import dev.baton.scoring.domain.score.CompiledModel;
 import dev.baton.scoring.domain.score.History;
+import dev.baton.scoring.domain.score.Outlook;
 import dev.baton.scoring.domain.score.Score;
 import dev.baton.scoring.domain.score.Scorer;
 import dev.baton.scoring.domain.score.Trail;
@@ -32,8 +34,10 @@ public class ExplainScore {
      *
      * @param score  the score
      * @param events ids of the events behind each rule, the newest first
+     * @param model  the model that judged
+     * @param outlook what would make the lead qualify
      */
-    public record Explained(Score score, Map<String, List<UUID>> events) {}
+    public record Explained(Score score, Map<String, List<UUID>> events, ScoringModel model, Outlook outlook) {}
 
     private final Pool pool;
     private final Timeline timeline;
@@ -63,6 +67,7 @@ public class ExplainScore {
         Trail.of(events, model, asOf)
                 .forEach((rule, counted) -> behind.put(
                         rule, counted.stream().limit(NAMED).map(LeadEvent::id).toList()));
-        return new Explained(score, behind);
+        return new Explained(
+                score, behind, model.model(), Outlook.of(model, history.profile(), history.tally(), score, asOf));
     }
 }

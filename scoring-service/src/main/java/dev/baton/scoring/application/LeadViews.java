@@ -50,6 +50,14 @@ public interface LeadViews {
             Instant scoredAt) {}
 
     /**
+     * Where a page of the highest ends.
+     *
+     * @param score total, thousandths
+     * @param id    of the last lead
+     */
+    record Rank(int score, UUID id) {}
+
+    /**
      * One lead.
      *
      * @param line        as in the list
@@ -79,6 +87,9 @@ public interface LeadViews {
 
     /** Leads that meet the filter, the newest first, after the given one. */
     Uni<List<Line>> find(Filter filter, UUID before, int limit);
+
+    /** Leads that meet the filter, the highest stored total first, after the given line; the whole table is read. */
+    Uni<List<Line>> highest(Filter filter, Rank after, int limit);
 
     /** The lead of that id, or the one it was merged into. */
     Uni<Optional<Detail>> byId(UUID id);

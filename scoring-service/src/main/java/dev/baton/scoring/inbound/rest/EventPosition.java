@@ -11,9 +11,9 @@ import java.util.UUID;
  * @param happenedAt of the last event, null for the first page
  * @param id         of the last event
  */
-record EventPosition(Instant happenedAt, UUID id) {
+public record EventPosition(Instant happenedAt, UUID id) {
 
-    static EventPosition of(String text) {
+    public static EventPosition of(String text) {
         if (text == null) {
             return new EventPosition(null, null);
         }

@@ -23,15 +23,19 @@ class PgLeadViews implements LeadViews {
     private static final String LINE = "SELECT id, email, user_id, name, company, title, stage, total, fit, engagement,"
             + " grade, completeness, qualified, disqualified, resting_since, scored_at";
 
-    private static final String FIND = LINE + """
+    private static final String MATCHING = """
              FROM lead WHERE merged_into IS NULL
             AND ($1::text IS NULL OR id IN (SELECT lead_id FROM lead_identifier WHERE kind = 1 AND value = lower($1)))
             AND ($2::text IS NULL OR concat_ws(' ', name, company, email) ILIKE $2)
             AND ($3::integer IS NULL OR total >= $3)
             AND ($4::text IS NULL OR stage = $4)
             AND ($5::boolean IS NULL OR qualified = $5)
-            AND ($6::uuid IS NULL OR id < $6)
-            ORDER BY id DESC LIMIT $7""";
+            """;
+
+    private static final String FIND = LINE + MATCHING + "AND ($6::uuid IS NULL OR id < $6) ORDER BY id DESC LIMIT $7";
+
+    private static final String HIGHEST = LINE + MATCHING
+            + "AND ($6::integer IS NULL OR (total, id) < ($6, $7::uuid)) ORDER BY total DESC, id DESC LIMIT $8";
 
     private static final String CURRENT = """
             WITH RECURSIVE chain AS (
@@ -64,17 +68,32 @@ class PgLeadViews implements LeadViews {
 
     @Override
     public Uni<List<Line>> find(Filter filter, UUID before, int limit) {
-        Tuple values = Tuple.tuple()
+        return lines(FIND, asked(filter).addUUID(before).addInteger(limit));
+    }
+
+    @Override
+    public Uni<List<Line>> highest(Filter filter, Rank after, int limit) {
+        return lines(
+                HIGHEST,
+                asked(filter)
+                        .addInteger(after == null ? null : after.score())
+                        .addUUID(after == null ? null : after.id())
+                        .addInteger(limit));
+    }
+
+    private Uni<List<Line>> lines(String sql, Tuple values) {
+        return pool.preparedQuery(sql).execute(values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(PgLeadViews::line)
+                .toList());
+    }
+
+    private static Tuple asked(Filter filter) {
+        return Tuple.tuple()
                 .addString(filter.email())
                 .addString(filter.text() == null ? null : "%" + escaped(filter.text()) + "%")
                 .addInteger(filter.minScore())
                 .addString(filter.stage())
-                .addBoolean(filter.qualified())
-                .addUUID(before)
-                .addInteger(limit);
-        return pool.preparedQuery(FIND).execute(values).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(PgLeadViews::line)
-                .toList());
+                .addBoolean(filter.qualified());
     }
 
     @Override

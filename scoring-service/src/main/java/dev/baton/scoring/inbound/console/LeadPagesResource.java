@@ -1,0 +1,76 @@
+package dev.baton.scoring.inbound.console;
+
+import dev.baton.contracts.Roles;
+import dev.baton.kit.problem.Problems;
+import dev.baton.scoring.inbound.console.page.LeadListPage;
+import dev.baton.scoring.inbound.console.page.LeadPage;
+import dev.baton.scoring.inbound.console.page.ListFilter;
+import dev.baton.scoring.inbound.rest.ScoringProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Leads as pages; every address answers a whole page, so that it works without scripts. Reading changes nothing. */
+@Path("/console")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
+public class LeadPagesResource {
+
+    private final LeadPages pages;
+
+    public LeadPagesResource(LeadPages pages) {
+        this.pages = pages;
+    }
+
+    /** Every lead, searched, filtered and sorted. */
+    @GET
+    @Operation(hidden = true)
+    public Uni<String> list(
+            @RestQuery String q,
+            @RestQuery String stage,
+            @RestQuery String which,
+            @RestQuery String min,
+            @RestQuery String sort,
+            @RestQuery String after) {
+        return pages.list(ListFilter.of(q, stage, which, min, sort, after))
+                .chain(page -> Templates.list(page).createUni());
+    }
+
+    /** One lead with its score as a picture. */
+    @GET
+    @Path("leads/{id}")
+    @Operation(hidden = true)
+    public Uni<String> lead(@RestPath String id, @RestQuery String rule, @RestQuery String after) {
+        return pages.lead(known(id), ListFilter.of(null, null, null, null, null, null), rule, after)
+                .chain(page -> Templates.lead(page).createUni());
+    }
+
+    private static UUID known(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Problems.of(
+                    ScoringProblem.LEAD_NOT_FOUND, "'" + id + "' is no lead id. The list shows every lead there is.");
+        }
+    }
+
+    /** Checked against the pages' types when the service is built. */
+    @CheckedTemplate(basePath = "leads")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance list(LeadListPage page);
+
+        static native TemplateInstance lead(LeadPage page);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.baton.scoring.inbound.console.page;
+
+import dev.baton.contracts.lead.LeadSnapshot;
+import dev.baton.kit.console.Moment;
+import dev.baton.scoring.application.ExplainScore.Explained;
+import dev.baton.scoring.application.LeadViews;
+import dev.baton.scoring.application.ScoreWire;
+import dev.baton.scoring.domain.score.Contribution;
+import dev.baton.scoring.domain.score.Score;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One lead: the score as a picture that adds up, what would make it qualify, what it did, and by what it is recognised.
+ *
+ * @param id          its id
+ * @param back        address of the list one came from
+ * @param row         as in the list
+ * @param total       exact total
+ * @param fit         exact fit
+ * @param engagement  exact engagement
+ * @param model       which model judged, and its version
+ * @param modelKey    key of that model
+ * @param scored      whether anything is known that a rule could judge
+ * @param bar         the picture
+ * @param lines       the breakdown: its points are the total
+ * @param outlook     what would make it qualify
+ * @param facts       what is known
+ * @param identifiers by what it is recognised
+ * @param mergedFrom  leads it absorbed
+ * @param chosen      the rule whose events are marked, null for none
+ * @param timeline    what it did, the newest first
+ * @param older       address of the rest of the timeline, null where this is all
+ */
+public record LeadPage(
+        String id,
+        String back,
+        LeadRow row,
+        String total,
+        String fit,
+        String engagement,
+        String model,
+        String modelKey,
+        boolean scored,
+        ScoreBar bar,
+        List<BreakdownLine> lines,
+        OutlookPane outlook,
+        List<Fact> facts,
+        List<Fact> identifiers,
+        List<UUID> mergedFrom,
+        String chosen,
+        List<Step> timeline,
+        String older) {
+
+    /** Something known, with its name. */
+    public record Fact(String label, String value) {}
+
+    /**
+     * Something the lead did.
+     *
+     * @param what    in words
+     * @param detail  page, asset; null when there is none
+     * @param when    when
+     * @param marked  whether the chosen rule counted it
+     * @param machine how little speaks for a person, in words; null where nothing speaks against one
+     */
+    public record Step(String what, String detail, Moment when, boolean marked, String machine) {}
+
+    /** What the page is made of. */
+    public record Sources(LeadViews.Detail detail, Explained explained, List<LeadViews.EventLine> events) {}
+
+    /** Puts the page together. */
+    public static LeadPage of(Sources sources, ListFilter filter, String chosen, String olderCursor, Instant now) {
+        LeadViews.Line line = sources.detail().line();
+        Score score = sources.explained().score();
+        Set<UUID> marked =
+                new HashSet<>(sources.explained().events().getOrDefault(chosen == null ? "" : chosen, List.of()));
+        String here = "/console/leads/" + line.id();
+        return new LeadPage(
+                line.id().toString(),
+                filter.href(),
+                LeadRow.of(line, now),
+                Points.plain(ScoreWire.decimal(score.total())),
+                Points.plain(ScoreWire.decimal(score.fit())),
+                Points.plain(ScoreWire.decimal(score.engagement())),
+                score.model() + " version " + score.modelVersion(),
+                score.model(),
+                score.scored(),
+                ScoreBar.of(score, sources.explained().model().qualification().enterTotal()),
+                lines(score, chosen, now),
+                OutlookPane.of(
+                        score, sources.explained().model(), sources.explained().outlook()),
+                facts(sources.detail().lead()),
+                sources.detail().identifiers().stream()
+                        .map(known -> new Fact(known.kind(), known.value()))
+                        .toList(),
+                sources.detail().mergedFrom(),
+                chosen,
+                sources.events().stream().map(event -> step(event, marked, now)).toList(),
+                olderCursor == null ? null : here + "?after=" + olderCursor);
+    }
+
+    private static List<BreakdownLine> lines(Score score, String chosen, Instant now) {
+        return score.contributions().stream()
+                .sorted((one, other) -> Long.compare(other.points(), one.points()))
+                .filter(LeadPage::tells)
+                .map(given -> BreakdownLine.of(given, chosen, now))
+                .toList();
+    }
+
+    private static boolean tells(Contribution given) {
+        return given.raw() != 0 || given.points() != 0;
+    }
+
+    private static Step step(LeadViews.EventLine event, Set<UUID> marked, Instant now) {
+        return new Step(
+                event.name() == null ? kind(event.kind()) : event.name(),
+                event.detail(),
+                Moment.of(event.happenedAt(), now),
+                marked.contains(event.id()),
+                event.humanConfidence() == 100 ? null : event.humanConfidence() + " % human");
+    }
+
+    private static String kind(String kind) {
+        return switch (kind) {
+            case "identify" -> "Told something of itself";
+            case "group" -> "Its company became known";
+            case "alias" -> "Two ids became one";
+            case "page", "screen" -> "Viewed a page";
+            default -> kind;
+        };
+    }
+
+    private static List<Fact> facts(LeadSnapshot lead) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "E-mail", lead.email());
+        add(facts, "Phone", lead.phone());
+        add(facts, "Title", lead.title());
+        add(facts, "Company", lead.company());
+        add(facts, "Employees", lead.companySize());
+        add(facts, "Industry", lead.industry());
+        add(facts, "Country", lead.country());
+        add(facts, "City", lead.city());
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String label, Object value) {
+        facts.add(new Fact(label, value == null ? "not known yet" : value.toString()));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.baton.scoring.inbound.console.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Points as pages show them: whole where one glance must do, exact where they have to add up. */
+final class Points {
+
+    private Points() {}
+
+    static int whole(BigDecimal points) {
+        return points.setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    static int percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    /** With a sign and no needless zeros; three decimals at most, as points have. */
+    static String signed(BigDecimal points) {
+        String plain = points.abs().stripTrailingZeros().toPlainString();
+        return points.signum() < 0 ? "−" + plain : "+" + plain;
+    }
+
+    static String plain(BigDecimal points) {
+        String plain = points.abs().stripTrailingZeros().toPlainString();
+        return points.signum() < 0 ? "−" + plain : plain;
+    }
+}

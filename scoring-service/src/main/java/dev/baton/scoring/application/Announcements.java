@@ -6,18 +6,17 @@ import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.contracts.lead.Activity;
 import dev.baton.contracts.score.LeadMerged;
+import dev.baton.contracts.score.LeadSplit;
 import dev.baton.contracts.score.ScoreChanged;
 import dev.baton.contracts.score.ThresholdCrossed;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.scoring.domain.Lead;
-import dev.baton.scoring.domain.identity.IdentityBook.Merge;
 import dev.baton.scoring.domain.lead.Consent;
 import dev.baton.scoring.domain.qualification.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** What scoring tells the others, on {@code baton.scores}; key and subject are always the lead. */
@@ -60,11 +59,14 @@ public class Announcements {
         return message(id, lead.id(), EventTypes.THRESHOLD_CROSSED, data, cause, now);
     }
 
-    OutboundMessage merged(Merge merge, Instant now) {
-        String reason = merge.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        LeadMerged data =
-                new LeadMerged(merge.survivor().toString(), merge.absorbed().toString(), reason, now);
-        return message(MessageIds.next(), merge.survivor(), EventTypes.LEAD_MERGED, data, Cause.TIME, now);
+    OutboundMessage merged(UUID survivor, UUID absorbed, String reason, Instant now) {
+        LeadMerged data = new LeadMerged(survivor.toString(), absorbed.toString(), reason, now);
+        return message(MessageIds.next(), survivor, EventTypes.LEAD_MERGED, data, Cause.TIME, now);
+    }
+
+    OutboundMessage split(UUID from, UUID separated, String reason, Instant now) {
+        LeadSplit data = new LeadSplit(from.toString(), separated.toString(), reason, now);
+        return message(MessageIds.next(), from, EventTypes.LEAD_SPLIT, data, Cause.TIME, now);
     }
 
     private OutboundMessage message(UUID id, UUID lead, String type, Object data, Cause cause, Instant now) {

@@ -1,14 +1,13 @@
 package dev.baton.scoring.application;
 
 import dev.baton.scoring.domain.Lead;
-import dev.baton.scoring.domain.identity.IdentityBook;
-import dev.baton.scoring.domain.identity.Person;
+import dev.baton.scoring.domain.identity.Identifier;
+import dev.baton.scoring.domain.identity.Reshaping;
 import dev.baton.scoring.domain.score.Counting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -18,37 +17,31 @@ import java.util.UUID;
  */
 final class BatchFold {
 
-    private final IdentityBook book;
+    private final Reshaping reshaping;
     private final Counting model;
     private final Map<UUID, Lead> leads;
     private final Map<UUID, Cause> touched = new TreeMap<>();
     private final List<PlacedEvent> placed = new ArrayList<>();
-    private final Set<UUID> stored;
-    private int mergesDone;
 
     /**
-     * @param book  knows the stored identifiers
-     * @param model counts
-     * @param leads the stored leads, locked
+     * @param stitched whom the events name
+     * @param model    counts
      */
-    BatchFold(IdentityBook book, Counting model, Map<UUID, Lead> leads) {
-        this.book = book;
+    BatchFold(StitchIdentities.Stitched stitched, Counting model) {
+        this.reshaping = stitched.reshaping();
         this.model = model;
-        this.leads = new HashMap<>(leads);
-        this.stored = Set.copyOf(leads.keySet());
+        this.leads = new HashMap<>(stitched.locked().leads());
+        reshape();
     }
 
-    void take(List<IncomingEvent> events) {
-        for (IncomingEvent incoming : events) {
-            UUID id = book.place(incoming.event());
-            // an event that names nobody tells of no lead; ingest refuses it, another producer may not
-            if (id != null) {
-                followMerges();
-                Lead lead = lead(id);
-                lead.take(incoming.event(), model);
-                touched.put(id, incoming.cause());
-                placed.add(new PlacedEvent(id, incoming.event(), incoming.json()));
-            }
+    void take(List<Sighting> sightings) {
+        for (Sighting sighting : sightings) {
+            IncomingEvent incoming = sighting.incoming();
+            Identifier by = sighting.who().subject();
+            UUID id = reshaping.lead(by);
+            leads.get(id).take(incoming.event(), model);
+            touched.put(id, incoming.cause());
+            placed.add(new PlacedEvent(id, incoming.event(), incoming.json(), by));
         }
     }
 
@@ -57,40 +50,28 @@ final class BatchFold {
         return touched.keySet().stream().map(leads::get).toList();
     }
 
+    /** Leads of which a part came or went: only their events know what is left. */
+    List<Lead> toRecount() {
+        return reshaping.recount().stream().map(leads::get).toList();
+    }
+
     /** What changed a lead last. */
     Cause causeOf(UUID lead) {
         return touched.get(lead);
     }
 
-    /** The events with the leads they belong to after all merges of the batch. */
+    /** The events with the leads they belong to. */
     List<PlacedEvent> placed() {
-        return placed.stream()
-                .map(event -> new PlacedEvent(book.current(event.lead()), event.event(), event.json()))
-                .toList();
+        return placed;
     }
 
-    /** The merges of leads that others know of; one that began and ended within the batch never was. */
-    List<IdentityBook.Merge> merges() {
-        return book.merges().stream()
-                .filter(merge -> stored.contains(merge.absorbed()))
-                .toList();
-    }
-
-    private void followMerges() {
-        for (; mergesDone < book.merges().size(); mergesDone++) {
-            IdentityBook.Merge merge = book.merges().get(mergesDone);
-            Lead absorbed = leads.remove(merge.absorbed());
-            if (absorbed != null) {
-                lead(merge.survivor()).absorb(absorbed);
-            }
-            touched.remove(merge.absorbed());
-        }
-    }
-
-    private Lead lead(UUID id) {
-        Person person = book.person(id);
-        Lead lead = leads.computeIfAbsent(id, any -> Lead.unseen(person));
-        lead.is(person);
-        return lead;
+    private void reshape() {
+        reshaping.merges().forEach(merge -> {
+            leads.get(merge.survivor()).absorb(leads.remove(merge.absorbed()));
+            touched.put(merge.survivor(), Cause.TIME);
+        });
+        reshaping.recount().forEach(lead -> touched.put(lead, Cause.TIME));
+        reshaping.persons().forEach((id, person) -> leads.computeIfAbsent(id, any -> Lead.unseen(person))
+                .is(person));
     }
 }

@@ -2,7 +2,6 @@ package dev.baton.scoring.application;
 
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.Identifier;
-import dev.baton.scoring.domain.identity.IdentityBook.Merge;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.Collection;
@@ -20,10 +19,18 @@ public interface LeadStore {
      * @param absorbed absorbed leads that were asked for, with the lead that they are now
      * @param matchers which counts the tally of each lead holds
      */
-    record Locked(Map<UUID, Lead> leads, Map<UUID, UUID> absorbed, Map<UUID, String> matchers) {}
+    record Locked(Map<UUID, Lead> leads, Map<UUID, UUID> absorbed, Map<UUID, String> matchers) {
 
-    /** Which leads the identifiers stand for; unknown ones are left out. */
-    Uni<Map<Identifier, UUID>> owners(SqlConnection connection, Collection<Identifier> identifiers);
+        /** Adds leads that were locked later. */
+        void addAll(Locked more) {
+            leads.putAll(more.leads);
+            absorbed.putAll(more.absorbed);
+            matchers.putAll(more.matchers);
+        }
+    }
+
+    /** Locks the leads that identifiers stand for, in the order of their ids, and reads them. */
+    Uni<Locked> lockOwning(SqlConnection connection, Collection<Identifier> identifiers);
 
     /** Locks leads in the order of their ids and reads them; where one was absorbed, its survivor in its place. */
     Uni<Locked> lock(SqlConnection connection, Collection<UUID> ids);
@@ -37,16 +44,6 @@ public interface LeadStore {
 
     /** Writes stage and standing of locked leads, and nothing else. */
     Uni<Void> saveStanding(SqlConnection connection, Collection<Lead> leads);
-
-    /** Writes the absorbed leads' end and gives their identifiers and events to the survivors. */
-    Uni<Void> absorb(SqlConnection connection, List<Merge> merges);
-
-    /**
-     * Adds identifiers.
-     *
-     * @return fails with {@link IdentityRacedException} when another batch added one of them meanwhile
-     */
-    Uni<Void> add(SqlConnection connection, Map<Identifier, UUID> identifiers);
 
     /** Adds events to their leads. */
     Uni<Void> addEvents(SqlConnection connection, List<PlacedEvent> events);

@@ -2,6 +2,7 @@ package dev.baton.scoring.application;
 
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.choice.ModelSet;
+import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.score.Counting;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -34,6 +35,12 @@ public class LockLeads {
                 .replaceWith(locked));
     }
 
+    Uni<LeadStore.Locked> lockOwning(SqlConnection connection, ModelSet models, Collection<Identifier> identifiers) {
+        return store.lockOwning(connection, identifiers)
+                .chain(locked -> recount(connection, models.counting(), stale(models, locked))
+                        .replaceWith(locked));
+    }
+
     private static List<Lead> stale(ModelSet models, LeadStore.Locked locked) {
         String wanted = models.counting().matcherSet();
         return locked.leads().values().stream()
@@ -41,7 +48,8 @@ public class LockLeads {
                 .toList();
     }
 
-    private Uni<Void> recount(SqlConnection connection, Counting counting, List<Lead> stale) {
+    /** Counts leads again from their events as they are written. */
+    Uni<Void> recount(SqlConnection connection, Counting counting, Collection<Lead> stale) {
         return Multi.createFrom()
                 .iterable(stale)
                 .onItem()

@@ -1,5 +1,6 @@
 package dev.baton.scoring.application;
 
+import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import java.util.UUID;
 
@@ -9,5 +10,6 @@ import java.util.UUID;
  * @param lead  the lead
  * @param event what happened
  * @param json  the data as it came
+ * @param by    the identifier by which it belongs there
  */
-public record PlacedEvent(UUID lead, LeadEvent event, String json) {}
+public record PlacedEvent(UUID lead, LeadEvent event, String json, Identifier by) {}

@@ -6,7 +6,8 @@ import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.outbox.Outbox;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.choice.ModelSet;
-import dev.baton.scoring.domain.identity.IdentityBook.Merge;
+import dev.baton.scoring.domain.identity.Identifier;
+import dev.baton.scoring.domain.identity.Reshaping;
 import dev.baton.scoring.domain.qualification.Decision;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -73,10 +75,26 @@ public class Settle {
                 });
     }
 
-    /** Says which leads became one; before anything else is said about the survivor. */
-    public Uni<Void> merged(SqlConnection connection, List<Merge> merges, Instant now) {
-        return outbox.write(
-                connection,
-                merges.stream().map(merge -> announcements.merged(merge, now)).toList());
+    /** Says which leads became one and which came apart; before anything else is said about them. */
+    public Uni<Void> reshaped(SqlConnection connection, Reshaping reshaping, Instant now) {
+        return reshaped(connection, reshaping, null, now);
+    }
+
+    /** Says which leads became one and which came apart because a person decided it. */
+    public Uni<Void> reshaped(SqlConnection connection, Reshaping reshaping, String decided, Instant now) {
+        List<OutboundMessage> messages = new ArrayList<>();
+        reshaping
+                .merges()
+                .forEach(merge -> messages.add(announcements.merged(
+                        merge.survivor(), merge.absorbed(), reason(decided, merge.reason()), now)));
+        reshaping
+                .splits()
+                .forEach(split -> messages.add(
+                        announcements.split(split.from(), split.separated(), reason(decided, split.reason()), now)));
+        return outbox.write(connection, messages);
+    }
+
+    private static String reason(String decided, Identifier.Kind kind) {
+        return decided != null ? decided : kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

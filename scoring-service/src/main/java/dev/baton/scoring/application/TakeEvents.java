@@ -1,23 +1,22 @@
 package dev.baton.scoring.application;
 
 import dev.baton.kit.inbox.Inbox;
-import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.identity.Identifier;
-import dev.baton.scoring.domain.identity.Identifiers;
-import dev.baton.scoring.domain.identity.IdentityBook;
+import dev.baton.scoring.domain.identity.IdentifierReader;
+import dev.baton.scoring.domain.identity.Link;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Takes a batch of events in one transaction: claims the fresh ones, finds and locks their leads, folds, scores, writes
@@ -31,6 +30,9 @@ public class TakeEvents {
 
     private final UnitOfWork unitOfWork;
     private final Inbox inbox;
+    private final IdentifierReader identifiers;
+    private final StitchIdentities stitch;
+    private final IdentityStore identities;
     private final LeadStore store;
     private final LockLeads leads;
     private final Models models;
@@ -41,6 +43,9 @@ public class TakeEvents {
     public TakeEvents(
             UnitOfWork unitOfWork,
             Inbox inbox,
+            IdentifierReader identifiers,
+            StitchIdentities stitch,
+            IdentityStore identities,
             LeadStore store,
             LockLeads leads,
             Models models,
@@ -49,6 +54,9 @@ public class TakeEvents {
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.inbox = inbox;
+        this.identifiers = identifiers;
+        this.stitch = stitch;
+        this.identities = identities;
         this.store = store;
         this.leads = leads;
         this.models = models;
@@ -86,30 +94,32 @@ public class TakeEvents {
     }
 
     private Uni<Void> fold(SqlConnection connection, List<IncomingEvent> events) {
-        Set<Identifier> identifiers = events.stream()
-                .flatMap(incoming -> Identifiers.of(incoming.event()).all().stream())
-                .collect(Collectors.toSet());
-        return models.inUse(connection).chain(inUse -> store.owners(connection, identifiers)
-                .chain(owners -> leads.lock(connection, inUse, new HashSet<>(owners.values()))
-                        .chain(locked -> fold(connection, inUse, events, owners, locked))));
+        // an event that names nobody tells of no lead; ingest refuses it, another producer may not
+        List<Sighting> sightings = events.stream()
+                .map(incoming -> new Sighting(incoming, identifiers.of(incoming.event())))
+                .filter(sighting -> !sighting.who().isEmpty())
+                .toList();
+        Set<Identifier> named = new HashSet<>();
+        Map<Link.Pair, Link> links = new HashMap<>();
+        for (Sighting sighting : sightings) {
+            named.addAll(sighting.who().all());
+            sighting.who()
+                    .links(sighting.incoming().event().happenedAt())
+                    .forEach(link -> links.merge(link.ends(), link, Link::earlier));
+        }
+        return models.inUse(connection).chain(inUse -> stitch.stitch(connection, inUse, named, links.values())
+                .chain(stitched -> fold(connection, inUse, sightings, stitched)));
     }
 
     private Uni<Void> fold(
-            SqlConnection connection,
-            ModelSet inUse,
-            List<IncomingEvent> events,
-            Map<Identifier, UUID> owners,
-            LeadStore.Locked locked) {
-        IdentityBook book = new IdentityBook(MessageIds::next);
-        locked.leads().values().forEach(lead -> book.enter(lead.person()));
-        owners.forEach(
-                (identifier, lead) -> book.enter(identifier, locked.absorbed().getOrDefault(lead, lead)));
-        BatchFold fold = new BatchFold(book, inUse.counting(), locked.leads());
-        fold.take(events);
-        return store.absorb(connection, fold.merges())
-                .chain(() -> settle.merged(connection, fold.merges(), clock.instant()))
-                .chain(() -> store.add(connection, book.added()))
+            SqlConnection connection, ModelSet inUse, List<Sighting> sightings, StitchIdentities.Stitched stitched) {
+        BatchFold fold = new BatchFold(stitched, inUse.counting());
+        fold.take(sightings);
+        return identities
+                .reshape(connection, stitched.reshaping())
+                .chain(() -> settle.reshaped(connection, stitched.reshaping(), clock.instant()))
                 .chain(() -> store.addEvents(connection, fold.placed()))
+                .chain(() -> leads.recount(connection, inUse.counting(), fold.toRecount()))
                 .chain(() -> settle.changed(connection, inUse, fold.changed(), fold::causeOf, clock.instant()));
     }
 }

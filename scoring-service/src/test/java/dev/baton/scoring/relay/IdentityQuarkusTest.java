@@ -1,6 +1,7 @@
 package dev.baton.scoring.relay;
 
 import static dev.baton.contracts.EventTypes.LEAD_MERGED;
+import static dev.baton.contracts.EventTypes.LEAD_SPLIT;
 import static dev.baton.contracts.EventTypes.SCORE_CHANGED;
 import static dev.baton.contracts.EventTypes.THRESHOLD_CROSSED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,5 +106,37 @@ class IdentityQuarkusTest {
         String other =
                 Wire.said(SCORE_CHANGED, gus.email, 1).get(0).get("leadId").asText();
         assertThat(one).isNotEqualTo(other);
+    }
+
+    @Test
+    void whenADeviceTurnsOutSharedWhatWasAttributedToOneIsTakenBack() {
+        // Given
+        Visitor hal = new Visitor();
+        Visitor ida = new Visitor();
+        Wire.send(hal.anonymous("Webinar Attended", Map.of()), hal.identify(Map.of()));
+        JsonNode before = Wire.said(
+                SCORE_CHANGED, hal.email, one -> one.at("/score/engagement").asDouble() == 10.0);
+
+        // When
+        Wire.send(Visitor.event(
+                "identify", null, hal.device, ida.userId, Map.of("email", ida.email), Map.of(), Instant.now(), 100));
+
+        // Then
+        JsonNode after = Wire.said(
+                SCORE_CHANGED,
+                hal.email,
+                one -> one.at("/score/engagement").asDouble() == 0.0
+                        && one.get("at").asText().compareTo(before.get("at").asText()) > 0);
+        String lead = after.get("leadId").asText();
+        var split = TestTopics.await(
+                Topics.SCORES,
+                1,
+                wire -> LEAD_SPLIT.equals(CloudEventHeader.TYPE.read(wire.headers())) && lead.equals(wire.key()));
+        assertThat(Wire.json(split.get(0)).get("reason").asText()).isEqualTo("anonymous-id");
+        assertThat(store.count(
+                        "SELECT count(*) FROM lead_event WHERE lead_id::text = $1",
+                        Wire.json(split.get(0)).get("separatedLeadId").asText()))
+                .isOne();
+        assertThat(store.eventsOf(hal.email)).isOne();
     }
 }

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Something by which a lead is recognised. The order is the order in which rows are written, so that concurrent batches
- * can't wait for each other in a circle.
+ * Something by which a lead is recognised. The order, the strongest first, is the order in which rows are written, so that
+ * concurrent batches can't wait for each other in a circle.
  *
  * @param kind  how strong it is
  * @param value in the form that two spellings share
@@ -15,11 +15,38 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
     private static final Comparator<Identifier> ORDER =
             Comparator.comparing(Identifier::kind).thenComparing(Identifier::value);
 
-    /** The strongest first. */
+    /** The strongest first: whoever is named by several is whom the strongest names. */
     public enum Kind {
-        USER_ID,
-        EMAIL,
-        ANONYMOUS_ID
+        USER_ID(0),
+        EMAIL(1),
+        PHONE(3),
+        ANONYMOUS_ID(2);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        /** How the kind is stored; never changes. */
+        public int code() {
+            return code;
+        }
+
+        /** The kind of a stored code. */
+        public static Kind of(int code) {
+            for (Kind kind : values()) {
+                if (kind.code == code) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("No kind of identifier is stored as " + code);
+        }
+
+        /** Whether it names a person; a device does not, whoever uses it. */
+        public boolean namesPerson() {
+            return this != ANONYMOUS_ID;
+        }
     }
 
     public Identifier {

@@ -1,102 +1,42 @@
 package dev.baton.scoring.domain.identity;
 
-import dev.baton.scoring.domain.identity.Identifier.Kind;
-import dev.baton.scoring.domain.lead.Emails;
-import dev.baton.scoring.domain.lead.LeadEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an event says of who did it.
  *
- * @param user    the sender's id of the person, null where unknown
- * @param email   address, null where unknown
- * @param devices anonymous ids, the event's own first
+ * @param all every identifier, the strongest first; the event's own device before a previous one
  */
-public record Identifiers(Identifier user, Identifier email, List<Identifier> devices) {
-
-    private static final int LONGEST = 256;
-
-    /** What careless senders put where an id should be; all their visitors would become one lead. */
-    private static final Set<String> BLOCKED = Set.of(
-            "null",
-            "undefined",
-            "anonymous",
-            "guest",
-            "none",
-            "nil",
-            "nan",
-            "n/a",
-            "na",
-            "unknown",
-            "false",
-            "true",
-            "0",
-            "-1",
-            "[object object]",
-            "{}",
-            "[]",
-            "userid",
-            "user_id",
-            "anonymousid",
-            "not set",
-            "(not set)",
-            "00000000-0000-0000-0000-000000000000");
+public record Identifiers(List<Identifier> all) {
 
     public Identifiers {
-        devices = List.copyOf(devices);
+        all = all.stream().distinct().toList();
     }
 
-    /** Reads the identifiers of an event; values that identify nobody are left out. */
-    public static Identifiers of(LeadEvent event) {
-        List<Identifier> devices = new ArrayList<>(2);
-        addId(devices, event.anonymousId());
-        addId(devices, event.previousId());
-        return new Identifiers(id(Kind.USER_ID, event.userId()), email(event), devices);
+    /** Whether the event names nobody at all. */
+    public boolean isEmpty() {
+        return all.isEmpty();
     }
 
-    /** Every identifier, the strongest first. */
-    public List<Identifier> all() {
-        List<Identifier> all = new ArrayList<>(4);
-        if (user != null) {
-            all.add(user);
-        }
-        if (email != null) {
-            all.add(email);
-        }
-        all.addAll(devices);
-        return all;
+    /** Whom the event is about: its strongest identifier. */
+    public Identifier subject() {
+        return all.getFirst();
     }
 
-    private static void addId(List<Identifier> devices, String value) {
-        Identifier device = id(Kind.ANONYMOUS_ID, value);
-        if (device != null && !devices.contains(device)) {
-            devices.add(device);
+    /**
+     * What the event vouches for: its strongest identifier for each weaker one. Two weaker ones say nothing of each other,
+     * since the address somebody else typed in on a device makes the device nobody's.
+     */
+    public List<Link> links(Instant at) {
+        List<Link> links = new ArrayList<>();
+        for (Identifier other : new TreeSet<>(all)) {
+            if (subject().kind().compareTo(other.kind()) < 0) {
+                links.add(new Link(subject(), other, at));
+            }
         }
-    }
-
-    private static Identifier id(Kind kind, String value) {
-        if (value == null || value.isBlank() || value.length() > LONGEST) {
-            return null;
-        }
-        String id = value.strip();
-        return BLOCKED.contains(id.toLowerCase(Locale.ROOT)) ? null : new Identifier(kind, id);
-    }
-
-    /** A group call describes a company: its address is nobody's. */
-    private static Identifier email(LeadEvent event) {
-        if ("group".equals(event.kind())) {
-            return null;
-        }
-        Object sent = event.traits().get("email");
-        if (sent == null && event.context().get("traits") instanceof Map<?, ?> traits) {
-            sent = traits.get("email");
-        }
-        return Emails.normalised(sent)
-                .map(email -> new Identifier(Kind.EMAIL, email))
-                .orElse(null);
+        return links;
     }
 }

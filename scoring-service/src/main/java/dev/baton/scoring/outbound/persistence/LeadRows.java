@@ -14,10 +14,17 @@ import java.util.List;
 @ApplicationScoped
 class LeadRows {
 
-    static final String LOCK = """
+    private static final String READ = """
             SELECT id, merged_into, user_id, known, stage, qualified, crossings, resting_since, excluded, matchers,
                    profile::text AS profile, tally::text AS tally
-            FROM lead WHERE id = ANY($1) ORDER BY id FOR UPDATE""";
+            FROM lead WHERE id\s""";
+
+    static final String LOCK = READ + "= ANY($1) ORDER BY id FOR UPDATE";
+
+    static final String LOCK_OWNING = READ + """
+            IN (SELECT i.lead_id FROM unnest($1::integer[], $2::text[]) AS w(kind, value)
+                JOIN lead_identifier i ON i.kind = w.kind AND i.value = w.value)
+            ORDER BY id FOR UPDATE""";
 
     static final String SAVE = """
             INSERT INTO lead AS l (id, user_id, known, email, name, company, title, stage, fit, engagement, total, grade,

@@ -1,11 +1,9 @@
 package dev.baton.scoring.outbound.persistence;
 
-import dev.baton.scoring.application.IdentityRacedException;
 import dev.baton.scoring.application.LeadStore;
 import dev.baton.scoring.application.PlacedEvent;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.Identifier;
-import dev.baton.scoring.domain.identity.IdentityBook.Merge;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -16,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,19 +21,13 @@ import java.util.UUID;
 @ApplicationScoped
 class PgLeadStore implements LeadStore {
 
-    private static final String OWNERS = """
-            SELECT i.kind, i.value, i.lead_id FROM unnest($1::integer[], $2::text[]) AS w(kind, value)
-            JOIN lead_identifier i ON i.kind = w.kind AND i.value = w.value""";
-
-    private static final String ADD_IDENTIFIERS = """
-            INSERT INTO lead_identifier (kind, value, lead_id)
-            SELECT * FROM unnest($1::integer[], $2::text[], $3::uuid[]) ON CONFLICT DO NOTHING""";
-
     private static final String ADD_EVENTS = """
-            INSERT INTO lead_event (lead_id, happened_at, id, kind, name, human_confidence, data)
-            SELECT lead_id, happened_at, id, kind, name, human_confidence, data::json
-            FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::integer[], $7::text[])
-                AS t(lead_id, happened_at, id, kind, name, human_confidence, data)""";
+            INSERT INTO lead_event (lead_id, happened_at, id, kind, name, human_confidence, data, by_kind,
+                by_value)
+            SELECT lead_id, happened_at, id, kind, name, human_confidence, data::json, by_kind, by_value
+            FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[], $6::integer[], $7::text[],
+                $8::integer[], $9::text[])
+                AS t(lead_id, happened_at, id, kind, name, human_confidence, data, by_kind, by_value)""";
 
     private static final String SAVE_STANDING = """
             UPDATE lead AS l SET stage = t.stage, qualified = t.qualified, crossings = t.crossings,
@@ -45,10 +36,6 @@ class PgLeadStore implements LeadStore {
                 AS t(id, stage, qualified, crossings, resting_since, excluded)
             WHERE l.id = t.id""";
 
-    private static final String MERGES = "FROM unnest($1::uuid[], $2::uuid[]) AS m(survivor, absorbed) ";
-
-    private static final Identifier.Kind[] KINDS = Identifier.Kind.values();
-
     private final LeadRows rows;
 
     PgLeadStore(LeadRows rows) {
@@ -56,17 +43,15 @@ class PgLeadStore implements LeadStore {
     }
 
     @Override
-    public Uni<Map<Identifier, UUID>> owners(SqlConnection connection, Collection<Identifier> identifiers) {
-        Tuple wanted = new Columns<>(List.copyOf(identifiers))
-                .number(identifier -> identifier.kind().ordinal())
-                .text(Identifier::value)
-                .tuple();
-        return connection.preparedQuery(OWNERS).execute(wanted).map(found -> {
-            Map<Identifier, UUID> owners = HashMap.newHashMap(found.size());
-            found.forEach(
-                    row -> owners.put(new Identifier(KINDS[row.getInteger(0)], row.getString(1)), row.getUUID(2)));
-            return owners;
-        });
+    public Uni<Locked> lockOwning(SqlConnection connection, Collection<Identifier> identifiers) {
+        Locked locked = new Locked(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        return connection
+                .preparedQuery(LeadRows.LOCK_OWNING)
+                .execute(PgIdentityStore.names(identifiers))
+                .chain(found -> {
+                    found.forEach(row -> enter(row, locked));
+                    return lock(connection, missing(locked), locked);
+                });
     }
 
     @Override
@@ -139,50 +124,6 @@ class PgLeadStore implements LeadStore {
     }
 
     @Override
-    public Uni<Void> absorb(SqlConnection connection, List<Merge> merges) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        // one after the other: a lead absorbed by the second merge may be the survivor of the first
-        for (Merge merge : merges) {
-            Tuple pair = Tuple.of(new UUID[] {merge.survivor()}, new UUID[] {merge.absorbed()});
-            done = done.chain(() -> update(
-                            connection,
-                            "UPDATE lead SET merged_into = m.survivor " + MERGES + "WHERE id = m.absorbed",
-                            pair))
-                    .chain(() -> update(
-                            connection,
-                            "UPDATE lead_identifier SET lead_id = m.survivor " + MERGES + "WHERE lead_id = m.absorbed",
-                            pair))
-                    .chain(() -> update(
-                            connection,
-                            "UPDATE lead_event SET lead_id = m.survivor " + MERGES + "WHERE lead_id = m.absorbed",
-                            pair));
-        }
-        return done;
-    }
-
-    private static Uni<Void> update(SqlConnection connection, String sql, Tuple values) {
-        return connection.preparedQuery(sql).execute(values).replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Void> add(SqlConnection connection, Map<Identifier, UUID> identifiers) {
-        if (identifiers.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        Tuple columns = new Columns<>(List.copyOf(identifiers.entrySet()))
-                .number(entry -> entry.getKey().kind().ordinal())
-                .text(entry -> entry.getKey().value())
-                .uuid(Map.Entry::getValue)
-                .tuple();
-        return connection
-                .preparedQuery(ADD_IDENTIFIERS)
-                .execute(columns)
-                .chain(added -> added.rowCount() == identifiers.size()
-                        ? Uni.createFrom().voidItem()
-                        : Uni.createFrom().failure(new IdentityRacedException()));
-    }
-
-    @Override
     public Uni<Void> addEvents(SqlConnection connection, List<PlacedEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -195,6 +136,8 @@ class PgLeadStore implements LeadStore {
                 .text(placed -> placed.event().name())
                 .number(placed -> placed.event().humanConfidence())
                 .text(PlacedEvent::json)
+                .number(placed -> placed.by().kind().code())
+                .text(placed -> placed.by().value())
                 .tuple();
         return connection.preparedQuery(ADD_EVENTS).execute(columns).replaceWithVoid();
     }

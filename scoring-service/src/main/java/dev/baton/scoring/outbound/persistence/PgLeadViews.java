@@ -152,8 +152,8 @@ class PgLeadViews implements LeadViews {
                 mergedFrom == null ? List.of() : List.of(mergedFrom));
     }
 
-    private static String kind(int ordinal) {
-        return Identifier.Kind.values()[ordinal].name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String kind(int code) {
+        return Identifier.Kind.of(code).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Line line(Row row) {

@@ -1,0 +1,2 @@
+/** Tests of {@code dev.baton.scoring.application}. */
+package dev.baton.scoring.application;

@@ -43,7 +43,8 @@ public final class Sdk {
     public static Path folder() {
         Path folder = Path.of(System.getProperty("baton.root", "../..")).resolve("system-tests/journeys/sdk");
         if (Files.notExists(folder.resolve("node_modules"))) {
-            throw new IllegalStateException("the SDKs are not installed: run ./baton test, or npm install in " + folder);
+            throw new IllegalStateException(
+                    "the SDKs are not installed: run ./baton test, or npm install in " + folder);
         }
         return folder.toAbsolutePath();
     }

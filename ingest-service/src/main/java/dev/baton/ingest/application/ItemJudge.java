@@ -2,6 +2,7 @@ package dev.baton.ingest.application;
 
 import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.application.plan.PlansInForce;
+import dev.baton.ingest.config.ImportConfig;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Acceptance;
 import dev.baton.ingest.domain.RawItem;
@@ -35,12 +36,13 @@ public class ItemJudge {
             UnnamedMessages unnamed,
             Machines machines,
             PlansInForce plans,
-            IngestConfig config) {
+            IngestConfig config,
+            ImportConfig imports) {
         this.plans = plans;
         this.unnamed = unnamed;
         this.recent = recent;
         this.live = new Acceptance(config.oldestEvent(), machines);
-        this.history = new Acceptance(config.imports().oldestEvent(), machines);
+        this.history = new Acceptance(imports.oldestEvent(), machines);
     }
 
     /**

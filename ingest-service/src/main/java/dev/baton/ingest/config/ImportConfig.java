@@ -1,11 +1,13 @@
 package dev.baton.ingest.config;
 
+import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** Settings of bulk import: {@code baton.ingest.imports.*}. */
+/** Settings of bulk import. */
+@ConfigMapping(prefix = "baton.ingest.imports")
 public interface ImportConfig {
 
     /** How long ago imported history may have happened. Default twenty years. */

@@ -44,9 +44,6 @@ public interface IngestConfig {
     /** Limits that keep a replica alive whatever clients send. */
     LimitsConfig limits();
 
-    /** Bulk import of leads and history. */
-    ImportConfig imports();
-
     /** Rejected items. */
     QuarantineConfig quarantine();
 

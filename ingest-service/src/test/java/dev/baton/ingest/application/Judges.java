@@ -1,6 +1,7 @@
 package dev.baton.ingest.application;
 
 import dev.baton.ingest.config.IngestConfig;
+import dev.baton.ingest.config.IngestSettings;
 import dev.baton.ingest.domain.human.AgentKind;
 import dev.baton.ingest.domain.human.TestMachines;
 import dev.baton.ingest.domain.plan.TrackingPlan;
@@ -15,7 +16,12 @@ public final class Judges {
     /** Judges by the settings. */
     public static ItemJudge of(RecentMessages recent, IngestConfig settings) {
         return new ItemJudge(
-                recent, new UnnamedMessages(settings), TestMachines.naive(), source -> TrackingPlan.OPEN, settings);
+                recent,
+                new UnnamedMessages(settings),
+                TestMachines.naive(),
+                source -> TrackingPlan.OPEN,
+                settings,
+                IngestSettings.imports());
     }
 
     /** Knows nothing and has nothing to learn. */

@@ -16,11 +16,25 @@ public final class IngestSettings {
 
     /** The defaults but for some keys. */
     public static IngestConfig of(Map<String, String> properties) {
+        return mapped(IngestConfig.class, properties);
+    }
+
+    /** Every default of bulk import. */
+    public static ImportConfig imports() {
+        return imports(Map.of());
+    }
+
+    /** The defaults of bulk import but for some keys. */
+    public static ImportConfig imports(Map<String, String> properties) {
+        return mapped(ImportConfig.class, properties);
+    }
+
+    private static <T> T mapped(Class<T> mapping, Map<String, String> properties) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withSources(new PropertiesConfigSource(properties, "test", 100))
-                .withMapping(IngestConfig.class)
+                .withMapping(mapping)
                 .build()
-                .getConfigMapping(IngestConfig.class);
+                .getConfigMapping(mapping);
     }
 }

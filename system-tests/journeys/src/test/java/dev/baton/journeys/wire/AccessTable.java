@@ -18,6 +18,7 @@ final class AccessTable {
     private static final Set<String> SENDERS = Set.of(INTEGRATOR);
     private static final Set<String> OWNERS_OF_SOURCES = Set.of(MARKETER, ADMIN);
     private static final Set<String> ADMINISTRATORS = Set.of(ADMIN);
+    private static final Set<String> IMPORTERS = Set.of(MARKETER, ADMIN, INTEGRATOR);
     private static final Set<String> READERS_OF_LEADS = Set.of(SALES_MANAGER, MARKETER, ADMIN, INTEGRATOR);
     private static final Set<String> OWNERS_OF_MODELS = Set.of(SALES_MANAGER, MARKETER, ADMIN);
     private static final Set<String> SALES = Set.of(REP, SALES_MANAGER, ADMIN);
@@ -38,6 +39,21 @@ final class AccessTable {
                     Map.entry("POST /v1/events", SENDERS),
                     Map.entry("GET /v1/pixel/track", Set.of(EVERYBODY)),
                     Map.entry("GET /v1/projects/{writeKey}/settings", Set.of(EVERYBODY)),
+                    Map.entry("POST /v1/imports", IMPORTERS),
+                    Map.entry("GET /v1/imports", IMPORTERS),
+                    Map.entry("GET /v1/imports/mapping-schema", IMPORTERS),
+                    Map.entry("GET /v1/imports/{id}", IMPORTERS),
+                    Map.entry("DELETE /v1/imports/{id}", IMPORTERS),
+                    Map.entry("GET /v1/imports/{id}/mapping", IMPORTERS),
+                    Map.entry("PUT /v1/imports/{id}/mapping", IMPORTERS),
+                    Map.entry("PATCH /v1/imports/{id}/content", IMPORTERS),
+                    Map.entry("DELETE /v1/imports/{id}/content", IMPORTERS),
+                    Map.entry("GET /v1/imports/{id}/errors", IMPORTERS),
+                    Map.entry("GET /v1/imports/{id}/stream", IMPORTERS),
+                    Map.entry("POST /v1/imports/{id}/dry-run", IMPORTERS),
+                    Map.entry("POST /v1/imports/{id}/start", IMPORTERS),
+                    Map.entry("POST /v1/imports/{id}/pause", IMPORTERS),
+                    Map.entry("POST /v1/imports/{id}/cancel", IMPORTERS),
                     Map.entry("GET /v1/rejections", OWNERS_OF_SOURCES),
                     Map.entry("GET /v1/rejections/summary", OWNERS_OF_SOURCES),
                     Map.entry("GET /v1/rejections/{id}", OWNERS_OF_SOURCES),

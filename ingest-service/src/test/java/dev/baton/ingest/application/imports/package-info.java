@@ -1,0 +1,2 @@
+/** Tests of imports' mappings and runs. */
+package dev.baton.ingest.application.imports;

@@ -1,0 +1,2 @@
+/** Tests of what rows mean. */
+package dev.baton.ingest.domain.imports;

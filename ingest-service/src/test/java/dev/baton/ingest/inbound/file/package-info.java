@@ -1,0 +1,2 @@
+/** Tests of reading files. */
+package dev.baton.ingest.inbound.file;

@@ -26,6 +26,9 @@ public interface EventLog {
         /** An event for the relay. */
         record Accepted(UUID id, AcceptedEvent event) implements Entry {}
 
+        /** An e-mail event that waits to be judged before it goes to the relay. */
+        record Held(UUID id, AcceptedEvent event) implements Entry {}
+
         /** An item for the quarantine. */
         record Rejected(UUID id, RejectedEvent event) implements Entry {}
     }

@@ -1,5 +1,6 @@
 package dev.baton.ingest.application;
 
+import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.application.plan.PlansInForce;
 import dev.baton.ingest.config.ImportConfig;
@@ -27,6 +28,8 @@ public class ItemJudge {
 
     private final RecentMessages recent;
     private final UnnamedMessages unnamed;
+    private final Machines machines;
+    private final boolean holdsBack;
     private final Acceptance live;
     private final Acceptance history;
     private final PlansInForce plans;
@@ -40,6 +43,8 @@ public class ItemJudge {
             ImportConfig imports) {
         this.plans = plans;
         this.unnamed = unnamed;
+        this.machines = machines;
+        this.holdsBack = config.holdBack().window().isPositive();
         this.recent = recent;
         this.live = new Acceptance(config.oldestEvent(), machines);
         this.history = new Acceptance(imports.oldestEvent(), machines);
@@ -70,6 +75,12 @@ public class ItemJudge {
         return verdict instanceof Verdict.Accepted accepted ? PlanJudge.judge(accepted, plan) : verdict;
     }
 
+    /** E-mail events wait until the burst they may be part of can be seen; history is long over. */
+    private Entry entry(UUID id, AcceptedEvent event, Reception reception) {
+        boolean held = holdsBack && !reception.history() && machines.act(event.name()) != null;
+        return held ? new Entry.Held(id, event) : new Entry.Accepted(id, event);
+    }
+
     private void enter(Verdict judged, Reception reception, Supplier<String> text, Judgement into) {
         switch (judged) {
             case Verdict.Accepted verdict -> {
@@ -77,7 +88,7 @@ public class ItemJudge {
                 if (recent.contains(id) || into.holds(id)) {
                     into.duplicate(verdict.messageId());
                 } else {
-                    into.accepted(verdict, new Entry.Accepted(id, verdict.event()));
+                    into.accepted(verdict, entry(id, verdict.event(), reception));
                 }
             }
             case Verdict.Rejected verdict -> into.refused(verdict, RejectedItems.entry(verdict, reception, text.get()));

@@ -48,7 +48,7 @@ public final class Judgement {
         return accepted.contains(id);
     }
 
-    void accepted(Verdict.Accepted verdict, Entry.Accepted entry) {
+    void accepted(Verdict.Accepted verdict, Entry entry) {
         accepted.add(entry.id());
         entries.add(entry);
         outcomes.add(new Outcome.Accepted(verdict.messageId(), verdict.warnings()));

@@ -60,6 +60,7 @@ public class UsageCounter {
     private static String sourceOf(Entry entry) {
         return switch (entry) {
             case Entry.Accepted accepted -> accepted.event().sourceId();
+            case Entry.Held held -> held.event().sourceId();
             case Entry.Rejected rejected -> rejected.event().sourceId();
         };
     }

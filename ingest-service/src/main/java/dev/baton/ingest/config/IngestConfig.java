@@ -44,6 +44,9 @@ public interface IngestConfig {
     /** Limits that keep a replica alive whatever clients send. */
     LimitsConfig limits();
 
+    /** E-mail events are judged before they count. */
+    HoldBackConfig holdBack();
+
     /** Rejected items. */
     QuarantineConfig quarantine();
 

@@ -36,10 +36,17 @@ class EventRecords {
     }
 
     ProducerRecord<String, byte[]> accepted(Entry.Accepted entry, Trace trace) {
-        AcceptedEvent event = entry.event();
+        return event(Topics.EVENTS, entry.id(), entry.event(), trace);
+    }
+
+    ProducerRecord<String, byte[]> held(Entry.Held entry, Trace trace) {
+        return event(Topics.EVENTS_HELD, entry.id(), entry.event(), trace);
+    }
+
+    private ProducerRecord<String, byte[]> event(String topic, UUID id, AcceptedEvent event, Trace trace) {
         String leadHint = event.userId() != null ? event.userId() : event.anonymousId();
-        ProducerRecord<String, byte[]> wire = new ProducerRecord<>(Topics.EVENTS, leadHint, bytes(event));
-        return withHeaders(wire, EventTypes.EVENT_ACCEPTED, entry.id(), event.happenedAt(), trace);
+        ProducerRecord<String, byte[]> wire = new ProducerRecord<>(topic, leadHint, bytes(event));
+        return withHeaders(wire, EventTypes.EVENT_ACCEPTED, id, event.happenedAt(), trace);
     }
 
     ProducerRecord<String, byte[]> rejected(Entry.Rejected entry, Trace trace) {

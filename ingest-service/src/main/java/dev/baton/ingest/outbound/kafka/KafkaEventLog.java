@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Accepted events go to {@code baton.events}, rejected items to {@code baton.events.rejected}, in one send. */
+/** Accepted events go to {@code baton.events} or are held back in {@code baton.events.held}, rejected items to {@code baton.events.rejected}, in one send. */
 @Singleton
 public class KafkaEventLog implements EventLog {
 
@@ -30,6 +30,7 @@ public class KafkaEventLog implements EventLog {
             wire.add(
                     switch (entry) {
                         case Entry.Accepted accepted -> records.accepted(accepted, trace);
+                        case Entry.Held held -> records.held(held, trace);
                         case Entry.Rejected rejected -> records.rejected(rejected, trace);
                     });
         }

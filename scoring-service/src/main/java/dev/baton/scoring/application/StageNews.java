@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param messageId CloudEvents id
  * @param lead      who
  * @param to        the stage from now on
+ * @param reason    code of the reason, may be null
  * @param at        when it moved
  */
-public record StageNews(UUID messageId, UUID lead, Stage to, Instant at) {}
+public record StageNews(UUID messageId, UUID lead, Stage to, String reason, Instant at) {}

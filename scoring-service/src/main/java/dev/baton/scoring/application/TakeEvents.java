@@ -2,6 +2,7 @@ package dev.baton.scoring.application;
 
 import dev.baton.kit.inbox.Inbox;
 import dev.baton.kit.transaction.UnitOfWork;
+import dev.baton.scoring.application.trial.LeadOutcomes;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.IdentifierReader;
@@ -37,6 +38,7 @@ public class TakeEvents {
     private final LockLeads leads;
     private final Models models;
     private final Settle settle;
+    private final LeadOutcomes outcomes;
     private final SeenNames names;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class TakeEvents {
             LockLeads leads,
             Models models,
             Settle settle,
+            LeadOutcomes outcomes,
             SeenNames names,
             Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -61,6 +64,7 @@ public class TakeEvents {
         this.leads = leads;
         this.models = models;
         this.settle = settle;
+        this.outcomes = outcomes;
         this.names = names;
         this.clock = clock;
     }
@@ -120,6 +124,7 @@ public class TakeEvents {
                 .chain(() -> settle.reshaped(connection, stitched.reshaping(), clock.instant()))
                 .chain(() -> store.addEvents(connection, fold.placed()))
                 .chain(() -> leads.recount(connection, inUse.counting(), fold.toRecount()))
+                .chain(() -> outcomes.happened(connection, fold.placed()))
                 .chain(() -> settle.changed(connection, inUse, fold.changed(), fold::causeOf, clock.instant()));
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.scoring.application;
 import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.kit.inbox.Inbox;
 import dev.baton.kit.transaction.UnitOfWork;
+import dev.baton.scoring.application.trial.LeadOutcomes;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.qualification.Standing;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +27,13 @@ public class TakeStages {
     private final UnitOfWork unitOfWork;
     private final Inbox inbox;
     private final LeadStore store;
+    private final LeadOutcomes outcomes;
 
-    public TakeStages(UnitOfWork unitOfWork, Inbox inbox, LeadStore store) {
+    public TakeStages(UnitOfWork unitOfWork, Inbox inbox, LeadStore store, LeadOutcomes outcomes) {
         this.unitOfWork = unitOfWork;
         this.inbox = inbox;
         this.store = store;
+        this.outcomes = outcomes;
     }
 
     /** Takes effect of all news or of none, in the given order. */
@@ -62,7 +65,7 @@ public class TakeStages {
                     moved.put(id, lead);
                 }
             }
-            return store.saveStanding(connection, moved.values());
+            return store.saveStanding(connection, moved.values()).chain(() -> outcomes.told(connection, news));
         });
     }
 

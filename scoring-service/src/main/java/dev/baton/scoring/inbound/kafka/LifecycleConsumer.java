@@ -41,7 +41,8 @@ public class LifecycleConsumer {
         }
         try {
             Transitioned moved = reader.readValue(message.data());
-            return new StageNews(message.id(), UUID.fromString(moved.leadId()), moved.to(), moved.at());
+            UUID lead = UUID.fromString(moved.leadId());
+            return new StageNews(message.id(), lead, moved.to(), moved.reasonCode(), moved.at());
         } catch (IOException e) {
             throw new UncheckedIOException("not a transition", e);
         }

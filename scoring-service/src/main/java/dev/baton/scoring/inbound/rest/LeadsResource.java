@@ -115,7 +115,7 @@ public class LeadsResource {
         }
     }
 
-    private static RuntimeException unknown(String id) {
+    static RuntimeException unknown(String id) {
         return Problems.of(
                 ScoringProblem.LEAD_NOT_FOUND,
                 "There is no lead %s; look it up by GET /v1/leads?email=. A new lead appears within a second of its first event."

@@ -1,0 +1,109 @@
+package dev.baton.scoring.inbound.rest;
+
+import dev.baton.contracts.Roles;
+import dev.baton.kit.problem.KitProblem;
+import dev.baton.kit.problem.Problems;
+import dev.baton.kit.security.Caller;
+import dev.baton.scoring.application.LeadViews;
+import dev.baton.scoring.application.trial.PreviewModel;
+import dev.baton.scoring.application.trial.StartBacktest;
+import dev.baton.scoring.application.trial.TryOnLead;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Trying a version before it judges anybody. */
+@Path("/v1/models/{key}/versions/{version}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
+public class TrialsResource {
+
+    private static final int LARGEST_SAMPLE = 5_000;
+    private static final int MOST_DAYS = 730;
+
+    private final TryOnLead tryOnLead;
+    private final PreviewModel preview;
+    private final StartBacktest backtests;
+    private final LeadViews leads;
+    private final Caller caller;
+
+    public TrialsResource(
+            TryOnLead tryOnLead, PreviewModel preview, StartBacktest backtests, LeadViews leads, Caller caller) {
+        this.tryOnLead = tryOnLead;
+        this.preview = preview;
+        this.backtests = backtests;
+        this.leads = leads;
+        this.caller = caller;
+    }
+
+    /** On whom. */
+    record TestBody(String leadId) {}
+
+    /**
+     * What to look at.
+     *
+     * @param days           how far back days and volume are counted; 90 when left out
+     * @param capacityPerDay leads a day the team can take; the threshold that would fill it is named
+     */
+    record BacktestBody(Integer days, BigDecimal capacityPerDay) {}
+
+    @POST
+    @Path("/test")
+    @Operation(summary = "The score of one lead by this version, with its breakdown, beside that by the models in use")
+    public Uni<TriedJson> test(@PathParam("key") String key, @PathParam("version") String version, TestBody body) {
+        if (body == null || body.leadId() == null) {
+            throw Problems.of(KitProblem.INVALID_BODY, "Send {\"leadId\": …}; GET /v1/leads lists them.");
+        }
+        int number = ModelRequests.number(key, version);
+        return leads.current(Parameters.leadId(body.leadId())).chain(found -> {
+            var lead = found.orElseThrow(() -> LeadsResource.unknown(body.leadId()));
+            return tryOnLead.on(lead, key, number).map(tried -> TriedJson.of(lead, tried));
+        });
+    }
+
+    @GET
+    @Path("/preview")
+    @Operation(summary = "How a sample of leads would be judged by this version, against how it is judged now")
+    public Uni<PreviewJson> preview(
+            @PathParam("key") String key,
+            @PathParam("version") String version,
+            @QueryParam("sample") @DefaultValue("1000") int sample) {
+        if (sample < 1 || sample > LARGEST_SAMPLE) {
+            throw Parameters.refused("Send a sample from 1 to %d, not %d.".formatted(LARGEST_SAMPLE, sample));
+        }
+        return preview.preview(key, ModelRequests.number(key, version), sample).map(PreviewJson::of);
+    }
+
+    @POST
+    @Path("/backtest")
+    @Operation(
+            summary = "Replay the history of all leads under this version: who would have been handed over, when, with"
+                    + " what outcome, and how many a day by threshold. Answers 202 and the job")
+    public Uni<Response> backtest(
+            @PathParam("key") String key, @PathParam("version") String version, BacktestBody body) {
+        int days = body == null || body.days() == null ? 90 : body.days();
+        BigDecimal capacity = body == null ? null : body.capacityPerDay();
+        if (days < 1 || days > MOST_DAYS) {
+            throw Problems.of(KitProblem.INVALID_BODY, "Send days from 1 to %d.".formatted(MOST_DAYS));
+        }
+        if (capacity != null && (capacity.signum() < 0 || capacity.precision() > 12)) {
+            throw Problems.of(KitProblem.INVALID_BODY, "Send capacityPerDay as leads a day, 0 or more.");
+        }
+        return backtests
+                .start(key, ModelRequests.number(key, version), days, capacity, caller.name())
+                .map(job -> Response.accepted(JobJson.of(job))
+                        .location(URI.create("/v1/jobs/" + job.id()))
+                        .build());
+    }
+}

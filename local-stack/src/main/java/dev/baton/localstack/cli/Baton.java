@@ -2,6 +2,7 @@ package dev.baton.localstack.cli;
 
 import dev.baton.localstack.deadletters.DeadLettersCommand;
 import dev.baton.localstack.demo.DemoCommand;
+import dev.baton.localstack.imports.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "The hand-over between marketing and sales, on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {UpCommand.class, DemoCommand.class, DeadLettersCommand.class})
+        subcommands = {UpCommand.class, DemoCommand.class, DeadLettersCommand.class, ImportCommand.class})
 public final class Baton {
 
     private Baton() {}

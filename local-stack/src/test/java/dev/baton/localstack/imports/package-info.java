@@ -1,0 +1,2 @@
+/** Tests of the import command. */
+package dev.baton.localstack.imports;

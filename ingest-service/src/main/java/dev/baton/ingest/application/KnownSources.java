@@ -26,7 +26,11 @@ public class KnownSources {
 
     private record KnownKey(Source source, SourceKey key) {}
 
-    private record Picture(Map<String, KnownKey> byKeyHash, Map<String, Source> byName, Map<UUID, Source> byId) {}
+    private record Picture(
+            Map<String, KnownKey> byKeyHash,
+            Map<String, Source> byName,
+            Map<UUID, Source> byId,
+            Map<UUID, StoredWebhook> webhooks) {}
 
     private final SourcesInForce store;
     private final Clock clock;
@@ -69,6 +73,11 @@ public class KnownSources {
         return Optional.ofNullable(picture.byId().get(id));
     }
 
+    /** The webhook of a source in force. */
+    public Optional<StoredWebhook> webhook(UUID sourceId) {
+        return Optional.ofNullable(picture.webhooks().get(sourceId));
+    }
+
     /** When keys were used since the last time it was asked, exact to a second. */
     public Map<UUID, Instant> takeKeysUsed() {
         Map<UUID, Instant> used = Map.copyOf(keysUsed);
@@ -78,7 +87,9 @@ public class KnownSources {
 
     /** Takes a new picture. */
     public Uni<Void> refresh() {
-        return store.inForce().invoke(this::take).replaceWithVoid();
+        return store.inForce()
+                .chain(inForce -> store.webhooks().invoke(webhooks -> take(inForce, webhooks)))
+                .replaceWithVoid();
     }
 
     /** Once a second and key, so that a busy key costs a look-up and no write. */
@@ -89,7 +100,7 @@ public class KnownSources {
         }
     }
 
-    private void take(List<KeyedSource> inForce) {
+    private void take(List<KeyedSource> inForce, Map<UUID, StoredWebhook> webhooks) {
         Map<String, KnownKey> byKeyHash = new HashMap<>();
         Map<String, Source> byName = new HashMap<>();
         Map<UUID, Source> byId = new HashMap<>();
@@ -98,6 +109,6 @@ public class KnownSources {
             byId.put(keyed.source().id(), keyed.source());
             keyed.keys().forEach(key -> byKeyHash.put(key.hash(), new KnownKey(keyed.source(), key)));
         }
-        picture = new Picture(byKeyHash, byName, byId);
+        picture = new Picture(byKeyHash, byName, byId, webhooks);
     }
 }

@@ -18,6 +18,9 @@ public sealed interface SourceChange {
     /** It has as many valid keys as it may have. */
     record TooManyKeys(int most) implements SourceChange {}
 
+    /** Only sources of the kind WEBHOOK have one. */
+    record IsNoWebhook() implements SourceChange {}
+
     /** Sources of this kind have no write keys. */
     record HasNoKeys() implements SourceChange {}
 }

@@ -4,7 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the sources and their keys. */
 @ConfigMapping(prefix = "baton.sources")
@@ -17,6 +19,12 @@ public interface SourcesConfig {
     /** Keys of one source that may be valid at a time; another one is refused until one is revoked. */
     @WithDefault("5")
     @Min(2) @Max(100) int mostKeys();
+
+    /**
+     * Seals the signing secrets of webhooks in the database; 32 characters at least, the same on every replica. Without it
+     * no webhook can be set up; after it was changed, every secret has to be set again.
+     */
+    Optional<@Size(min = 32) String> secretKey();
 
     /** How often a replica writes down how much each source sent: one statement, however much it was. */
     @WithDefault("PT5S")

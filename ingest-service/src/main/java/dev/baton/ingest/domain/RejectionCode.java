@@ -113,7 +113,12 @@ public enum RejectionCode {
     /** A value the tracking plan does not allow. */
     TRACKING_PLAN_VALUE_MISMATCH(
             "A value is not one the tracking plan allows.",
-            "Send an allowed value, or mend the plan and replay the item.");
+            "Send an allowed value, or mend the plan and replay the item."),
+
+    /** A tool's message that its source's mapping makes no calls of. */
+    WEBHOOK_UNMAPPED(
+            "The webhook's payload does not fit its mapping.",
+            "Mend the mapping of the source, then let the tool deliver again.");
 
     private final String meaning;
     private final String remedy;

@@ -11,7 +11,7 @@ public enum SourceKind {
 
     /** Whether it may say that a lead was won or lost. */
     public boolean maySendOutcomes() {
-        return this == SERVER;
+        return this != BROWSER;
     }
 
     /** Whether it may import history. */

@@ -30,14 +30,14 @@ import java.util.function.ToIntFunction;
 record CelNode(CelRuntime.Program program, Map<String, Integer> roots, String text) implements Node {
 
     /** Enough for any predicate a person writes; a loop over a huge list ends here. */
-    private static final CelOptions LIMITS = CelOptions.current()
+    static final CelOptions LIMITS = CelOptions.current()
             .enableHeterogeneousNumericComparisons(true)
             .comprehensionMaxIterations(1_000)
             .maxExpressionCodePointSize(2_000)
             .maxParseRecursionDepth(32)
             .build();
 
-    private static final CelRuntime RUNTIME =
+    static final CelRuntime RUNTIME =
             CelRuntimeFactory.plannerRuntimeBuilder().setOptions(LIMITS).build();
 
     static CelNode of(Condition.Cel cel, ToIntFunction<String> slots) {

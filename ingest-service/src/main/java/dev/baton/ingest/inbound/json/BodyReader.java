@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.baton.ingest.domain.Acceptance;
 import dev.baton.ingest.domain.RawItem;
+import dev.baton.ingest.domain.RejectionCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,6 +72,20 @@ public final class BodyReader {
                 throw new JsonParseException(parser, "something stands behind the value");
             }
             return item;
+        }
+    }
+
+    /** Reads a document of any content as plain values, with its first flaw; something else than an object is one. */
+    public static RawItem document(byte[] body) throws UnreadableBodyException {
+        try (JsonParser parser = JSON.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return new RawItem(Map.of(), new RawItem.Flaw(RejectionCode.NOT_AN_OBJECT, ""), body.length);
+            }
+            ReadItem item = item(parser, "");
+            expectEnd(parser);
+            return item.raw();
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 

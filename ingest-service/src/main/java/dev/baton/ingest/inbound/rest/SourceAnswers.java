@@ -31,6 +31,9 @@ public final class SourceAnswers {
                 throw Problems.of(
                         IngestProblem.SOURCE_KEYS_TOO_MANY,
                         "It has %d valid keys already. Revoke one that is not used any more.".formatted(many.most()));
+            case SourceChange.IsNoWebhook other ->
+                throw Problems.of(
+                        IngestProblem.SOURCE_IS_NO_WEBHOOK, "Make a source of the kind WEBHOOK for what a tool sends.");
             case SourceChange.HasNoKeys none ->
                 throw Problems.of(
                         IngestProblem.SOURCE_HAS_NO_KEYS,
@@ -39,7 +42,7 @@ public final class SourceAnswers {
     }
 
     /** The id in the path; one that is none names no source. */
-    static UUID id(String text) {
+    public static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException none) {

@@ -5,7 +5,7 @@ import dev.baton.kit.message.MessageIds;
 import java.util.regex.Pattern;
 
 /** Reads a request's trace: its W3C trace context, else its {@code X-Request-Id}, else a new id. */
-final class Traces {
+public final class Traces {
 
     private static final Pattern TRACE_PARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:/+=-]{1,100}");
@@ -13,7 +13,7 @@ final class Traces {
     private Traces() {}
 
     /** Headers that are not well-formed count as absent: they come from anybody and go into every record. */
-    static Trace of(String traceparent, String requestId) {
+    public static Trace of(String traceparent, String requestId) {
         if (traceparent != null) {
             var matcher = TRACE_PARENT.matcher(traceparent);
             if (matcher.matches()) {

@@ -60,7 +60,8 @@ public record TrackingAnswer(boolean success, List<ItemResult> results) {
     /** A violation of the tracking plan that is only warned of. */
     public record Warning(String kind, String pointer, String detail) {}
 
-    static TrackingAnswer of(List<Outcome> outcomes) {
+    /** Of the outcomes, in their order. */
+    public static TrackingAnswer of(List<Outcome> outcomes) {
         boolean success = outcomes.stream().noneMatch(Outcome.Refused.class::isInstance);
         return new TrackingAnswer(success, outcomes.stream().map(ItemResult::of).toList());
     }

@@ -6,6 +6,7 @@ import dev.baton.ingest.application.SourceChange;
 import dev.baton.ingest.application.SourceFilter;
 import dev.baton.ingest.application.SourceStore;
 import dev.baton.ingest.application.SourcesInForce;
+import dev.baton.ingest.application.StoredWebhook;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.SourceKey;
 import dev.baton.kit.transaction.UnitOfWork;
@@ -19,6 +20,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -65,6 +67,11 @@ class SourceRepository implements SourceStore, SourcesInForce {
     @Override
     public Uni<List<KeyedSource>> inForce() {
         return SourceQueries.inForce(pool);
+    }
+
+    @Override
+    public Uni<Map<UUID, StoredWebhook>> webhooks() {
+        return WebhookRepository.all(pool);
     }
 
     @Override

@@ -71,7 +71,12 @@ final class AccessTable {
                     Map.entry("DELETE /v1/sources/{id}", ADMINISTRATORS),
                     Map.entry("POST /v1/sources/{id}/enable", ADMINISTRATORS),
                     Map.entry("POST /v1/sources/{id}/keys", OWNERS_OF_SOURCES),
-                    Map.entry("DELETE /v1/sources/{id}/keys/{keyId}", OWNERS_OF_SOURCES)),
+                    Map.entry("DELETE /v1/sources/{id}/keys/{keyId}", OWNERS_OF_SOURCES),
+                    Map.entry("GET /v1/sources/{id}/webhook", OWNERS_OF_SOURCES),
+                    Map.entry("PUT /v1/sources/{id}/webhook", OWNERS_OF_SOURCES),
+                    Map.entry("POST /v1/sources/{id}/webhook/test", OWNERS_OF_SOURCES),
+                    // the signature is the authority: who has none gets 401, whoever asks
+                    Map.entry("POST /v1/webhooks/{sourceId}", Set.of(EVERYBODY))),
             "scoring",
             Map.ofEntries(
                     Map.entry("GET /v1/leads", READERS_OF_LEADS),

@@ -1,0 +1,96 @@
+package dev.baton.ingest.inbound.webhook;
+
+import dev.baton.ingest.application.KnownSources;
+import dev.baton.ingest.application.RunningWebhooks.Running;
+import dev.baton.ingest.application.TakeWebhook;
+import dev.baton.ingest.application.WebhookMessage;
+import dev.baton.ingest.inbound.rest.IngestProblem;
+import dev.baton.ingest.inbound.rest.Traces;
+import dev.baton.ingest.inbound.rest.TrackingAnswer;
+import dev.baton.kit.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/**
+ * Where tools deliver. The signature is the authority; a wrong one gets the same answer as a webhook that isn't there, and
+ * leaves nothing behind. A signed message is answered 200 once it is durable, with the verdict on each call it became, so
+ * that no tool repeats what can't become better.
+ */
+@Path("/v1/webhooks/{sourceId}")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "webhooks")
+public class WebhookResource {
+
+    private final TakeWebhook webhooks;
+    private final KnownSources known;
+    private final Clock clock = Clock.systemUTC();
+
+    WebhookResource(TakeWebhook webhooks, KnownSources known) {
+        this.webhooks = webhooks;
+        this.known = known;
+    }
+
+    @POST
+    @Operation(summary = "Deliver a signed message of a tool: JSON or a form, up to 128 KiB")
+    public Uni<TrackingAnswer> deliver(@RestPath String sourceId, byte[] sent, @Context HttpServerRequest request) {
+        if (!known.loaded()) {
+            throw HttpProblem.builder(Problems.of(
+                            IngestProblem.SOURCES_UNAVAILABLE,
+                            "The service has just started. Repeat the request in a few seconds."))
+                    .withHeader("Retry-After", 2)
+                    .build();
+        }
+        byte[] body = sent == null ? new byte[0] : sent;
+        if (body.length > Messages.LONGEST) {
+            throw Problems.of(
+                    IngestProblem.BODY_TOO_LARGE, "The message is larger than 128 KiB. Have the tool send less.");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Running running = id(sourceId)
+                .flatMap(id -> webhooks.signed(id, body, request::getHeader, now))
+                .orElseThrow(() -> Problems.of(
+                        IngestProblem.WEBHOOK_SIGNATURE_INVALID,
+                        "Check the address, the secret and the clock on both sides, then deliver again."));
+        WebhookMessage message = Messages.of(
+                body,
+                request.getHeader("Content-Type"),
+                headers(request),
+                now,
+                Traces.of(request.getHeader("traceparent"), request.getHeader("X-Request-Id")));
+        return webhooks.take(running, message).map(TrackingAnswer::of);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> headers(HttpServerRequest request) {
+        Map<String, String> headers = new HashMap<>();
+        request.headers()
+                .forEach(header -> headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+        return headers;
+    }
+}

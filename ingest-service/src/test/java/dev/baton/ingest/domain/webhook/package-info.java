@@ -1,0 +1,2 @@
+/** Tests of signatures and mappings. */
+package dev.baton.ingest.domain.webhook;

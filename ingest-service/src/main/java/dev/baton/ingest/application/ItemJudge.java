@@ -60,10 +60,10 @@ public class ItemJudge {
         enter(planned(verdict, plans.of(reception.sourceId())), reception, text, into);
     }
 
-    /** The verdict on an item by a plan that need not be in force; nothing is entered anywhere. */
-    public Verdict trial(RawItem item, Reception reception, TrackingPlan plan) {
+    /** The verdict on an item but for the plan; nothing is entered anywhere. */
+    public Verdict trial(RawItem item, Reception reception) {
         Acceptance acceptance = reception.history() ? history : live;
-        return planned(acceptance.judge(item, reception, () -> NO_MESSAGE_ID), plan);
+        return acceptance.judge(item, reception, () -> NO_MESSAGE_ID);
     }
 
     /** Judges an item of an import, whatever the reception says. */

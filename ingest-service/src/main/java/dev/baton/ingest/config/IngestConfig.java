@@ -23,11 +23,8 @@ public interface IngestConfig {
     @WithDefault("PT2S")
     Duration retryAfter();
 
-    /** Repetitions of the last minutes, exactly. */
+    /** Which repetitions are answered {@code duplicate}; others are recognised behind ingest. */
     DuplicateWindow duplicateWindow();
-
-    /** Repetitions of the last weeks; others are recognised behind ingest. */
-    SeenConfig seen();
 
     /**
      * Write key of a source {@code local} that is made at the start. Only the profiles {@code local} and {@code test} may
@@ -52,6 +49,9 @@ public interface IngestConfig {
 
     /** Rejected items. */
     QuarantineConfig quarantine();
+
+    /** Tracking plans. */
+    PlanConfig plans();
 
     /** A bounded memory of recent messages. */
     interface DuplicateWindow {

@@ -1,0 +1,2 @@
+/** Tests of what plans make of events. */
+package dev.baton.ingest.domain.plan;

@@ -1,0 +1,2 @@
+/** Tests of plans as documents. */
+package dev.baton.ingest.outbound.schema;

@@ -1,0 +1,2 @@
+/** Tracking plans with real Kafka and PostgreSQL. */
+package dev.baton.ingest.plan;

@@ -56,6 +56,7 @@ final class Models {
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> marketer().get("/v1/jobs/" + job).jsonPath(),
-                        seen -> !"QUEUED".equals(seen.getString("state")) && !"RUNNING".equals(seen.getString("state")));
+                        seen -> !"QUEUED".equals(seen.getString("state"))
+                                && !"RUNNING".equals(seen.getString("state")));
     }
 }

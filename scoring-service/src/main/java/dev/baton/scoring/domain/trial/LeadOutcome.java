@@ -25,7 +25,7 @@ public record LeadOutcome(Kind kind, Instant at) {
      * The one that counts: the first deal won, else the last end; null where nothing ended yet. A lead that was lost and
      * came back and bought was worth handing over.
      */
-    static LeadOutcome end(Collection<LeadOutcome> outcomes) {
+    public static LeadOutcome end(Collection<LeadOutcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> outcome.kind() == Kind.WON)
                 .min(Comparator.comparing(LeadOutcome::at))

@@ -1,0 +1,19 @@
+package dev.baton.scoring.application.evidence;
+
+import dev.baton.scoring.domain.learning.Observation;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A lead whose outcome is known, with what the model in question made of it just before.
+ *
+ * @param lead        which
+ * @param observation what was known and done
+ * @param firing      ids of the rules that fired
+ * @param total       points it had, thousandths
+ */
+public record Decided(UUID lead, Observation observation, Set<String> firing, long total) {
+    public Decided {
+        firing = Set.copyOf(firing);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.baton.scoring.application.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.scoring.application.ModelCatalogue;
+import dev.baton.scoring.application.job.Job;
+import dev.baton.scoring.application.job.JobWork;
+import dev.baton.scoring.application.trial.TrialLeads;
+import dev.baton.scoring.domain.choice.ReadyModel;
+import dev.baton.scoring.domain.registry.ModelVersion;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Work that reads every lead, a portion a step, keeps the decided ones, and concludes from them at the end. Conclusions are
+ * drawn beside the event loop, since they may take seconds.
+ */
+abstract class EvidenceWork implements JobWork {
+
+    /** Most leads a conclusion is drawn from, those decided last: what one replica has memory for. */
+    static final int MOST_LEADS = 10_000;
+
+    private static final int PORTION = 200;
+
+    /** Between two steps: the last lead that was read, and how many there were at the beginning. */
+    record Checkpoint(UUID last, long total) {}
+
+    /** Which version is held against history. */
+    record Parameters(String key, int version) {}
+
+    private final ModelCatalogue catalogue;
+    private final TrialLeads leads;
+    private final ReadDecided read;
+    private final DecidedLeads decided;
+    private final ObjectMapper json;
+
+    EvidenceWork(
+            ModelCatalogue catalogue, TrialLeads leads, ReadDecided read, DecidedLeads decided, ObjectMapper json) {
+        this.catalogue = catalogue;
+        this.leads = leads;
+        this.read = read;
+        this.decided = decided;
+        this.json = json;
+    }
+
+    /** What the decided leads teach, to be written as JSON. */
+    abstract Object conclude(ModelVersion version, ReadyModel model, List<Decided> leads);
+
+    @Override
+    public final Uni<Step> step(SqlConnection connection, Job job) {
+        Parameters asked = read(job.parameters(), Parameters.class);
+        Uni<Checkpoint> start = job.checkpoint() == null
+                ? leads.count().map(total -> new Checkpoint(null, total))
+                : Uni.createFrom().item(() -> read(job.checkpoint(), Checkpoint.class));
+        return start.chain(checkpoint -> catalogue
+                .version(asked.key(), asked.version())
+                .chain(version -> step(connection, job, checkpoint, version)));
+    }
+
+    private Uni<Step> step(SqlConnection connection, Job job, Checkpoint checkpoint, ModelVersion version) {
+        ReadyModel model = catalogue.ready(version);
+        return leads.after(checkpoint.last(), PORTION).chain(ids -> read.of(ids, model.compiled())
+                .chain(found -> decided.keep(connection, job.id(), found))
+                .chain(() -> {
+                    long done = job.done() + ids.size();
+                    return ids.size() < PORTION
+                            ? end(connection, job, done, version, model)
+                            : Uni.createFrom()
+                                    .item(new Step.More(
+                                            done,
+                                            checkpoint.total(),
+                                            write(new Checkpoint(ids.getLast(), checkpoint.total())),
+                                            Duration.ofMillis(1)));
+                }));
+    }
+
+    private Uni<Step> end(SqlConnection connection, Job job, long done, ModelVersion version, ReadyModel model) {
+        return decided.newest(connection, job.id(), MOST_LEADS)
+                .chain(found -> Uni.createFrom()
+                        .item(() -> write(conclude(version, model, found)))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .call(() -> decided.forget(connection, job.id()))
+                .map(result -> new Step.End(done, result));
+    }
+
+    @Override
+    public final Uni<Void> cancelled(SqlConnection connection, Job job) {
+        return decided.forget(connection, job.id());
+    }
+
+    /** What is asked, as a job keeps it. */
+    final String parameters(String key, int version) {
+        return write(new Parameters(key, version));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class Batch {
 
     private static final int MOST_ROWS = 500;
-    private static final int MOST_ENTRIES = 500;
+    private static final int MOST_ENTRIES = 1_000;
     private static final long MOST_BYTES = 4L << 20;
     private static final int LONGEST_TEXT = 8 * 1024;
 

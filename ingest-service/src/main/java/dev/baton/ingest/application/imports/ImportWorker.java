@@ -57,7 +57,8 @@ public class ImportWorker {
     private void work() {
         while (!stopping) {
             try {
-                Optional<Import> job = tools.leases().claim(tools.owner());
+                // before the first picture of the sources nobody can say whether the import's is in force
+                Optional<Import> job = sources.loaded() ? tools.leases().claim(tools.owner()) : Optional.empty();
                 if (job.isPresent()) {
                     run(job.get());
                 } else {

@@ -118,7 +118,12 @@ public final class RowMapper {
             Object own = value(rule.at());
             Map<String, Object> call = call("outcome", own == null ? at : own, "outcome/" + outcome);
             call.put("event", outcome);
-            call.put("properties", values(rule.properties()));
+            Map<String, Object> properties = values(rule.properties());
+            if (outcome.equals("won")) {
+                // why something was lost, which a constant would say of what was won too
+                properties.remove("reason");
+            }
+            call.put("properties", properties);
             calls.add(call);
         }
 

@@ -163,6 +163,15 @@ class MappingTest {
     }
 
     @Test
+    void theReasonIsOfWhatWasLost() {
+        String mapping =
+                "{'userId':'Id','outcome':{'column':'C','won':['1'],'lost':[0],'reason':{'constant':'PRICE'}}}";
+        assertThat(calls(mapping, Map.of("Id", "p", "C", "1")).getFirst()).containsEntry("properties", Map.of());
+        assertThat(calls(mapping, Map.of("Id", "p", "C", "0")).getFirst())
+                .containsEntry("properties", Map.of("reason", "PRICE"));
+    }
+
+    @Test
     void rowsThatDoNotCountAreSkipped() {
         String mapping = """
                 {'userId':'Id','where':{'column':'Country','isNot':['XX']},

@@ -44,8 +44,12 @@ public final class Relay implements AutoCloseable {
     static Relay start() {
         int offset = Suite.freeOffset();
         Map<String, Cable> databases = new LinkedHashMap<>();
-        List<String> options =
-                new ArrayList<>(List.of("--set", "routing:BATON_ROUTING_SLA_ACKNOWLEDGE=" + ACKNOWLEDGE_WITHIN));
+        List<String> options = new ArrayList<>(List.of(
+                "--set",
+                "routing:BATON_ROUTING_SLA_ACKNOWLEDGE=" + ACKNOWLEDGE_WITHIN,
+                // an import whose replica died goes on soon
+                "--set",
+                "ingest:BATON_INGEST_IMPORTS_LEASE=PT3S"));
         for (String service : SERVICES) {
             Cable cable = Cable.to(POSTGRES + offset);
             databases.put(service, cable);

@@ -87,6 +87,11 @@ public class NewImports {
     }
 
     private Source source(String name) {
+        if (!sources.loaded()) {
+            throw Problems.of(
+                    IngestProblem.SOURCES_UNAVAILABLE,
+                    "The service has just started. Repeat the request in a few seconds.");
+        }
         return sources.byName(name == null ? "" : name)
                 .orElseThrow(() -> Problems.of(
                         IngestProblem.SOURCE_UNKNOWN,

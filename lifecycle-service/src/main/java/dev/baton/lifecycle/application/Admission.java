@@ -46,6 +46,11 @@ final class Admission {
                         record.survivor() != null || record.state().stage().isPresent())
                 .findFirst()
                 .orElseThrow(() -> notFound(leadId));
+        if (lead.erased()) {
+            throw Problems.of(
+                    LifecycleProblem.LEAD_ERASED,
+                    "Nothing is kept of this person any more; whoever comes back is a new lead in scoring.");
+        }
         if (!person.maySee(standing(lead, found))) {
             throw Problems.of(
                     LifecycleProblem.LEAD_NOT_YOURS, "A rep sees own leads only; ask a sales manager to assign it.");

@@ -30,6 +30,9 @@ public sealed interface Announcement {
         }
     }
 
+    /** All that was kept of a lead is gone; the last that is said of it. */
+    record Erasure(LeadId leadId, Provenance provenance) implements Announcement {}
+
     /** A lead was not moved. */
     record Refusal(Outcome.Refused outcome, Provenance provenance) implements Announcement {
         @Override

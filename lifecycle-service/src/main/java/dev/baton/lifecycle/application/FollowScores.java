@@ -65,6 +65,7 @@ public class FollowScores {
         switch (step) {
             case ScoreIntake.Step.Judge judge ->
                 bench.apply(judge.leadId(), judge.command(), judge.provenance(), judge.facts());
+            case ScoreIntake.Step.Forget forget -> bench.forget(forget.leadId(), forget.provenance());
             case ScoreIntake.Step.Fold fold -> bench.merge(fold.survivor(), fold.absorbed(), fold.provenance());
         }
     }

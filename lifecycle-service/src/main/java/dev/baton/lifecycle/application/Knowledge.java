@@ -39,7 +39,9 @@ public interface Knowledge {
         /** Came in by opting in. */
         SUBSCRIBED,
         /** A Lead or further: evidence changes nothing more, only crossings do. */
-        ENTERED
+        ENTERED,
+        /** Forgotten: nothing that is said of it may be kept. */
+        ERASED
     }
 
     /**

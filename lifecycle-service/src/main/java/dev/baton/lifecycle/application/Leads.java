@@ -32,4 +32,10 @@ public interface Leads {
             Collection<LeadRecord> changed,
             Map<LeadId, LeadId> absorbed,
             List<Announcement.Move> moves);
+
+    /**
+     * Deletes what tells who the locked leads were, everywhere in this service, and what of it still waits to leave; stages
+     * and times stay, so that the funnel's figures do.
+     */
+    Uni<Void> erase(SqlConnection connection, Collection<LeadId> leadIds);
 }

@@ -26,6 +26,7 @@ class Ledger {
     Uni<Void> enter(SqlConnection connection, Workbench bench) {
         return withFacts(connection, bench.announcements())
                 .chain(announcements -> leads.save(connection, bench.changed(), bench.absorbed(), moves(announcements))
+                        .chain(() -> leads.erase(connection, bench.forgotten()))
                         .chain(() -> announcer.announce(connection, announcements)));
     }
 

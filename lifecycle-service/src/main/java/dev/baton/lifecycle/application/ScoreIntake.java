@@ -41,12 +41,16 @@ final class ScoreIntake {
 
         /** Folds one lead into another. */
         record Fold(LeadId survivor, LeadId absorbed, Provenance provenance) implements Step {}
+
+        /** Forgets one lead. */
+        record Forget(LeadId leadId, Provenance provenance) implements Step {}
     }
 
     void take(ScoreNews news) {
         switch (news) {
             case ScoreNews.Scored scored -> scored(scored);
             case ScoreNews.Crossed crossed -> crossed(crossed);
+            case ScoreNews.Erased erased -> erased(erased);
             case ScoreNews.Merged merged ->
                 steps.add(new Step.Fold(
                         merged.leadId(),
@@ -66,6 +70,7 @@ final class ScoreIntake {
         for (Step step : steps) {
             switch (step) {
                 case Step.Judge judge -> concerned.add(judge.leadId());
+                case Step.Forget forget -> concerned.add(forget.leadId());
                 case Step.Fold fold -> concerned.addAll(List.of(fold.survivor(), fold.absorbed()));
             }
         }
@@ -79,7 +84,7 @@ final class ScoreIntake {
 
     private void scored(ScoreNews.Scored scored) {
         Mark mark = marks.getOrDefault(scored.leadId(), Mark.NONE);
-        if (scored.at().isBefore(mark.knownAt())) {
+        if (mark.entry() == Entry.ERASED || scored.at().isBefore(mark.knownAt())) {
             return;
         }
         Entry entry = mark.entry();
@@ -91,6 +96,17 @@ final class ScoreIntake {
             keep(scored.leadId(), scored.facts(), mark.crossing(), scored.at());
         }
         marks.put(scored.leadId(), new Mark(scored.at(), mark.crossing(), digest, entry));
+    }
+
+    /** Whatever was or will be said of the lead in this batch is said of nobody. */
+    private void erased(ScoreNews.Erased erased) {
+        LeadId leadId = erased.leadId();
+        said.remove(leadId);
+        steps.removeIf(
+                step -> step instanceof Step.Judge judge && judge.leadId().equals(leadId));
+        steps.add(new Step.Forget(leadId, Provenance.ofScore(erased.origin(), erased.at())));
+        Mark mark = marks.getOrDefault(leadId, Mark.NONE);
+        marks.put(leadId, new Mark(mark.knownAt(), mark.crossing(), mark.digest(), Entry.ERASED));
     }
 
     private Entry enter(ScoreNews.Scored scored, Entry entry) {
@@ -108,7 +124,7 @@ final class ScoreIntake {
 
     private void crossed(ScoreNews.Crossed crossed) {
         Mark mark = marks.getOrDefault(crossed.leadId(), Mark.NONE);
-        if (crossed.crossing() <= mark.crossing()) {
+        if (mark.entry() == Entry.ERASED || crossed.crossing() <= mark.crossing()) {
             return;
         }
         keep(crossed.leadId(), crossed.facts(), crossed.crossing(), crossed.at());

@@ -48,6 +48,9 @@ public sealed interface ScoreNews {
             Origin origin)
             implements ScoreNews {}
 
+    /** The person asked to be forgotten. */
+    record Erased(LeadId leadId, Instant at, Origin origin) implements ScoreNews {}
+
     /**
      * Two leads are one person.
      *

@@ -24,6 +24,7 @@ final class Workbench {
 
     private final Map<LeadId, LeadRecord> records = new HashMap<>();
     private final Set<LeadId> changed = new TreeSet<>();
+    private final Set<LeadId> forgotten = new TreeSet<>();
     private final Map<LeadId, LeadId> absorbed = new TreeMap<>();
     private final List<Announcement> announcements = new ArrayList<>();
 
@@ -44,6 +45,9 @@ final class Workbench {
      */
     Outcome apply(LeadId named, Command command, Provenance provenance, Facts facts) {
         LeadRecord lead = standing(named);
+        if (lead.erased()) {
+            return new Outcome.Unchanged(lead.state(), "the person was forgotten");
+        }
         Outcome outcome = TransitionEngine.apply(lead.state(), command);
         switch (outcome) {
             case Outcome.Moved moved -> {
@@ -63,7 +67,10 @@ final class Workbench {
     void merge(LeadId survivorId, LeadId absorbedId, Provenance provenance) {
         LeadRecord survivor = standing(survivorId);
         LeadRecord other = records.getOrDefault(absorbedId, LeadRecord.unknown(absorbedId));
-        if (other.survivor() != null || survivor.leadId().equals(absorbedId)) {
+        if (other.survivor() != null
+                || survivor.erased()
+                || other.erased()
+                || survivor.leadId().equals(absorbedId)) {
             return;
         }
         put(other.absorbedBy(survivor.leadId()));
@@ -78,9 +85,26 @@ final class Workbench {
     void heldBy(LeadId named, String rep, Instant at) {
         LeadRecord lead = standing(named);
         LeadRecord held = lead.heldBy(rep, at);
-        if (lead.state().stage().isPresent() && !held.equals(lead)) {
+        if (!lead.erased() && lead.state().stage().isPresent() && !held.equals(lead)) {
             put(held);
         }
+    }
+
+    /** Forgets the lead itself, not the one it was absorbed by; said twice, it takes effect once. */
+    void forget(LeadId leadId, Provenance provenance) {
+        LeadRecord lead = records.getOrDefault(leadId, LeadRecord.unknown(leadId));
+        if (!lead.erased()) {
+            records.put(leadId, new LeadRecord(lead.state(), lead.survivor(), null, lead.ownerAt(), true));
+            announcements.removeIf(announcement -> announcement.leadId().equals(leadId));
+            forgotten.add(leadId);
+            changed.remove(leadId);
+            announcements.add(new Announcement.Erasure(leadId, provenance));
+        }
+    }
+
+    /** Whose data has to go. */
+    Set<LeadId> forgotten() {
+        return forgotten;
     }
 
     List<LeadRecord> changed() {

@@ -34,7 +34,7 @@ class PersonTest {
         // Given
         Command command = from.equals("MQL") ? new Command.Qualify(Qualification.WITHOUT_MODEL) : new Command.Engage();
         LeadState state = TransitionEngine.apply(FRESH, command).state();
-        LeadRecord lead = new LeadRecord(state, null, "rita", null);
+        LeadRecord lead = new LeadRecord(state, null, "rita", null, false);
 
         // When
         boolean allowed = new Person(user, reach).mayMove(lead, to);
@@ -53,7 +53,7 @@ class PersonTest {
     })
     void aRepSeesOwnLeadsOnly(Reach reach, String user, boolean may) {
         // Given
-        LeadRecord lead = new LeadRecord(FRESH, null, "rita", null);
+        LeadRecord lead = new LeadRecord(FRESH, null, "rita", null, false);
 
         // When
         boolean sees = new Person(user, reach).maySee(lead);

@@ -57,6 +57,22 @@ class ScoreIntakeTest {
     }
 
     @Test
+    void whatWasAndWillBeSaidOfAForgottenLeadIsNotKept() {
+        // Given
+        ScoreIntake intake = intake(Mark.NONE);
+        intake.take(scored(90, NOON));
+
+        // When
+        intake.take(new ScoreNews.Erased(LEAD, NOON, origin()));
+        intake.take(scored(95, NOON.plusSeconds(1)));
+        intake.take(crossed(true, 3));
+
+        // Then
+        assertThat(intake.said()).isEmpty();
+        assertThat(intake.steps()).singleElement().isInstanceOf(ScoreIntake.Step.Forget.class);
+    }
+
+    @Test
     void aLateScoreNeitherEntersNorIsKept() {
         // Given
         ScoreIntake intake = intake(new Mark(NOON, 1, 7L, Entry.OUTSIDE));

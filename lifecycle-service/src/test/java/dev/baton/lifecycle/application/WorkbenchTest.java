@@ -44,6 +44,28 @@ class WorkbenchTest {
     }
 
     @Test
+    void aForgottenLeadIsMovedByNobodyAndAnnouncedOnce() {
+        // Given
+        Workbench bench = new Workbench(List.of());
+        bench.apply(A, QUALIFY, BECAUSE, Facts.NONE);
+
+        // When
+        bench.forget(A, BECAUSE);
+        bench.forget(A, BECAUSE);
+        bench.apply(A, new Command.Accept(1), BECAUSE, Facts.NONE);
+        bench.heldBy(A, "rita", java.time.Instant.EPOCH);
+        bench.merge(B, A, BECAUSE);
+
+        // Then
+        assertThat(bench.announcements())
+                .singleElement()
+                .isInstanceOfSatisfying(Announcement.Erasure.class, erasure -> assertThat(erasure.leadId())
+                        .isEqualTo(A));
+        assertThat(bench.changed()).isEmpty();
+        assertThat(bench.forgotten()).containsExactly(A);
+    }
+
+    @Test
     void whatNamesAnAbsorbedLeadConcernsTheLastSurvivor() {
         // Given
         Workbench bench = new Workbench(List.of());

@@ -44,11 +44,11 @@ public class FollowLifecycle {
     }
 
     /** Takes effect of all moves, in order, or of none. */
-    public Uni<Void> handle(List<LeadMoved> moves) {
+    public Uni<Void> handle(List<LeadNews> moves) {
         return unitOfWork.run(connection -> inbox.claim(
                         connection,
                         CONSUMER,
-                        moves.stream().map(LeadMoved::messageId).toList())
+                        moves.stream().map(LeadNews::messageId).toList())
                 .chain(fresh -> follow(
                         connection,
                         moves.stream()
@@ -56,13 +56,13 @@ public class FollowLifecycle {
                                 .toList())));
     }
 
-    private Uni<Void> follow(SqlConnection connection, List<LeadMoved> moves) {
+    private Uni<Void> follow(SqlConnection connection, List<LeadNews> moves) {
         if (moves.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return leads.lock(
                         connection,
-                        moves.stream().flatMap(LeadMoved::leads).distinct().toList())
+                        moves.stream().flatMap(LeadNews::leads).distinct().toList())
                 .chain(known -> {
                     RoutingChanges changes = new RoutingChanges(time.now());
                     LifecycleBatch batch = new LifecycleBatch(known, changes);

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param move          the move
  * @param correlationId carried along
  */
-public record LeadMoved(UUID messageId, LeadId lead, LeadId absorbed, Transitioned move, String correlationId) {
+public record LeadMoved(UUID messageId, LeadId lead, LeadId absorbed, Transitioned move, String correlationId)
+        implements LeadNews {
 
     public LeadMoved {
         Objects.requireNonNull(messageId, "move needs a message id");
@@ -29,8 +30,8 @@ public record LeadMoved(UUID messageId, LeadId lead, LeadId absorbed, Transition
         return new LeadMoved(messageId, LeadId.of(move.leadId()), absorbed, move, correlationId);
     }
 
-    /** Every lead it touches. */
-    Stream<LeadId> leads() {
+    @Override
+    public Stream<LeadId> leads() {
         return absorbed == null ? Stream.of(lead) : Stream.of(lead, absorbed);
     }
 }

@@ -41,7 +41,28 @@ final class LifecycleBatch {
         return needRep.stream().map(cases::get).toList();
     }
 
-    void take(LeadMoved moved) {
+    void take(LeadNews news) {
+        switch (news) {
+            case LeadMoved moved -> take(moved);
+            case LeadForgotten forgotten -> forget(forgotten.lead());
+        }
+    }
+
+    /** Whatever comes of the lead after this is stale: nothing brings back who it was. */
+    private void forget(LeadId id) {
+        LeadCase known = cases.get(id);
+        RoutedLead forgotten = RoutedLead.forgotten(known == null ? null : known.lead(), id);
+        LeadCase now = known == null ? new LeadCase(forgotten, List.of()) : known.with(forgotten);
+        changes.forget(forgotten);
+        needRep.remove(id);
+        cases.put(
+                id,
+                now.undecided()
+                        .map(tracked -> expire(now, tracked, Assignment.ExpiryCause.ERASED))
+                        .orElse(now));
+    }
+
+    private void take(LeadMoved moved) {
         LeadCase known = cases.get(moved.lead());
         boolean stale = known != null && moved.move().version() <= known.lead().version();
         boolean ofInterest = known != null || moved.move().to() == Stage.MQL || moved.absorbed() != null;
@@ -69,12 +90,12 @@ final class LifecycleBatch {
         return lead.undecided()
                 .filter(tracked -> lead.lead().stage() != Stage.MQL
                         || tracked.assignment().facts().cycle() != lead.lead().cycle())
-                .map(tracked -> expire(lead, tracked))
+                .map(tracked -> expire(lead, tracked, Assignment.ExpiryCause.LEAD_MOVED_ON))
                 .orElse(lead);
     }
 
-    private LeadCase expire(LeadCase lead, TrackedAssignment tracked) {
-        Move.Expire end = new Move.Expire(Assignment.ExpiryCause.LEAD_MOVED_ON);
+    private LeadCase expire(LeadCase lead, TrackedAssignment tracked, Assignment.ExpiryCause cause) {
+        Move.Expire end = new Move.Expire(cause);
         MoveResult result = Transitions.apply(lead, tracked, end, Announcements.ROUTING, changes);
         credits.add(Credit.of(tracked, CreditReason.LEAD_MOVED_ON));
         return result instanceof MoveResult.Moved moved ? lead.with(tracked.with(moved.after())) : lead;
@@ -93,7 +114,7 @@ final class LifecycleBatch {
             return survivor;
         }
         if (survivor.lead().stage() != Stage.MQL || !survivor.needsRep()) {
-            cases.put(absorbedId, expire(absorbed, open));
+            cases.put(absorbedId, expire(absorbed, open, Assignment.ExpiryCause.LEAD_MOVED_ON));
             return survivor;
         }
         TrackedAssignment carried = open.with(carried(open.assignment(), survivor));

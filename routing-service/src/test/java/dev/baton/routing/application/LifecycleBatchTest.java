@@ -12,6 +12,7 @@ import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.routing.application.state.Announcement;
 import dev.baton.routing.application.state.LeadCase;
+import dev.baton.routing.application.state.LeadDossier;
 import dev.baton.routing.application.state.RoutingChanges;
 import dev.baton.routing.application.state.TrackedAssignment;
 import dev.baton.routing.domain.LeadId;
@@ -20,6 +21,7 @@ import dev.baton.routing.domain.fairness.CreditReason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LifecycleBatchTest {
@@ -66,6 +68,38 @@ class LifecycleBatchTest {
         // Then
         assertThat(batch.needRep()).isEmpty();
         assertThat(changes.leads()).extracting(kept -> kept.stage()).containsExactly(Stage.DISQUALIFIED);
+    }
+
+    @Test
+    void aForgottenLeadIsTakenFromTheRepAndNothingBringsItBack() {
+        // Given
+        know(withOpen("ada", "rita"));
+
+        // When
+        LifecycleBatch batch = take(new LeadForgotten(UUID.randomUUID(), lead("ada")), moved("ada", Stage.MQL, 2, 7));
+
+        // Then
+        assertThat(batch.needRep()).isEmpty();
+        assertThat(batch.credits()).hasSize(1);
+        assertThat(changes.forgotten()).containsExactly(lead("ada"));
+        assertThat(changes.leads()).singleElement().satisfies(kept -> {
+            assertThat(kept.dossier()).isEqualTo(new LeadDossier(null, null, List.of()));
+            assertThat(kept.cycle()).isEqualTo(1);
+        });
+        assertThat(changes.moved()).singleElement().satisfies(ended -> assertThat(ended.assignment())
+                .isInstanceOfSatisfying(Assignment.Expired.class, expired -> assertThat(expired.cause())
+                        .isEqualTo(Assignment.ExpiryCause.ERASED)));
+    }
+
+    @Test
+    void aLeadForgottenBeforeItEverCameStaysAway() {
+        // When
+        LifecycleBatch batch = take(new LeadForgotten(UUID.randomUUID(), lead("ada")), moved("ada", Stage.MQL, 1, 1));
+
+        // Then
+        assertThat(batch.needRep()).isEmpty();
+        assertThat(changes.leads()).singleElement().satisfies(kept -> assertThat(kept.version())
+                .isEqualTo(Long.MAX_VALUE));
     }
 
     @Test
@@ -154,7 +188,7 @@ class LifecycleBatchTest {
         known.put(found.lead().id(), found);
     }
 
-    private LifecycleBatch take(LeadMoved... moves) {
+    private LifecycleBatch take(LeadNews... moves) {
         LifecycleBatch batch = new LifecycleBatch(known, changes);
         List.of(moves).forEach(batch::take);
         return batch;

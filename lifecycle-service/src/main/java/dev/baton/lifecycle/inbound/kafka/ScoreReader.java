@@ -3,6 +3,7 @@ package dev.baton.lifecycle.inbound.kafka;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.lead.Activity;
 import dev.baton.contracts.lead.LeadSnapshot;
+import dev.baton.contracts.score.LeadErased;
 import dev.baton.contracts.score.LeadMerged;
 import dev.baton.contracts.score.Score;
 import dev.baton.contracts.score.ScoreChanged;
@@ -34,6 +35,7 @@ class ScoreReader implements MessageReader<ScoreNews> {
             case EventTypes.SCORE_CHANGED -> scored(message);
             case EventTypes.THRESHOLD_CROSSED -> crossed(message);
             case EventTypes.LEAD_MERGED -> merged(message);
+            case EventTypes.LEAD_ERASED -> erased(message);
             default -> null;
         };
     }
@@ -61,6 +63,12 @@ class ScoreReader implements MessageReader<ScoreNews> {
                 facts,
                 Payloads.required(data.at(), "at"),
                 Payloads.origin(message));
+    }
+
+    private ScoreNews erased(InboundMessage message) {
+        LeadErased data = payloads.read(message, LeadErased.class);
+        return new ScoreNews.Erased(
+                LeadId.parse(data.leadId()), Payloads.required(data.at(), "at"), Payloads.origin(message));
     }
 
     private ScoreNews merged(InboundMessage message) {

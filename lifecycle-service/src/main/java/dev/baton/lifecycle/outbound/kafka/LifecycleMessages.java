@@ -7,6 +7,7 @@ import dev.baton.contracts.Topics;
 import dev.baton.contracts.lead.Activity;
 import dev.baton.contracts.lifecycle.TransitionRefused;
 import dev.baton.contracts.lifecycle.Transitioned;
+import dev.baton.contracts.score.LeadErased;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.outbox.Outbox;
@@ -46,6 +47,7 @@ class LifecycleMessages implements Announcer {
     private OutboundMessage message(Announcement announcement) {
         return switch (announcement) {
             case Announcement.Move move -> message(move, EventTypes.TRANSITIONED, transitioned(move));
+            case Announcement.Erasure erasure -> message(erasure, EventTypes.LIFECYCLE_ERASED, erased(erasure));
             case Announcement.Refusal refusal -> message(refusal, EventTypes.TRANSITION_REFUSED, refused(refusal));
         };
     }
@@ -93,6 +95,10 @@ class LifecycleMessages implements Announcer {
                 facts.score(),
                 facts.activity() == null ? List.<Activity>of() : facts.activity(),
                 provenance.at());
+    }
+
+    private static LeadErased erased(Announcement.Erasure erasure) {
+        return new LeadErased(erasure.leadId().toString(), erasure.provenance().at());
     }
 
     private static TransitionRefused refused(Announcement.Refusal refusal) {

@@ -19,7 +19,7 @@ final class LeadRow {
     /** The columns that {@link #read} needs. */
     static final String COLUMNS =
             "id, stage, reason_code, furthest_stage, cycle, bounces, model, model_version, hand_raise, version,"
-                    + " survivor_id, owner, owner_at";
+                    + " survivor_id, owner, owner_at, erased_at";
 
     private LeadRow() {}
 
@@ -29,7 +29,8 @@ final class LeadRow {
                 state(row),
                 survivor == null ? null : new LeadId(survivor),
                 row.getString("owner"),
-                instant(row, "owner_at"));
+                instant(row, "owner_at"),
+                row.getOffsetDateTime("erased_at") != null);
     }
 
     static Stage stage(Row row, String column) {

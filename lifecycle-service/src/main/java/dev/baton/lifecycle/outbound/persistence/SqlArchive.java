@@ -34,7 +34,7 @@ class SqlArchive implements Archive {
             LIMIT $2""";
 
     private static final String COUNTS = """
-            SELECT stage, furthest_stage, count(*) AS leads
+            SELECT stage, furthest_stage, count(*) FILTER (WHERE erased_at IS NULL) AS leads, count(*) AS came
             FROM lead
             WHERE stage IS NOT NULL AND survivor_id IS NULL
             GROUP BY stage, furthest_stage""";
@@ -65,7 +65,7 @@ class SqlArchive implements Archive {
             rows.forEach(row -> {
                 long leads = row.getLong("leads");
                 standing.merge(LeadRow.stage(row, "stage"), leads, Long::sum);
-                furthest.merge(LeadRow.stage(row, "furthest_stage"), leads, Long::sum);
+                furthest.merge(LeadRow.stage(row, "furthest_stage"), row.getLong("came"), Long::sum);
             });
             return new Counts(standing, furthest);
         });

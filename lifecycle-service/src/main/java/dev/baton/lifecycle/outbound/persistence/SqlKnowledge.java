@@ -30,7 +30,7 @@ class SqlKnowledge implements Knowledge {
     private static final TypeReference<List<Activity>> ACTIVITIES = new TypeReference<>() {};
 
     private static final String MARKS = """
-            SELECT named.id, k.known_at, k.crossing, k.digest, lead.stage, lead.survivor_id
+            SELECT named.id, k.known_at, k.crossing, k.digest, lead.stage, lead.survivor_id, lead.erased_at
             FROM unnest($1::uuid[]) AS named (id)
             LEFT JOIN known_lead k ON k.lead_id = named.id
             LEFT JOIN lead ON lead.id = named.id""";
@@ -73,6 +73,9 @@ class SqlKnowledge implements Knowledge {
     }
 
     private static Entry entry(Row row) {
+        if (row.getOffsetDateTime("erased_at") != null) {
+            return Entry.ERASED;
+        }
         if (row.getUUID("survivor_id") != null) {
             return Entry.ENTERED;
         }

@@ -51,6 +51,17 @@ class SqlLeads implements Leads {
                 $8::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::text[], $14::int[], $15::boolean[],
                 $16::uuid[], $17::timestamptz[])""";
 
+    private static final String ERASE_LEADS =
+            "UPDATE lead SET erased_at = now(), owner = NULL WHERE id = ANY($1::uuid[])";
+
+    private static final String ERASE_MOVES =
+            "UPDATE transition SET note = NULL, causing_event_id = NULL WHERE lead_id = ANY($1::uuid[])";
+
+    private static final String ERASE_KNOWLEDGE = "DELETE FROM known_lead WHERE lead_id = ANY($1::uuid[])";
+
+    /** What was not told yet need not be told: the readers will forget the lead with the next message. */
+    private static final String ERASE_UNSENT = "DELETE FROM outbox WHERE key = ANY($1::uuid[]::text[])";
+
     @Override
     public Uni<List<LeadRecord>> lockOrBegin(SqlConnection connection, Collection<LeadId> leadIds) {
         return connection.preparedQuery(BEGIN).execute(Columns.ids(leadIds)).chain(() -> lock(connection, leadIds));
@@ -87,6 +98,14 @@ class SqlLeads implements Leads {
         return execute(connection, UPDATE, changed, SqlLeads::leadColumns)
                 .chain(() -> execute(connection, POINT_TO_SURVIVOR, absorbed.entrySet(), SqlLeads::pointers))
                 .chain(() -> execute(connection, APPEND, moves, SqlLeads::moveColumns));
+    }
+
+    @Override
+    public Uni<Void> erase(SqlConnection connection, Collection<LeadId> leadIds) {
+        return execute(connection, ERASE_LEADS, leadIds, Columns::ids)
+                .chain(() -> execute(connection, ERASE_MOVES, leadIds, Columns::ids))
+                .chain(() -> execute(connection, ERASE_KNOWLEDGE, leadIds, Columns::ids))
+                .chain(() -> execute(connection, ERASE_UNSENT, leadIds, Columns::ids));
     }
 
     private static <T> Uni<Void> execute(

@@ -66,6 +66,28 @@ public record RoutedLead(
                 correlationId);
     }
 
+    /**
+     * The lead after its person was forgotten: stage and cycle are left, and no later message is newer.
+     *
+     * @param known as it was, null for a lead that routing never heard of
+     */
+    public static RoutedLead forgotten(RoutedLead known, LeadId id) {
+        LeadDossier nobody = new LeadDossier(null, null, null);
+        return known == null
+                ? new RoutedLead(id, Long.MAX_VALUE, Stage.LEAD, 0, false, false, nobody, null, null, null)
+                : new RoutedLead(
+                        id,
+                        Long.MAX_VALUE,
+                        known.stage,
+                        known.cycle,
+                        known.handRaise,
+                        known.setAside,
+                        nobody,
+                        known.owner,
+                        null,
+                        null);
+    }
+
     /** Why nobody has it; empty when somebody has, or nobody should. */
     public Optional<Waiting> whyWaiting() {
         return Optional.ofNullable(waiting);

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything one transaction changes, collected by the use cases and written set by set at its end. Of several changes
@@ -20,6 +22,7 @@ public final class RoutingChanges {
 
     private final Instant now;
     private final Map<LeadId, RoutedLead> leads = new LinkedHashMap<>();
+    private final Set<LeadId> forgotten = new LinkedHashSet<>();
     private final List<NewAssignment> created = new ArrayList<>();
     private final Map<AssignmentId, TrackedAssignment> moved = new LinkedHashMap<>();
     private final List<LedgerMovement> movements = new ArrayList<>();
@@ -39,6 +42,12 @@ public final class RoutingChanges {
 
     public void lead(RoutedLead lead) {
         leads.put(lead.id(), lead);
+    }
+
+    /** Keeps of the lead and its assignments nothing that tells who it was. */
+    public void forget(RoutedLead lead) {
+        lead(lead);
+        forgotten.add(lead.id());
     }
 
     public void create(NewAssignment assignment) {
@@ -72,6 +81,10 @@ public final class RoutingChanges {
 
     public Collection<RoutedLead> leads() {
         return leads.values();
+    }
+
+    public Set<LeadId> forgotten() {
+        return forgotten;
     }
 
     public List<NewAssignment> created() {

@@ -46,7 +46,9 @@ public sealed interface Assignment {
         /** Somebody moved the lead on outside routing. */
         LEAD_MOVED_ON,
         /** A manager gave the lead to somebody else. */
-        TAKEN_BY_MANAGER
+        TAKEN_BY_MANAGER,
+        /** The person asked to be forgotten. */
+        ERASED
     }
 
     /**

@@ -57,7 +57,8 @@ public final class Moves {
     private static MoveResult expireAcknowledged(Acknowledged current, Move.Expire expire, Instant at) {
         return switch (expire.cause()) {
             case SLA_BREACHED -> refused(current, expire);
-            case LEAD_MOVED_ON, TAKEN_BY_MANAGER -> new MoveResult.Moved(current, current.expire(expire.cause(), at));
+            case LEAD_MOVED_ON, TAKEN_BY_MANAGER, ERASED ->
+                new MoveResult.Moved(current, current.expire(expire.cause(), at));
         };
     }
 

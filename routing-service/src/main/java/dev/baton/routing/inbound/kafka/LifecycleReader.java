@@ -3,16 +3,19 @@ package dev.baton.routing.inbound.kafka;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.lifecycle.Transitioned;
+import dev.baton.contracts.score.LeadErased;
 import dev.baton.kit.consume.MessageReader;
 import dev.baton.kit.message.InboundMessage;
 import dev.baton.kit.message.UnreadableMessageException;
+import dev.baton.routing.application.LeadForgotten;
 import dev.baton.routing.application.LeadMoved;
+import dev.baton.routing.application.LeadNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
-/** Reads transitions; every other type of the topic is none of routing's business. */
+/** Reads transitions and erasures; every other type of the topic is none of routing's business. */
 @ApplicationScoped
-class LifecycleReader implements MessageReader<LeadMoved> {
+class LifecycleReader implements MessageReader<LeadNews> {
 
     private final ObjectMapper mapper;
 
@@ -21,18 +24,21 @@ class LifecycleReader implements MessageReader<LeadMoved> {
     }
 
     @Override
-    public LeadMoved read(InboundMessage message) {
-        return message.type().equals(EventTypes.TRANSITIONED)
-                ? LeadMoved.of(message.id(), transitioned(message), message.correlationId())
-                : null;
+    public LeadNews read(InboundMessage message) {
+        return switch (message.type()) {
+            case EventTypes.TRANSITIONED ->
+                LeadMoved.of(message.id(), data(message, Transitioned.class), message.correlationId());
+            case EventTypes.LIFECYCLE_ERASED -> LeadForgotten.of(message.id(), data(message, LeadErased.class));
+            default -> null;
+        };
     }
 
-    private Transitioned transitioned(InboundMessage message) {
+    private <T> T data(InboundMessage message, Class<T> type) {
         try {
-            return mapper.readValue(message.data(), Transitioned.class);
+            return mapper.readValue(message.data(), type);
         } catch (IOException unreadable) {
             // the cause may quote the payload, which must not reach the log
-            throw new UnreadableMessageException("data is no transition");
+            throw new UnreadableMessageException("data is no " + type.getSimpleName());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.baton.routing.application.state.NewAssignment;
 import dev.baton.routing.application.state.RoutedLead;
 import dev.baton.routing.application.state.RoutingChanges;
 import dev.baton.routing.application.state.TrackedAssignment;
+import dev.baton.routing.domain.LeadId;
 import dev.baton.routing.domain.assignment.Assignment;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -70,6 +71,12 @@ class SqlChangeStore implements ChangeStore {
                  AS t (id, milestone, warned_percent, met_at, breached_at, stopped_at)
             WHERE c.assignment_id = t.id AND c.milestone = t.milestone""";
 
+    private static final String FORGET = """
+            UPDATE assignment SET dossier = '{"recentActivity":[]}', note = NULL WHERE lead_id = ANY($1::uuid[])""";
+
+    /** Notes of reps travel with what waits to leave; this runs before the transaction writes its own messages. */
+    private static final String FORGET_UNSENT = "DELETE FROM outbox WHERE key = ANY($1::uuid[]::text[])";
+
     private final Json json;
     private final SqlBook book;
 
@@ -85,6 +92,8 @@ class SqlChangeStore implements ChangeStore {
                 .chain(() -> run(connection, INSERT_CLOCKS, changes.created(), this::clocks))
                 .chain(() -> run(connection, UPDATE_ASSIGNMENTS, changes.moved(), SqlChangeStore::moves))
                 .chain(() -> run(connection, UPDATE_CLOCKS, changes.moved(), SqlChangeStore::clockMoves))
+                .chain(() -> run(connection, FORGET, changes.forgotten(), SqlChangeStore::ids))
+                .chain(() -> run(connection, FORGET_UNSENT, changes.forgotten(), SqlChangeStore::ids))
                 .chain(() -> book.write(connection, changes));
     }
 
@@ -154,6 +163,10 @@ class SqlChangeStore implements ChangeStore {
                 .text(tracked -> AssignmentRows.reason(tracked.assignment()))
                 .text(tracked -> AssignmentRows.note(tracked.assignment()))
                 .tuple();
+    }
+
+    private static Tuple ids(Collection<LeadId> leads) {
+        return Columns.of(leads).uuid(LeadId::value).tuple();
     }
 
     private static Tuple clockMoves(Collection<TrackedAssignment> moved) {

@@ -40,6 +40,7 @@ final class Codes {
             case "SLA_BREACHED" -> "Nobody responded in time";
             case "LEAD_MOVED_ON" -> "The lead moved on without sales";
             case "TAKEN_BY_MANAGER" -> "A manager gave it to somebody else";
+            case "ERASED" -> "The person asked to be forgotten";
             default ->
                 Arrays.stream(RejectReason.values())
                         .filter(reason -> reason.name().equals(code))

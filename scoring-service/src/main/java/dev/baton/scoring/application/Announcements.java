@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.contracts.lead.Activity;
+import dev.baton.contracts.score.LeadErased;
 import dev.baton.contracts.score.LeadMerged;
 import dev.baton.contracts.score.LeadSplit;
 import dev.baton.contracts.score.ScoreChanged;
@@ -62,6 +63,11 @@ public class Announcements {
     OutboundMessage merged(UUID survivor, UUID absorbed, String reason, Instant now) {
         LeadMerged data = new LeadMerged(survivor.toString(), absorbed.toString(), reason, now);
         return message(MessageIds.next(), survivor, EventTypes.LEAD_MERGED, data, Cause.TIME, now);
+    }
+
+    OutboundMessage erased(UUID lead, Instant now) {
+        UUID id = MessageIds.derived("lead-erased", lead.toString());
+        return message(id, lead, EventTypes.LEAD_ERASED, new LeadErased(lead.toString(), now), Cause.TIME, now);
     }
 
     OutboundMessage split(UUID from, UUID separated, String reason, Instant now) {

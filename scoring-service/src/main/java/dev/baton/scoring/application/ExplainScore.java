@@ -1,6 +1,7 @@
 package dev.baton.scoring.application;
 
 import dev.baton.scoring.domain.choice.ModelSet;
+import dev.baton.scoring.domain.lead.Consent;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.model.ScoringModel;
@@ -62,7 +63,8 @@ public class ExplainScore {
 
     private static Explained explained(List<LeadEvent> events, CompiledModel model, Instant asOf) {
         History history = History.of(events, model);
-        Score score = new Scorer(model).score(history.profile(), history.tally(), asOf);
+        Score full = new Scorer(model).score(history.profile(), history.tally(), asOf);
+        Score score = Consent.objectsToProfiling(history.profile()) ? full.withoutProfiling() : full;
         Map<String, List<UUID>> behind = new HashMap<>();
         Trail.of(events, model, asOf)
                 .forEach((rule, counted) -> behind.put(

@@ -6,6 +6,7 @@ import dev.baton.scoring.domain.identity.Overrides;
 import dev.baton.scoring.domain.identity.Reshaping;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,4 +53,27 @@ public interface IdentityStore {
      * @return fails with {@link IdentityRacedException} when another batch was first with one of the new identifiers
      */
     Uni<Void> reshape(SqlConnection connection, Reshaping reshaping);
+
+    /**
+     * Writes what a person decided; of two decisions about the same pair the later holds.
+     *
+     * @param joined    pairs that name one person
+     * @param separated pairs that name two
+     * @param withdrawn pairs about which nothing is decided any more
+     */
+    Uni<Void> decide(
+            SqlConnection connection,
+            Collection<Link.Pair> joined,
+            Collection<Link.Pair> separated,
+            Collection<Link.Pair> withdrawn,
+            Decided by);
+
+    /**
+     * Who decided, why and when.
+     *
+     * @param actor  user name
+     * @param reason in words
+     * @param at     when
+     */
+    record Decided(String actor, String reason, Instant at) {}
 }

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,8 +65,14 @@ public interface LeadViews {
      * @param lead        what is known of it
      * @param identifiers by what it is recognised
      * @param mergedFrom  leads it absorbed
+     * @param consent     what the person allowed or refused, by purpose
      */
-    record Detail(Line line, LeadSnapshot lead, List<Known> identifiers, List<UUID> mergedFrom) {}
+    record Detail(
+            Line line,
+            LeadSnapshot lead,
+            List<Known> identifiers,
+            List<UUID> mergedFrom,
+            Map<String, Boolean> consent) {}
 
     /** An identifier. */
     record Known(String kind, String value) {}

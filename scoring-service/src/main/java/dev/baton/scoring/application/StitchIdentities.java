@@ -133,6 +133,7 @@ public class StitchIdentities {
         Map<Identifier, Set<Identifier>> groups =
                 new TreeMap<>(People.of(seen.centre(), seen.links(), seen.overrides(), settled)
                         .groups());
+        groups.values().forEach(group -> group.removeIf(Identifier::forgotten));
         groups.values().removeIf(group -> settled.keySet().containsAll(group));
         return groups.values();
     }

@@ -32,6 +32,7 @@ public class TakeEvents {
     private final UnitOfWork unitOfWork;
     private final Inbox inbox;
     private final IdentifierReader identifiers;
+    private final Tombstones tombstones;
     private final StitchIdentities stitch;
     private final IdentityStore identities;
     private final LeadStore store;
@@ -46,6 +47,7 @@ public class TakeEvents {
             UnitOfWork unitOfWork,
             Inbox inbox,
             IdentifierReader identifiers,
+            Tombstones tombstones,
             StitchIdentities stitch,
             IdentityStore identities,
             LeadStore store,
@@ -58,6 +60,7 @@ public class TakeEvents {
         this.unitOfWork = unitOfWork;
         this.inbox = inbox;
         this.identifiers = identifiers;
+        this.tombstones = tombstones;
         this.stitch = stitch;
         this.identities = identities;
         this.store = store;
@@ -103,6 +106,10 @@ public class TakeEvents {
                 .map(incoming -> new Sighting(incoming, identifiers.of(incoming.event())))
                 .filter(sighting -> !sighting.who().isEmpty())
                 .toList();
+        return tombstones.sift(connection, sightings).chain(kept -> place(connection, kept));
+    }
+
+    private Uni<Void> place(SqlConnection connection, List<Sighting> sightings) {
         Set<Identifier> named = new HashSet<>();
         Map<Link.Pair, Link> links = new HashMap<>();
         for (Sighting sighting : sightings) {
@@ -112,6 +119,7 @@ public class TakeEvents {
                     .forEach(link -> links.merge(link.ends(), link, Link::earlier));
         }
         return models.inUse(connection).chain(inUse -> stitch.stitch(connection, inUse, named, links.values())
+                .call(() -> tombstones.recheck(connection, sightings))
                 .chain(stitched -> fold(connection, inUse, sightings, stitched)));
     }
 

@@ -16,6 +16,9 @@ public interface Timeline {
     /** The newest activities of each lead, the newest first. */
     Uni<Map<UUID, List<Activity>>> newest(SqlClient client, Collection<UUID> leads, int limit);
 
+    /** Through which source each event of a lead came that carried traits. */
+    Uni<Map<UUID, String>> sources(SqlClient client, UUID lead);
+
     /** Every event of a lead that had happened by an instant, in whatever order. */
     Uni<List<LeadEvent>> until(SqlClient client, UUID lead, Instant asOf);
 }

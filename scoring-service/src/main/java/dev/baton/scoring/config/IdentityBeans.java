@@ -1,9 +1,11 @@
 package dev.baton.scoring.config;
 
+import dev.baton.scoring.application.Pseudonyms;
 import dev.baton.scoring.domain.identity.BlockedValues;
 import dev.baton.scoring.domain.identity.IdentifierReader;
 import dev.baton.scoring.domain.identity.IdentityPolicy;
 import dev.baton.scoring.domain.identity.PhoneNumbers;
+import dev.baton.scoring.domain.lead.MailDomains;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
@@ -49,6 +51,18 @@ public class IdentityBeans {
     @Singleton
     IdentifierReader identifierReader(IdentityPolicy policy, PhoneNumbers phones) {
         return new IdentifierReader(policy, phones);
+    }
+
+    @Produces
+    @Singleton
+    Pseudonyms pseudonyms(ErasureConfig config) {
+        return new Pseudonyms(config.secret());
+    }
+
+    @Produces
+    @Singleton
+    MailDomains mailDomains() {
+        return new MailDomains(lines("/identity/free-mail.txt"), lines("/identity/role-addresses.txt"));
     }
 
     /** The lines of a list that ships, without comments. */

@@ -1,9 +1,11 @@
 package dev.baton.scoring.domain;
 
+import dev.baton.scoring.domain.lead.Consent;
 import dev.baton.scoring.domain.qualification.Decision;
 import dev.baton.scoring.domain.qualification.QualificationPolicy;
 import dev.baton.scoring.domain.qualification.QualificationPolicy.Evidence;
 import dev.baton.scoring.domain.score.CompiledModel;
+import dev.baton.scoring.domain.score.Score;
 import dev.baton.scoring.domain.score.Scorer;
 import java.time.Instant;
 
@@ -22,7 +24,8 @@ public final class Appraiser {
 
     /** Appraises a lead as of now; the lead carries its new score and standing afterwards. */
     public Decision appraise(Lead lead, Instant now) {
-        var score = scorer.score(lead.profile(), lead.tally(), now);
+        Score full = scorer.score(lead.profile(), lead.tally(), now);
+        Score score = Consent.objectsToProfiling(lead.profile()) ? full.withoutProfiling() : full;
         Evidence evidence = new Evidence(model.latestEvidence(lead.tally()), model.latestHandRaise(lead.tally()));
         Decision decision = policy.decide(score, evidence, lead.standing());
         lead.appraised(score, decision.standing());

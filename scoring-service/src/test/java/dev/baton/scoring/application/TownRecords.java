@@ -95,6 +95,16 @@ final class TownRecords extends LeadStoreFake implements IdentityStore {
     }
 
     @Override
+    public Uni<Void> decide(
+            SqlConnection connection,
+            Collection<Link.Pair> joined,
+            Collection<Link.Pair> separated,
+            Collection<Link.Pair> withdrawn,
+            Decided by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Uni<Void> reshape(SqlConnection connection, Reshaping reshaping) {
         throw new UnsupportedOperationException();
     }

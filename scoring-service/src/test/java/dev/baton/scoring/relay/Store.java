@@ -5,6 +5,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A look into the service's database. */
@@ -28,6 +30,21 @@ public class Store {
         }
         var rows = pool.preparedQuery(sql).execute(tuple).await().atMost(Duration.ofSeconds(20));
         return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
+    }
+
+    /** Every text or JSON column of every table in which the words stand somewhere. */
+    List<String> textsWith(String words) {
+        List<String> found = new ArrayList<>();
+        pool.query("""
+                        SELECT quote_ident(table_name), quote_ident(column_name) FROM information_schema.columns
+                        WHERE table_schema = current_schema AND data_type IN ('text', 'json', 'jsonb', 'character varying')""").execute().await().atMost(Duration.ofSeconds(20)).forEach(column -> {
+            String sql = "SELECT count(*) FROM " + column.getString(0) + " WHERE " + column.getString(1)
+                    + "::text LIKE '%' || $1 || '%'";
+            if (count(sql, words) > 0) {
+                found.add(column.getString(0) + "." + column.getString(1));
+            }
+        });
+        return found;
     }
 
     /** Events that are kept of the lead with that address. */

@@ -35,6 +35,32 @@ final class Visitor {
         return event("track", name, device, userId, Map.of(), properties, next(), 100);
     }
 
+    /** Something done on the device at some time. */
+    AcceptedEvent anonymous(String name, Map<String, Object> properties, Instant at) {
+        return event("track", name, device, null, Map.of(), properties, at, 100);
+    }
+
+    /** Something the person does now, certainly later than what the test did before. */
+    AcceptedEvent later(String name) {
+        return event(
+                "track",
+                name,
+                device,
+                userId,
+                Map.of("email", email),
+                Map.of(),
+                Instant.now().plusMillis(5),
+                100);
+    }
+
+    /** The person says now who it is. */
+    AcceptedEvent later(Map<String, Object> traits) {
+        Map<String, Object> all = new HashMap<>(traits);
+        all.put("email", email);
+        return event(
+                "identify", null, device, userId, all, Map.of(), Instant.now().plusMillis(5), 100);
+    }
+
     AcceptedEvent page(String name, String path) {
         return event("page", name, device, null, Map.of(), Map.of("path", path), next(), 100);
     }

@@ -89,6 +89,14 @@ final class Wire {
                 .get(0));
     }
 
+    static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static JsonNode json(ConsumerRecord<String, byte[]> wire) {
         try {
             return JSON.readTree(wire.value());

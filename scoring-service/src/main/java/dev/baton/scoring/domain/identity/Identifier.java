@@ -49,9 +49,17 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
         }
     }
 
+    /** How the value of a forgotten person's identifier begins, where a link with somebody else's remembers that it was. */
+    public static final String FORGOTTEN = "forgotten:";
+
     public Identifier {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(value, "value");
+    }
+
+    /** Whether it stands for somebody forgotten: it keeps others apart and is nobody itself. */
+    public boolean forgotten() {
+        return value.startsWith(FORGOTTEN);
     }
 
     @Override

@@ -54,6 +54,9 @@ public final class Profile {
         }
         learnId("userId", event.userId(), event);
         learnId("anonymousId", event.anonymousId(), event);
+        Consent.purposes(event)
+                .forEach((purpose, allowed) ->
+                        learn(Consent.TRAIT + purpose, new Trait(allowed, event.happenedAt(), event.id())));
         Boolean subscribes = Consent.given(event);
         if (subscribes != null) {
             learn(SUBSCRIBED, new Trait(subscribes, event.happenedAt(), event.id()));

@@ -40,10 +40,33 @@ public record Score(
     /** Name of the threshold among what qualifies. */
     public static final String THRESHOLD = "threshold";
 
+    /** Grade of somebody who is not scored. */
+    public static final String UNGRADED = "D4";
+
     public Score {
         qualifiedBy = List.copyOf(qualifiedBy);
         disqualifiedBy = List.copyOf(disqualifiedBy);
         contributions = List.copyOf(contributions);
+    }
+
+    /**
+     * The score of somebody who objects to being profiled: none. Whoever asks for contact is still heard, unless a gate
+     * holds.
+     */
+    public Score withoutProfiling() {
+        return new Score(
+                model,
+                modelVersion,
+                asOf,
+                0,
+                0,
+                UNGRADED,
+                completeness,
+                false,
+                contactable,
+                qualifiedBy.stream().filter(HAND_RAISE::equals).toList(),
+                disqualifiedBy,
+                List.of());
     }
 
     /** Fit and engagement together. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.baton.contracts.lead.LeadSnapshot;
 import dev.baton.scoring.application.LeadViews;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,14 +14,16 @@ import java.util.UUID;
  * @param lead        what is known of it
  * @param identifiers by what it is recognised
  * @param mergedFrom  leads it absorbed; asking for one of them answers this lead
+ * @param consent     what the person allowed or refused, by purpose; {@code profiling: false} means that there is no score
  */
 record LeadJson(
         @JsonUnwrapped LeadViews.Line line,
         LeadSnapshot lead,
         List<LeadViews.Known> identifiers,
-        List<UUID> mergedFrom) {
+        List<UUID> mergedFrom,
+        Map<String, Boolean> consent) {
 
     static LeadJson of(LeadViews.Detail detail) {
-        return new LeadJson(detail.line(), detail.lead(), detail.identifiers(), detail.mergedFrom());
+        return new LeadJson(detail.line(), detail.lead(), detail.identifiers(), detail.mergedFrom(), detail.consent());
     }
 }

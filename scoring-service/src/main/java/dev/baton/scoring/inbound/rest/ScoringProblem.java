@@ -5,6 +5,9 @@ import dev.baton.kit.problem.ProblemType;
 /** Problems that scoring answers. */
 public enum ScoringProblem implements ProblemType {
     LEAD_NOT_FOUND(404, "No such lead"),
+    ACCOUNT_NOT_FOUND(404, "No such company"),
+    IDENTITY_REFUSED(409, "The leads are as you want them, or can't be"),
+    ERASURE_NOT_SET_UP(503, "Nobody can be forgotten yet"),
     MODEL_NOT_FOUND(404, "No such model"),
     JOB_NOT_FOUND(404, "No such job"),
     MODEL_INVALID(422, "The document is no scoring model"),

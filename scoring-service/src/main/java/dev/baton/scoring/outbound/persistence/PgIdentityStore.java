@@ -76,7 +76,9 @@ class PgIdentityStore implements IdentityStore {
             WHERE i.kind = m.kind AND i.value = m.value""";
 
     private static final String ABSORB = """
-            UPDATE lead SET merged_into = m.survivor FROM unnest($1::uuid[], $2::uuid[]) AS m(survivor, absorbed)
+            UPDATE lead SET merged_into = m.survivor, user_id = NULL, email = NULL, name = NULL, company = NULL,
+                title = NULL, profile = '{}', tally = '{}'
+            FROM unnest($1::uuid[], $2::uuid[]) AS m(survivor, absorbed)
             WHERE id = m.absorbed""";
 
     private static final String ADD = """
@@ -163,6 +165,16 @@ class PgIdentityStore implements IdentityStore {
                                 .chain(rows -> rows.rowCount() == added.size()
                                         ? Uni.createFrom().voidItem()
                                         : Uni.createFrom().failure(new IdentityRacedException())));
+    }
+
+    @Override
+    public Uni<Void> decide(
+            SqlConnection connection,
+            Collection<Link.Pair> joined,
+            Collection<Link.Pair> separated,
+            Collection<Link.Pair> withdrawn,
+            Decided by) {
+        return IdentityOverrides.write(connection, joined, separated, withdrawn, by);
     }
 
     private static Uni<Void> unless(boolean nothing, SqlConnection connection, String sql, Tuple values) {

@@ -4,6 +4,8 @@ import dev.baton.scoring.application.LeadViews;
 import dev.baton.scoring.application.LeadWire;
 import dev.baton.scoring.application.ScoreWire;
 import dev.baton.scoring.domain.identity.Identifier;
+import dev.baton.scoring.domain.lead.Consent;
+import dev.baton.scoring.domain.lead.Profile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,7 +22,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PgLeadViews implements LeadViews {
 
-    private static final String LINE = "SELECT id, email, user_id, name, company, title, stage, total, fit, engagement,"
+    static final String LINE = "SELECT id, email, user_id, name, company, title, stage, total, fit, engagement,"
             + " grade, completeness, qualified, disqualified, resting_since, scored_at";
 
     private static final String MATCHING = """
@@ -145,18 +147,20 @@ class PgLeadViews implements LeadViews {
                         .mapToObj(i -> new Known(kind(kinds[i]), names[i]))
                         .toList();
         UUID[] mergedFrom = row.getArrayOfUUIDs("merged_from");
+        Profile profile = json.profile(row.getString("profile"));
         return new Detail(
                 line,
-                LeadWire.snapshot(line.id(), line.userId(), json.profile(row.getString("profile"))),
+                LeadWire.snapshot(line.id(), line.userId(), profile),
                 identifiers,
-                mergedFrom == null ? List.of() : List.of(mergedFrom));
+                mergedFrom == null ? List.of() : List.of(mergedFrom),
+                Consent.purposes(profile));
     }
 
     private static String kind(int code) {
         return Identifier.Kind.of(code).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Line line(Row row) {
+    static Line line(Row row) {
         return new Line(
                 row.getUUID("id"),
                 row.getString("email"),

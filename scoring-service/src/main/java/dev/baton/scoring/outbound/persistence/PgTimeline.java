@@ -31,6 +31,9 @@ class PgTimeline implements Timeline {
     private static final String UNTIL =
             "SELECT id, data::text AS data FROM lead_event WHERE lead_id = $1 AND happened_at <= $2";
 
+    private static final String SOURCES = "SELECT id, COALESCE(data->>'sourceId', 'unknown') FROM lead_event"
+            + " WHERE lead_id = $1 AND data->>'traits' IS NOT NULL";
+
     private final AcceptedEvents events;
 
     PgTimeline(AcceptedEvents events) {
@@ -52,6 +55,15 @@ class PgTimeline implements Timeline {
                             row.getString(3),
                             row.getOffsetDateTime(4).toInstant())));
             return newest;
+        });
+    }
+
+    @Override
+    public Uni<Map<UUID, String>> sources(SqlClient client, UUID lead) {
+        return client.preparedQuery(SOURCES).execute(Tuple.of(lead)).map(rows -> {
+            Map<UUID, String> sources = HashMap.newHashMap(rows.size());
+            rows.forEach(row -> sources.put(row.getUUID(0), row.getString(1)));
+            return sources;
         });
     }
 

@@ -122,6 +122,11 @@ public final class Relay implements AutoCloseable {
         return databases.get(service);
     }
 
+    /** The columns of a service's database in which the words stand somewhere. */
+    public List<String> columnsWith(String service, String words) {
+        return Columns.with(databases.get(service).port(), service, words);
+    }
+
     @Override
     public void close() {
         topics.close();

@@ -99,6 +99,18 @@ public final class Visitor {
         return post(sent);
     }
 
+    /** Sends everything that happened once more as if the sender had lost track: with new message ids, at the old times. */
+    public Visitor sendsEverythingLate() {
+        post(sent.stream()
+                .map(item -> {
+                    Map<String, Object> again = new LinkedHashMap<>(item);
+                    again.put("messageId", UUID.randomUUID().toString());
+                    return again;
+                })
+                .toList());
+        return this;
+    }
+
     /** How many different items were sent. */
     public int sentItems() {
         return sent.size();

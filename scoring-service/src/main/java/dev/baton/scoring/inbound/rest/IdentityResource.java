@@ -1,0 +1,105 @@
+package dev.baton.scoring.inbound.rest;
+
+import dev.baton.contracts.Roles;
+import dev.baton.kit.problem.Problems;
+import dev.baton.kit.security.Caller;
+import dev.baton.scoring.application.DecideIdentity;
+import dev.baton.scoring.application.DecideIdentity.Outcome;
+import dev.baton.scoring.domain.identity.Identifier;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** People decide who is who. The opposite decision takes one back: merge what was split, split what was merged. */
+@Path("/v1/leads/{id}")
+@RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
+public class IdentityResource {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final DecideIdentity decide;
+    private final Caller caller;
+
+    public IdentityResource(DecideIdentity decide, Caller caller) {
+        this.decide = decide;
+        this.caller = caller;
+    }
+
+    /**
+     * Body of a merge.
+     *
+     * @param otherId the lead that is the same person
+     * @param reason  why
+     */
+    record MergeBody(String otherId, String reason) {}
+
+    /**
+     * Body of a split.
+     *
+     * @param identifiers what is somebody else's, as {@code GET /v1/leads/{id}} lists them
+     * @param reason      why
+     */
+    record SplitBody(List<Named> identifiers, String reason) {}
+
+    /** An identifier. */
+    record Named(String kind, String value) {}
+
+    @POST
+    @Path("/merge")
+    @Operation(summary = "The two leads are one person: the score is that of all they did together")
+    public Uni<Outcome> merge(@PathParam("id") String id, MergeBody body) {
+        if (body == null || body.otherId() == null) {
+            throw Parameters.refused("Send {\"otherId\": \"…\", \"reason\": \"…\"}.");
+        }
+        return answer(decide.merge(
+                Parameters.leadId(id), Parameters.leadId(body.otherId()), caller.name(), reason(body.reason())));
+    }
+
+    @POST
+    @Path("/split")
+    @Operation(summary = "Some identifiers are somebody else's: each lead has the score of what was done by its own")
+    public Uni<Outcome> split(@PathParam("id") String id, SplitBody body) {
+        if (body == null || body.identifiers() == null) {
+            throw Parameters.refused(
+                    "Send {\"identifiers\": [{\"kind\": \"email\", \"value\": \"…\"}], \"reason\": \"…\"}.");
+        }
+        Set<Identifier> identifiers =
+                body.identifiers().stream().map(IdentityResource::identifier).collect(Collectors.toSet());
+        return answer(decide.split(Parameters.leadId(id), identifiers, caller.name(), reason(body.reason())));
+    }
+
+    private static Uni<Outcome> answer(Uni<Outcome> outcome) {
+        return LeadProblems.known(outcome).invoke(came -> {
+            if (came instanceof Outcome.Refused refused) {
+                throw Problems.of(ScoringProblem.IDENTITY_REFUSED, refused.why());
+            }
+        });
+    }
+
+    private static String reason(String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Parameters.refused("Send a reason of at most %d characters.".formatted(LONGEST_REASON));
+        }
+        return reason.strip();
+    }
+
+    private static Identifier identifier(Named named) {
+        String name = named == null || named.kind() == null || named.value() == null
+                ? ""
+                : named.kind().strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(Identifier.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .map(kind -> new Identifier(kind, named.value()))
+                .orElseThrow(() -> Parameters.refused(
+                        "Name each identifier by kind (user-id, email, phone, anonymous-id) and value."));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.baton.scoring.relay;
+
+import static dev.baton.contracts.EventTypes.LEAD_MERGED;
+import static dev.baton.contracts.EventTypes.LEAD_SPLIT;
+import static dev.baton.contracts.EventTypes.SCORE_CHANGED;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.baton.contracts.Topics;
+import dev.baton.kit.message.CloudEventHeader;
+import dev.baton.localstack.testing.TestTokens;
+import dev.baton.localstack.testing.TestTopics;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@BootedScoring
+class DecideIdentityQuarkusTest {
+
+    @Inject
+    Store store;
+
+    @Test
+    void aMergeIsTheScoreOfTheUnionAndASplitRestoresBoth() {
+        // Given
+        Visitor anna = new Visitor();
+        Visitor bea = new Visitor();
+        Wire.send(anna.identify(Map.of("title", "Director")), anna.known("Webinar Attended", Map.of()));
+        Wire.send(bea.identify(Map.of("city", "Berlin")), bea.known("Webinar Registered", Map.of()));
+        String one = Wire.said(SCORE_CHANGED, anna.email, said -> engagement(said) == 10.0)
+                .get("leadId")
+                .asText();
+        String other = Wire.said(SCORE_CHANGED, bea.email, said -> engagement(said) == 5.0)
+                .get("leadId")
+                .asText();
+        double annas = score(one);
+        double beas = score(other);
+
+        // When
+        String survivor = as("marketer")
+                .body(Map.of("otherId", other, "reason", "same person"))
+                .post("/v1/leads/" + one + "/merge")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("leadId");
+
+        // Then
+        assertThat(store.count("SELECT engagement::bigint FROM lead WHERE id::text = $1", survivor))
+                .isEqualTo(15_000);
+        as("marketer")
+                .get("/v1/leads/" + (survivor.equals(one) ? other : one))
+                .then()
+                .body("id", equalTo(survivor));
+        assertThat(told(LEAD_MERGED, survivor)).isEqualTo("manual");
+        List<String> apart = as("marketer")
+                .body(Map.of(
+                        "identifiers",
+                        List.of(
+                                Map.of("kind", "user-id", "value", bea.userId),
+                                Map.of("kind", "email", "value", bea.email),
+                                Map.of("kind", "anonymous-id", "value", bea.device)),
+                        "reason",
+                        "two sisters"))
+                .post("/v1/leads/" + survivor + "/split")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("separatedLeadIds");
+        assertThat(apart).hasSize(1);
+        assertThat(score(survivor)).isEqualTo(annas);
+        assertThat(score(apart.get(0))).isEqualTo(beas);
+        assertThat(told(LEAD_SPLIT, survivor)).isEqualTo("manual");
+        Wire.send(bea.known("Webinar Attended", Map.of()));
+        Wire.said(
+                SCORE_CHANGED,
+                bea.email,
+                said -> engagement(said) == 15.0 && said.get("leadId").asText().equals(apart.get(0)));
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        // Given
+        Visitor carl = new Visitor();
+        Wire.send(carl.identify(Map.of()));
+        String lead =
+                Wire.said(SCORE_CHANGED, carl.email, 1).get(0).get("leadId").asText();
+
+        // Then
+        post(lead, "merge", Map.of("otherId", lead, "reason", "x"), 409);
+        post(lead, "merge", Map.of("otherId", UUID.randomUUID().toString(), "reason", "x"), 404);
+        post(lead, "merge", Map.of("reason", "x"), 400);
+        post(lead, "merge", Map.of("otherId", UUID.randomUUID().toString()), 400);
+        post(lead, "split", Map.of("identifiers", List.of(), "reason", "x"), 409);
+        post(lead, "split", Map.of("identifiers", List.of(Map.of("kind", "shoe", "value", "41")), "reason", "x"), 400);
+        post(
+                lead,
+                "split",
+                Map.of("identifiers", List.of(Map.of("kind", "email", "value", "who@acme.example")), "reason", "x"),
+                409);
+        given().auth()
+                .oauth2(TestTokens.of("tester", "rep"))
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/v1/leads/" + lead + "/merge")
+                .then()
+                .statusCode(403);
+    }
+
+    private static void post(String lead, String verb, Map<String, Object> body, int status) {
+        as("admin")
+                .body(body)
+                .post("/v1/leads/" + lead + "/" + verb)
+                .then()
+                .statusCode(status)
+                .contentType(containsString("problem+json"));
+    }
+
+    private static String told(String type, String lead) {
+        return Wire.json(TestTopics.await(
+                                Topics.SCORES,
+                                1,
+                                wire -> type.equals(CloudEventHeader.TYPE.read(wire.headers()))
+                                        && lead.equals(wire.key()))
+                        .get(0))
+                .get("reason")
+                .asText();
+    }
+
+    private static double engagement(com.fasterxml.jackson.databind.JsonNode said) {
+        return said.at("/score/engagement").asDouble();
+    }
+
+    private double score(String lead) {
+        return store.count("SELECT total::bigint FROM lead WHERE id::text = $1", lead);
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(TestTokens.of("tester", role)).contentType(ContentType.JSON);
+    }
+}

@@ -107,6 +107,22 @@ class KafkaAwayQuarkusTest {
     }
 
     @Test
+    void whatIsHeldBackIsReleasedWhenKafkaIsBack() {
+        // Given
+        String opened = "{\"messageId\":\"held\",\"userId\":\"%s\",\"event\":\"Email Opened\"}".formatted(person);
+        Requests.keyed().body(opened).post("/v1/track").then().statusCode(200);
+
+        // When: it becomes due during the outage
+        network.cut();
+        awaitReady(503);
+        network.restore();
+
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(ids())
+                .containsExactly("held"));
+    }
+
+    @Test
     void readinessIsRedWhileKafkaIsAway() {
         // Given
         awaitReady(200);

@@ -69,7 +69,13 @@ public final class Relay implements AutoCloseable {
 
     /** Every topic of the relay with its dead letters. */
     public static List<String> allTopics() {
-        return Stream.of(Topics.EVENTS, Topics.EVENTS_REJECTED, Topics.SCORES, Topics.LIFECYCLE, Topics.ASSIGNMENTS)
+        return Stream.of(
+                        Topics.EVENTS,
+                        Topics.EVENTS_HELD,
+                        Topics.EVENTS_REJECTED,
+                        Topics.SCORES,
+                        Topics.LIFECYCLE,
+                        Topics.ASSIGNMENTS)
                 .flatMap(topic -> Stream.of(topic, topic + Topics.DEAD_LETTER_SUFFIX))
                 .toList();
     }

@@ -13,15 +13,11 @@ public interface PublisherConfig {
     @WithDefault("PT10S")
     Duration deliveryTimeout();
 
-    /** Longest time one send may wait for the broker's metadata or for buffer space. */
+    /** Longest time a call may wait for the broker's metadata or for buffer space, on a thread of its own. */
     @WithDefault("PT1S")
     Duration maxBlock();
 
-    /** Bytes of records that wait for the broker; more are refused. */
+    /** Bytes of memory for records that wait for the broker; when three quarters of it are taken, more are refused. */
     @WithDefault("33554432")
     @Min(1_048_576) long bufferMemory();
-
-    /** Calls that may wait for the sending thread; more are refused at once. */
-    @WithDefault("4096")
-    @Min(1) int queueSize();
 }

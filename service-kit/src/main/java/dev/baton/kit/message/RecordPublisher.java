@@ -11,13 +11,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,27 +24,33 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * The one producer of a service: {@code acks=all}, idempotent, no lingering.
  *
- * <p>{@link #publish} completes only when every record is durable. {@code KafkaProducer.send} may block while the broker
- * is away, therefore it is called on a thread of its own with a bounded queue: a full queue fails at once
- * ({@link PublishingException}) in place of holding memory or an event loop.
+ * <p>{@link #publish} completes only when every record is durable. It sends on the thread that calls: the producer is told
+ * never to wait, so an event loop is safe. What the producer can't take at once (it does not know the topic's partitions
+ * yet, or has no room) is tried again on a thread of its own, for a while. The bytes on their way are bounded: beyond them a
+ * call fails at once ({@link PublishingException}) in place of holding memory.
  */
 @ApplicationScoped
 public class RecordPublisher {
 
+    /** What the producer itself needs beside the records: open batches of a few partitions. */
+    private static final int ROOM_FOR_BATCHES = 4;
+
     private final KafkaProducer<String, byte[]> producer;
-    private final ThreadPoolExecutor sender;
+    private final ExecutorService patient;
     private final Duration patience;
+    private final long mostBytes;
+    private final AtomicLong bytesOnTheirWay = new AtomicLong();
 
     public RecordPublisher(@Identifier("default-kafka-broker") Map<String, Object> broker, PublisherConfig config) {
-        this.patience = config.deliveryTimeout();
+        this.patience = config.maxBlock();
+        this.mostBytes = config.bufferMemory() - config.bufferMemory() / ROOM_FOR_BATCHES;
         this.producer =
                 new KafkaProducer<>(settings(broker, config), new StringSerializer(), new ByteArraySerializer());
-        this.sender = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(config.queueSize()), task -> {
-                    Thread thread = new Thread(task, "record-publisher");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.patient = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "record-publisher");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -60,54 +63,36 @@ public class RecordPublisher {
         if (records.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Uni.createFrom().deferred(() -> {
-            Context caller = Vertx.currentContext();
-            Uni<Void> sent = Uni.createFrom().completionStage(() -> enqueue(records));
-            Uni<Void> bounded = sent.ifNoItem()
-                    .after(patience.plusSeconds(1))
-                    .failWith(() -> new PublishingException("the broker did not acknowledge in time", null));
-            return caller == null
-                    ? bounded.emitOn(Infrastructure.getDefaultExecutor())
-                    : bounded.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+        return Uni.createFrom().emitter(answer -> {
+            Executor caller = executorOf(Vertx.currentContext());
+            Publication publication = new Publication(producer, records, patience, failure -> {
+                if (failure == null) {
+                    caller.execute(() -> answer.complete(null));
+                } else {
+                    caller.execute(() -> answer.fail(failure));
+                }
+            });
+            start(publication);
         });
     }
 
-    private CompletableFuture<Void> enqueue(List<ProducerRecord<String, byte[]>> records) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        try {
-            sender.execute(() -> send(records, done));
-        } catch (RejectedExecutionException full) {
-            done.completeExceptionally(new PublishingException("too many records wait for the broker", full));
-        }
-        return done;
-    }
-
-    private void send(List<ProducerRecord<String, byte[]>> records, CompletableFuture<Void> done) {
-        AtomicInteger open = new AtomicInteger(records.size());
-        AtomicReference<Exception> failure = new AtomicReference<>();
-        for (ProducerRecord<String, byte[]> wire : records) {
-            try {
-                var unused = producer.send(wire, (metadata, error) -> settle(error, open, failure, done));
-            } catch (RuntimeException refused) {
-                settle(refused, open, failure, done);
-            }
-        }
-    }
-
-    private static void settle(
-            Exception error, AtomicInteger open, AtomicReference<Exception> failure, CompletableFuture<Void> done) {
-        if (error != null) {
-            failure.compareAndSet(null, error);
-        }
-        if (open.decrementAndGet() > 0) {
+    private void start(Publication publication) {
+        long bytes = publication.bytes();
+        if (bytesOnTheirWay.addAndGet(bytes) > mostBytes) {
+            bytesOnTheirWay.addAndGet(-bytes);
+            publication.refuse(new PublishingException("too many records wait for the broker", null));
             return;
         }
-        if (failure.get() == null) {
-            done.complete(null);
-        } else {
-            done.completeExceptionally(
-                    new PublishingException("a record was not acknowledged by the broker", failure.get()));
+        publication.whenSettled(() -> bytesOnTheirWay.addAndGet(-bytes));
+        if (!publication.send()) {
+            patient.execute(publication::sendPatiently);
         }
+    }
+
+    private static Executor executorOf(Context context) {
+        return context == null
+                ? Infrastructure.getDefaultExecutor()
+                : task -> context.runOnContext(ignored -> task.run());
     }
 
     private static Map<String, Object> settings(Map<String, Object> broker, PublisherConfig config) {
@@ -118,7 +103,8 @@ public class RecordPublisher {
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, config.bufferMemory());
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, config.maxBlock().toMillis());
+        // event loops send: the producer says at once that it would have to wait
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
         settings.put(
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(config.deliveryTimeout().toMillis()));
@@ -130,7 +116,7 @@ public class RecordPublisher {
 
     @PreDestroy
     void close() {
-        sender.shutdown();
+        patient.shutdown();
         producer.close(Duration.ofSeconds(5));
     }
 }

@@ -1,0 +1,149 @@
+package dev.baton.kit.message;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/**
+ * Records that leave together, in order, and what became of them.
+ *
+ * <p>Expects a producer that never waits: what it can't take at once it reports on the sending thread, before {@code send}
+ * returns. Whatever it took it reports once, from a thread of its own, within its delivery timeout.
+ */
+final class Publication implements Callback {
+
+    /** Headers and envelope of a record, about. */
+    private static final int OVERHEAD = 512;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
+
+    private final Producer<String, byte[]> producer;
+    private final List<ProducerRecord<String, byte[]>> records;
+    private final long deadline;
+    private final Consumer<PublishingException> whenDone;
+    private final AtomicInteger open;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    private Runnable whenSettled = () -> {};
+    private int next;
+    private Thread sending;
+    private Exception refused;
+
+    /**
+     * @param patience how long from now on {@link #sendPatiently} may go on
+     * @param whenDone told once: null when every record is durable, else why one is not
+     */
+    Publication(
+            Producer<String, byte[]> producer,
+            List<ProducerRecord<String, byte[]>> records,
+            Duration patience,
+            Consumer<PublishingException> whenDone) {
+        this.producer = producer;
+        this.records = records;
+        this.deadline = System.nanoTime() + patience.toNanos();
+        this.whenDone = whenDone;
+        this.open = new AtomicInteger(records.size());
+    }
+
+    /** About what the records take in memory. */
+    long bytes() {
+        long bytes = 0;
+        for (ProducerRecord<String, byte[]> wire : records) {
+            bytes += OVERHEAD + (wire.value() == null ? 0 : wire.value().length);
+        }
+        return bytes;
+    }
+
+    /** To be run once, before {@code whenDone}; to be said before the first {@link #send}. */
+    void whenSettled(Runnable action) {
+        whenSettled = action;
+    }
+
+    /** Nothing was sent. */
+    void refuse(PublishingException reason) {
+        whenDone.accept(reason);
+    }
+
+    /** Sends as many as the producer takes at once; false when some are left, to be sent by {@link #sendPatiently}. */
+    boolean send() {
+        sending = Thread.currentThread();
+        try {
+            while (next < records.size()) {
+                if (!sendNext()) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            sending = null;
+        }
+    }
+
+    /** Sends the rest, trying until the deadline; may block. One that waited its time for its turn tries once. */
+    void sendPatiently() {
+        while (!send()) {
+            if (System.nanoTime() - deadline > 0) {
+                giveUpTheRest();
+                return;
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    /** False when the producer would have had to wait; then nothing is sent and nothing counted. */
+    private boolean sendNext() {
+        refused = null;
+        try {
+            var unused = producer.send(records.get(next), this);
+        } catch (RuntimeException failed) {
+            refused = failed;
+        }
+        if (refused instanceof TimeoutException) {
+            return false;
+        }
+        next++;
+        if (refused != null) {
+            settle(refused);
+        }
+        return true;
+    }
+
+    @Override
+    public void onCompletion(RecordMetadata metadata, Exception error) {
+        if (Thread.currentThread() == sending) {
+            // not taken: the sender decides whether to try again
+            refused = error;
+        } else {
+            settle(error);
+        }
+    }
+
+    private void giveUpTheRest() {
+        Exception reason = refused;
+        while (next < records.size()) {
+            next++;
+            settle(reason);
+        }
+    }
+
+    private void settle(Exception error) {
+        if (error != null) {
+            failure.compareAndSet(null, error);
+        }
+        if (open.decrementAndGet() > 0) {
+            return;
+        }
+        whenSettled.run();
+        Exception reason = failure.get();
+        whenDone.accept(
+                reason == null ? null : new PublishingException("a record was not acknowledged by the broker", reason));
+    }
+}

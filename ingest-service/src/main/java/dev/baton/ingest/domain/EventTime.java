@@ -41,11 +41,19 @@ public final class EventTime {
         if (!(value instanceof String text) || text.length() < 10 || text.length() > 40) {
             return null;
         }
+        Instant plain = PlainInstant.parse(text);
+        return inRange(plain != null ? plain : general(text));
+    }
+
+    private static Instant inRange(Instant instant) {
+        return instant == null || instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
+    }
+
+    private static Instant general(String text) {
         try {
-            Instant instant = text.length() == 10
+            return text.length() == 10
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(text);
-            return instant.isBefore(FIRST) || instant.isAfter(LAST) ? null : instant;
         } catch (DateTimeException e) {
             return null;
         }

@@ -51,7 +51,7 @@ class FrontEndpointsQuarkusTest {
     void takesWhatAnImageCarriesAndAnswersAnImage() {
         // Given
         String call =
-                "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Email Opened\"}".formatted(Requests.KEY, person);
+                "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Image Seen\"}".formatted(Requests.KEY, person);
 
         // When
         byte[] image = given().queryParam("data", base64(call))
@@ -66,7 +66,7 @@ class FrontEndpointsQuarkusTest {
 
         // Then
         assertThat(new String(image, 0, 6, StandardCharsets.US_ASCII)).isEqualTo("GIF89a");
-        assertThat(names()).containsExactly("Email Opened");
+        assertThat(names()).containsExactly("Image Seen");
     }
 
     @Test
@@ -128,6 +128,11 @@ class FrontEndpointsQuarkusTest {
                 .then()
                 .statusCode(400);
         given().contentType("application/cloudevents+json")
+                .body("{}")
+                .post("/v1/events")
+                .then()
+                .statusCode(401);
+        given().contentType(ContentType.JSON)
                 .body("{}")
                 .post("/v1/events")
                 .then()

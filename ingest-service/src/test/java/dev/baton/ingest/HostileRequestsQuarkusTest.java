@@ -58,6 +58,34 @@ class HostileRequestsQuarkusTest {
                 .body("detail", containsString("32 KiB"));
     }
 
+    @Test
+    void refusesWhatIsFarTooLargeWithAProblemToo() {
+        Requests.keyed()
+                .body(" ".repeat(2_000_000))
+                .post("/v1/batch")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://baton.dev/problems/body-too-large"))
+                .body("detail", containsString("Send smaller"));
+    }
+
+    @Test
+    void aMonsterAmongTheItemsHarmsNoOther() {
+        String list = "[" + "1,".repeat(100_000) + "1]";
+        String deep = "[".repeat(400) + "]".repeat(400);
+        Requests.keyed()
+                .body("{\"batch\":[{\"type\":\"page\",\"userId\":\"u\",\"properties\":{\"a\":" + list + "}},"
+                        + "{\"type\":\"page\",\"userId\":\"u\",\"properties\":{\"a\":" + deep + "}},"
+                        + "{\"type\":\"page\",\"userId\":\"u\"}]}")
+                .post("/v1/batch")
+                .then()
+                .statusCode(200)
+                .body("results.status", contains("rejected", "rejected", "accepted"))
+                .body("results[0].code", equalTo("EVENT_TOO_LARGE"))
+                .body("results[1].code", equalTo("TOO_DEEP"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{\"a\":01}", "nonsense"})
     void refusesWhatIsNoJsonAndSaysWhere(String body) {

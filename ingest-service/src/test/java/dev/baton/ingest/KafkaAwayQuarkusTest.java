@@ -14,13 +14,16 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,6 +52,8 @@ class KafkaAwayQuarkusTest {
     String direct;
 
     TcpProxy network;
+
+    KillableBroker broker;
 
     private final String person = "person-" + UUID.randomUUID();
 
@@ -133,6 +138,44 @@ class KafkaAwayQuarkusTest {
         // Then
         awaitReady(503);
         given().get("/q/health/live").then().statusCode(200);
+    }
+
+    /** {@code -Dbaton.soak.seconds=300} goes on for longer; the broker dies in the middle either way. */
+    @Test
+    void whatIsAcceptedAroundABrokersDeathIsThereToTheItem() throws Exception {
+        // Given
+        SteadySenders senders = SteadySenders.start(3, RestAssured.port, person);
+        awaitMore(senders, 300);
+        goOn();
+
+        // When
+        broker.kill();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> senders.refused() > 0);
+        broker.start();
+        awaitMore(senders, 300);
+        goOn();
+        Set<String> accepted = senders.stop();
+
+        // Then
+        Set<String> written = RelayTopic.read(
+                        direct, Topics.EVENTS, wire -> wire.key().startsWith(person))
+                .stream()
+                .map(wire -> JsonPath.from(RelayTopic.text(wire)).getString("messageId"))
+                .collect(Collectors.toSet());
+        assertThat(written).hasSizeGreaterThanOrEqualTo(600).isEqualTo(accepted);
+    }
+
+    private static void awaitMore(SteadySenders senders, int items) {
+        int before = senders.accepted();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> senders.accepted() >= before + items);
+    }
+
+    private static void goOn() {
+        Duration half =
+                Duration.ofSeconds(Integer.getInteger("baton.soak.seconds", 0)).dividedBy(2);
+        if (half.isPositive()) {
+            Awaitility.await().pollDelay(half).atMost(half.plusSeconds(10)).until(() -> true);
+        }
     }
 
     private static void awaitReady(int status) {

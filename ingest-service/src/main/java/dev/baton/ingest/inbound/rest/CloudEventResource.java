@@ -41,6 +41,10 @@ public class CloudEventResource {
     @Operation(summary = "Send CloudEvents: binary, structured or a batch; each gets its own answer")
     public Uni<TrackingAnswer> events(@Context RoutingContext exchange) {
         Arrival arrival = requests.arrival(null, false, exchange);
+        if (arrival.sender() == null) {
+            // no form of an event has a place for a key
+            throw Senders.keyMissing();
+        }
         BodyForm form = form(exchange.request());
         return arrival.large() ? large.read(() -> accept(arrival, form)) : accept(arrival, form);
     }

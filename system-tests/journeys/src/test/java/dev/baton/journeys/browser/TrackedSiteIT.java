@@ -34,6 +34,7 @@ class TrackedSiteIT {
 
             // When
             desk.page().waitForFunction("document.title === 'done'");
+            assertThat(desk.complaints()).isEmpty();
             desk.page().click("#leave");
             desk.page().waitForURL("**/away");
 
@@ -41,7 +42,6 @@ class TrackedSiteIT {
             sdk.awaitExactly(
                     "page Pricing", "identify", "track Demo Requested", "screen Plans", "group", "track Left The Site");
             sdk.awaitAtScoring("Demo Requested", "Left The Site");
-            assertThat(desk.complaints()).isEmpty();
         }
     }
 

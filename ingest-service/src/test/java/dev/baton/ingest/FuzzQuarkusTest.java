@@ -1,0 +1,156 @@
+package dev.baton.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.contracts.EventTypes;
+import dev.baton.contracts.Roles;
+import dev.baton.contracts.Topics;
+import dev.baton.ingest.fuzz.FuzzRequest;
+import dev.baton.ingest.fuzz.FuzzRequests;
+import dev.baton.kit.message.CloudEventHeader;
+import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.localstack.testing.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is sent, the answer is never a server's error, and what was said to be accepted or rejected stands in Kafka to
+ * the item. {@code -Dbaton.fuzz.seconds=300} goes on for longer, {@code -Dbaton.fuzz.seed=…} repeats a run.
+ */
+@QuarkusTest
+@WithTestResource(
+        value = StackTestResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "service", value = "ingest"))
+class FuzzQuarkusTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final long seed = Long.getLong("baton.fuzz.seed", System.nanoTime());
+    private int accepted;
+    private int rejected;
+
+    @Test
+    void noRequestBreaksIngestAndNoItemIsLost() {
+        // Given
+        JsonPath source = source();
+        FuzzRequests requests = new FuzzRequests(source.getString("writeKey"));
+
+        // When
+        JqwikSession.run(() -> fuzz(requests));
+
+        // Then
+        String id = source.getString("id");
+        assertThat(accepted).isPositive();
+        assertThat(rejected).isPositive();
+        assertThat(recordsOf(id, Topics.EVENTS, EventTypes.EVENT_ACCEPTED))
+                .as("accepted items in Kafka, seed %d", seed)
+                .isEqualTo(accepted);
+        assertThat(recordsOf(id, Topics.EVENTS_REJECTED, EventTypes.EVENT_REJECTED))
+                .as("rejected items in Kafka, seed %d", seed)
+                .isEqualTo(rejected);
+    }
+
+    private void fuzz(FuzzRequests requests) {
+        RandomGenerator<FuzzRequest> generator = requests.any().generator(1_000);
+        Random random = new Random(seed);
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Integer.getInteger("baton.fuzz.seconds", 4))
+                        .toNanos();
+        for (int i = 0; System.nanoTime() < end; i++) {
+            FuzzRequest request = generator.next(random).value();
+            check(request, send(request), i);
+        }
+    }
+
+    private void check(FuzzRequest request, HttpResponse<byte[]> answer, int number) {
+        assertThat(answer.statusCode())
+                .as("request %d of seed %d: %s %s", number, seed, request.method(), request.path())
+                .isLessThan(500);
+        if (request.method().equals("GET")) {
+            count(answer.headers().firstValue("X-Baton-Verdict").orElse("").replaceFirst(";.*", ""));
+        } else if (answer.statusCode() == 200) {
+            results(answer.body()).forEach(result -> count(result.path("status").asText()));
+        }
+    }
+
+    private void count(String verdict) {
+        if (verdict.equals("accepted")) {
+            accepted++;
+        } else if (verdict.equals("rejected")) {
+            rejected++;
+        }
+    }
+
+    private HttpResponse<byte[]> send(FuzzRequest request) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + request.path()))
+                .timeout(Duration.ofSeconds(20))
+                .method(
+                        request.method(),
+                        request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach(builder::header);
+        try {
+            return client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError("no answer, seed " + seed + ": " + request.path(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode results(byte[] body) {
+        try {
+            return JSON.readTree(body).path("results");
+        } catch (IOException e) {
+            throw new AssertionError("the answer is no JSON", e);
+        }
+    }
+
+    private long recordsOf(String sourceId, String topic, String type) {
+        return RelayTopic.read(bootstrapServers, topic, wire -> RelayTopic.text(wire)
+                        .contains("\"sourceId\":\"" + sourceId + '"'))
+                .stream()
+                .filter(wire -> type.equals(RelayTopic.header(wire, CloudEventHeader.TYPE)))
+                .count();
+    }
+
+    private static JsonPath source() {
+        return given().contentType(ContentType.JSON)
+                .auth()
+                .oauth2(TestTokens.of("ada", Roles.ADMIN))
+                .body("{\"name\":\"fuzz %s\",\"kind\":\"SERVER\"}".formatted(UUID.randomUUID()))
+                .post("/v1/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+}

@@ -29,10 +29,11 @@ class ChannelConfigurationTest {
                 .collect(Collectors.toSet());
 
         // Then
-        assertThat(channels).contains("rejections");
+        assertThat(channels).contains("rejections", "held", "seen", "tail");
         assertThat(channels).allSatisfy(channel -> {
             assertThat(properties.getProperty(PREFIX + channel + ".topic")).startsWith("baton.");
-            assertThat(properties).containsEntry(PREFIX + channel + ".group.id", "ingest." + channel);
+            assertThat(properties.getProperty(PREFIX + channel + ".group.id"))
+                    .isEqualTo("ingest." + channel + (channel.equals("tail") ? ".${quarkus.uuid}" : ""));
             assertThat(properties).containsEntry(PREFIX + channel + ".batch", "true");
             assertThat(properties).containsEntry(PREFIX + channel + ".failure-strategy", "fail");
             assertThat(properties).containsKey(PREFIX + channel + ".throttled.unprocessed-record-max-age.ms");

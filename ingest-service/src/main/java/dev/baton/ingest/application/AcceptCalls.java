@@ -1,11 +1,14 @@
 package dev.baton.ingest.application;
 
+import dev.baton.ingest.application.seen.SeenMessages;
 import dev.baton.ingest.domain.RawItem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Takes the items of a request: judges each, makes all durable with one wait, and only then tells the sender.
@@ -18,10 +21,12 @@ public class AcceptCalls {
 
     private final EventLog log;
     private final RecentMessages recent;
+    private final SeenMessages seen;
     private final UserAgents userAgents;
     private final ItemJudge judge;
 
-    public AcceptCalls(EventLog log, RecentMessages recent, UserAgents userAgents, ItemJudge judge) {
+    public AcceptCalls(EventLog log, RecentMessages recent, SeenMessages seen, UserAgents userAgents, ItemJudge judge) {
+        this.seen = seen;
         this.userAgents = userAgents;
         this.log = log;
         this.recent = recent;
@@ -46,6 +51,13 @@ public class AcceptCalls {
                     () -> submission.textOf().apply(index),
                     judgement);
         }
+        Map<UUID, List<Long>> doubtful = seen.doubtful(judgement.accepted());
+        return doubtful.isEmpty()
+                ? append(judgement, submission)
+                : seen.known(doubtful).invoke(judgement::known).chain(() -> append(judgement, submission));
+    }
+
+    private Uni<List<Outcome>> append(Judgement judgement, Submission submission) {
         return log.append(judgement.entries(), submission.trace())
                 .invoke(() -> recent.remember(judgement.accepted()))
                 .replaceWith(judgement.outcomes());

@@ -4,7 +4,7 @@ import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.domain.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ public final class Judgement {
 
     private final List<Outcome> outcomes;
     private final List<Entry> entries;
-    private final Set<UUID> accepted = new HashSet<>();
+    private final Map<UUID, Integer> accepted = new LinkedHashMap<>();
     private final Map<UUID, Integer> contents = new HashMap<>();
 
     public Judgement(int items) {
@@ -35,7 +35,7 @@ public final class Judgement {
 
     /** Ids of the accepted events among the entries. */
     public Set<UUID> accepted() {
-        return accepted;
+        return accepted.keySet();
     }
 
     /** The how-manieth item of this content it is, from 1. */
@@ -45,13 +45,24 @@ public final class Judgement {
 
     /** Whether an event of that id was accepted here already. */
     public boolean holds(UUID id) {
-        return accepted.contains(id);
+        return accepted.containsKey(id);
     }
 
     void accepted(Verdict.Accepted verdict, Entry entry) {
-        accepted.add(entry.id());
+        accepted.put(entry.id(), outcomes.size());
         entries.add(entry);
         outcomes.add(new Outcome.Accepted(verdict.messageId(), verdict.warnings()));
+    }
+
+    /** Makes duplicates of accepted items that turned out to be known: nothing of them is to be written. */
+    void known(Set<UUID> ids) {
+        ids.forEach(id -> {
+            Integer place = accepted.remove(id);
+            if (place != null) {
+                outcomes.set(place, new Outcome.Duplicate(outcomes.get(place).messageId()));
+            }
+        });
+        entries.removeIf(entry -> ids.contains(entry.id()));
     }
 
     void duplicate(String messageId) {

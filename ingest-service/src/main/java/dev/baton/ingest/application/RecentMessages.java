@@ -34,4 +34,9 @@ public class RecentMessages {
     public void remember(Collection<UUID> durable) {
         durable.forEach(id -> window.put(id, Boolean.TRUE));
     }
+
+    /** Forgets a message, as time does. */
+    public void forget(UUID id) {
+        window.invalidate(id);
+    }
 }

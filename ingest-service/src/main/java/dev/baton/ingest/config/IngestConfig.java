@@ -23,8 +23,11 @@ public interface IngestConfig {
     @WithDefault("PT2S")
     Duration retryAfter();
 
-    /** Which repetitions are answered {@code duplicate}; others are recognised behind ingest. */
+    /** Repetitions of the last minutes, exactly. */
     DuplicateWindow duplicateWindow();
+
+    /** Repetitions of the last weeks; others are recognised behind ingest. */
+    SeenConfig seen();
 
     /**
      * Write key of a source {@code local} that is made at the start. Only the profiles {@code local} and {@code test} may

@@ -25,7 +25,7 @@ class AcceptCallsTest {
     private final IngestConfig settings = IngestSettings.of(Map.of("baton.ingest.duplicate-window.size", "1000"));
     private final RecentMessages recent = new RecentMessages(settings);
     private final AcceptCalls acceptCalls =
-            new AcceptCalls(log, recent, Judges.noAgents(), Judges.of(recent, settings));
+            new AcceptCalls(log, recent, Judges.nothingSeen(settings), Judges.noAgents(), Judges.of(recent, settings));
 
     @Test
     void answersOnlyWhenTheLogHasEverything() {

@@ -1,5 +1,7 @@
 package dev.baton.ingest.application;
 
+import dev.baton.ingest.application.seen.FakeSeenStore;
+import dev.baton.ingest.application.seen.SeenMessages;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.config.IngestSettings;
 import dev.baton.ingest.domain.human.AgentKind;
@@ -22,6 +24,11 @@ public final class Judges {
                 source -> TrackingPlan.OPEN,
                 settings,
                 IngestSettings.imports());
+    }
+
+    /** Has seen nothing. */
+    public static SeenMessages nothingSeen(IngestConfig settings) {
+        return new SeenMessages(new FakeSeenStore(), settings);
     }
 
     /** Knows nothing and has nothing to learn. */

@@ -1,0 +1,2 @@
+/** Tests of the filters of seen ids. */
+package dev.baton.ingest.domain.seen;

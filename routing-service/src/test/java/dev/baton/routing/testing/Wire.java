@@ -8,11 +8,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.contracts.lifecycle.Transitioned;
+import dev.baton.contracts.score.LeadErased;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.localstack.testing.TestTopics;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,6 +42,26 @@ public final class Wire {
                             "c-" + move.leadId(),
                             null,
                             JSON.writeValueAsString(move))
+                    .toRecord("lifecycle");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** That the person was forgotten, as lifecycle says it. */
+    public static ProducerRecord<String, byte[]> forgotten(String leadId) {
+        try {
+            Instant now = Instant.now();
+            return new OutboundMessage(
+                            MessageIds.next(),
+                            OwnTopic.LIFECYCLE,
+                            leadId,
+                            EventTypes.LIFECYCLE_ERASED,
+                            now,
+                            null,
+                            "c-" + leadId,
+                            null,
+                            JSON.writeValueAsString(new LeadErased(leadId, now)))
                     .toRecord("lifecycle");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

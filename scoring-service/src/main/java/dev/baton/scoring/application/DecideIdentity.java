@@ -5,6 +5,7 @@ import dev.baton.scoring.application.IdentityStore.Decided;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Link.Pair;
+import dev.baton.scoring.domain.identity.Pieces;
 import dev.baton.scoring.domain.identity.Reshaping;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -105,27 +107,44 @@ public class DecideIdentity {
 
     /** Takes identifiers out of a lead, to be somebody else's. */
     public Uni<Outcome> split(UUID lead, Set<Identifier> identifiers, String actor, String reason) {
+        return split(lead, (found, current) -> identifiers, actor, reason);
+    }
+
+    /** Cuts one edge of a lead, and takes out what hangs at its weaker end. */
+    public Uni<Outcome> cut(UUID lead, Pair edge, String actor, String reason) {
+        return split(
+                lead,
+                (found, current) -> Pieces.beyond(
+                        found.of(current), found.seen().links(), found.seen().overrides(), edge),
+                actor,
+                reason);
+    }
+
+    private Uni<Outcome> split(UUID lead, BiFunction<Owned, UUID, Set<Identifier>> part, String actor, String reason) {
         return inTransaction(
                 (connection, inUse) -> owned(connection, inUse, List.of(lead)).chain(found -> {
                     UUID current = found.current(lead);
+                    Set<Identifier> identifiers = part.apply(found, current);
                     Set<Identifier> rest = new TreeSet<>(found.of(current));
-                    if (!rest.containsAll(identifiers)) {
-                        return refused("Name identifiers of the lead, as GET /v1/leads/{id} lists them.");
+                    if (identifiers.isEmpty() || !rest.containsAll(identifiers)) {
+                        return refused(
+                                "Name identifiers of the lead, as GET /v1/leads/{id} lists them, or an edge between"
+                                        + " two of them that alone holds what is beyond it.");
                     }
                     rest.removeAll(identifiers);
-                    if (rest.isEmpty() || identifiers.isEmpty()) {
-                        return refused("Leave the lead one identifier at least, and take one out at least.");
+                    if (rest.isEmpty()) {
+                        return refused("Leave the lead one identifier at least.");
                     }
                     Set<Pair> separated = across(identifiers, rest);
                     Decided by = new Decided(actor, reason, clock.instant());
                     return identities
                             .decide(connection, together(identifiers), separated, Set.of(), by)
                             .chain(() -> regroup(connection, inUse, joined(identifiers, rest)))
-                            .map(reshaping -> (Outcome) apart(reshaping, current, first(rest)));
+                            .map(reshaping -> apart(reshaping, current, first(rest)));
                 }));
     }
 
-    private Uni<Outcome> inTransaction(java.util.function.BiFunction<SqlConnection, ModelSet, Uni<Outcome>> decision) {
+    private Uni<Outcome> inTransaction(BiFunction<SqlConnection, ModelSet, Uni<Outcome>> decision) {
         return Uni.createFrom()
                 .deferred(() -> unitOfWork.run(
                         connection -> models.inUse(connection).chain(inUse -> decision.apply(connection, inUse))))
@@ -149,7 +168,7 @@ public class DecideIdentity {
         });
     }
 
-    private record Owned(LeadStore.Locked locked, Map<Identifier, UUID> owners) {
+    private record Owned(LeadStore.Locked locked, IdentityStore.Surroundings seen) {
 
         UUID current(UUID lead) {
             UUID current = locked.absorbed().getOrDefault(lead, lead);
@@ -160,8 +179,8 @@ public class DecideIdentity {
         }
 
         Set<Identifier> of(UUID lead) {
-            return owners.keySet().stream()
-                    .filter(identifier -> owners.get(identifier).equals(lead))
+            return seen.owners().keySet().stream()
+                    .filter(identifier -> seen.owners().get(identifier).equals(lead))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
@@ -169,7 +188,7 @@ public class DecideIdentity {
     private Uni<Owned> owned(SqlConnection connection, ModelSet inUse, List<UUID> ids) {
         return leads.lock(connection, inUse, ids).chain(locked -> identities
                 .around(connection, Set.of(), locked.leads().keySet(), 0)
-                .map(seen -> new Owned(locked, seen.owners())));
+                .map(seen -> new Owned(locked, seen)));
     }
 
     private static Outcome merged(Reshaping reshaping, UUID one, UUID other) {

@@ -85,6 +85,38 @@ class DecideIdentityQuarkusTest {
     }
 
     @Test
+    void cuttingAnEdgeTakesOutWhatHangsOnItAlone() {
+        // Given
+        Visitor dan = new Visitor();
+        Wire.send(dan.identify(Map.of()), dan.anonymous("Webinar Attended", Map.of()));
+        String lead = Wire.said(SCORE_CHANGED, dan.email, said -> engagement(said) == 10.0)
+                .get("leadId")
+                .asText();
+
+        // When
+        as("marketer")
+                .body(Map.of(
+                        "edge",
+                        List.of(
+                                Map.of("kind", "user-id", "value", dan.userId),
+                                Map.of("kind", "anonymous-id", "value", dan.device)),
+                        "reason",
+                        "a library's computer"))
+                .post("/v1/leads/" + lead + "/split")
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(store.count("SELECT engagement::bigint FROM lead WHERE id::text = $1", lead))
+                .isZero();
+        assertThat(store.count(
+                        "SELECT count(*) FROM lead_identifier WHERE value = $1 AND lead_id::text <> $2",
+                        dan.device,
+                        lead))
+                .isOne();
+    }
+
+    @Test
     void refusesWhatMakesNoSense() {
         // Given
         Visitor carl = new Visitor();

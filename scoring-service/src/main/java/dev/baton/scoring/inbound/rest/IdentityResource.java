@@ -6,6 +6,7 @@ import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.DecideIdentity;
 import dev.baton.scoring.application.DecideIdentity.Outcome;
 import dev.baton.scoring.domain.identity.Identifier;
+import dev.baton.scoring.domain.identity.Link;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -45,9 +47,10 @@ public class IdentityResource {
      * Body of a split.
      *
      * @param identifiers what is somebody else's, as {@code GET /v1/leads/{id}} lists them
+     * @param edge        in their place: two identifiers whose connection was a mistake
      * @param reason      why
      */
-    record SplitBody(List<Named> identifiers, String reason) {}
+    record SplitBody(List<Named> identifiers, List<Named> edge, String reason) {}
 
     /** An identifier. */
     record Named(String kind, String value) {}
@@ -67,13 +70,25 @@ public class IdentityResource {
     @Path("/split")
     @Operation(summary = "Some identifiers are somebody else's: each lead has the score of what was done by its own")
     public Uni<Outcome> split(@PathParam("id") String id, SplitBody body) {
-        if (body == null || body.identifiers() == null) {
+        if (body == null || (body.identifiers() == null) == (body.edge() == null)) {
             throw Parameters.refused(
-                    "Send {\"identifiers\": [{\"kind\": \"email\", \"value\": \"…\"}], \"reason\": \"…\"}.");
+                    "Send {\"identifiers\": [{\"kind\": \"email\", \"value\": \"…\"}], \"reason\": \"…\"}, or"
+                            + " \"edge\" with two identifiers in place of \"identifiers\".");
+        }
+        UUID lead = Parameters.leadId(id);
+        if (body.edge() != null) {
+            return answer(decide.cut(lead, edge(body.edge()), caller.name(), reason(body.reason())));
         }
         Set<Identifier> identifiers =
                 body.identifiers().stream().map(IdentityResource::identifier).collect(Collectors.toSet());
-        return answer(decide.split(Parameters.leadId(id), identifiers, caller.name(), reason(body.reason())));
+        return answer(decide.split(lead, identifiers, caller.name(), reason(body.reason())));
+    }
+
+    private static Link.Pair edge(List<Named> ends) {
+        if (ends.size() != 2) {
+            throw Parameters.refused("Name the two identifiers that the edge connects.");
+        }
+        return new Link.Pair(identifier(ends.get(0)), identifier(ends.get(1)));
     }
 
     private static Uni<Outcome> answer(Uni<Outcome> outcome) {

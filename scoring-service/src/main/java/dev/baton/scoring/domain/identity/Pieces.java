@@ -1,0 +1,49 @@
+package dev.baton.scoring.domain.identity;
+
+import dev.baton.scoring.domain.identity.Link.Pair;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a lead falls into when one of the edges that hold it together is cut. */
+public final class Pieces {
+
+    private Pieces() {}
+
+    /**
+     * What hangs at the weaker end of an edge and by nothing else; empty where other edges hold it, or where there is no
+     * such edge.
+     *
+     * @param members   identifiers of the lead
+     * @param links     the links that count
+     * @param overrides what people decided
+     * @param edge      to be cut
+     */
+    public static Set<Identifier> beyond(
+            Collection<Identifier> members, Collection<Link> links, Overrides overrides, Pair edge) {
+        Set<Pair> edges = new HashSet<>(overrides.joined());
+        links.stream().filter(link -> !overrides.separate(link)).map(Link::ends).forEach(edges::add);
+        edges.removeIf(pair -> !members.contains(pair.one()) || !members.contains(pair.other()));
+        if (!edges.remove(edge)) {
+            return Set.of();
+        }
+        Set<Identifier> reached = new TreeSet<>();
+        Deque<Identifier> open = new ArrayDeque<>(Set.of(edge.other()));
+        while (!open.isEmpty()) {
+            Identifier at = open.pop();
+            if (reached.add(at)) {
+                edges.forEach(pair -> {
+                    if (pair.one().equals(at)) {
+                        open.push(pair.other());
+                    } else if (pair.other().equals(at)) {
+                        open.push(pair.one());
+                    }
+                });
+            }
+        }
+        return reached.contains(edge.one()) ? Set.of() : reached;
+    }
+}

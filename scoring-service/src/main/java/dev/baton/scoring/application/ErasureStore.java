@@ -13,6 +13,9 @@ import java.util.UUID;
 /** Forgetting people. Every call takes part in the transaction of its connection. */
 public interface ErasureStore {
 
+    /** Whether anybody was ever forgotten; saves hashing where nobody was. */
+    Uni<Boolean> anybody(SqlConnection connection);
+
     /** Which of the hashes belong to somebody forgotten, and since when. */
     Uni<Map<String, Instant>> buried(SqlConnection connection, Collection<String> hashes);
 

@@ -54,6 +54,13 @@ public class Tombstones {
         if (!pseudonyms.available() || sightings.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
+        return store.anybody(connection)
+                .chain(anybody -> anybody
+                        ? among(connection, sightings)
+                        : Uni.createFrom().item(Map.of()));
+    }
+
+    private Uni<Map<Sighting, String>> among(SqlConnection connection, List<Sighting> sightings) {
         Map<Identifier, String> hashes = new HashMap<>();
         sightings.forEach(sighting ->
                 telling(sighting).forEach(identifier -> hashes.computeIfAbsent(identifier, pseudonyms::of)));

@@ -56,6 +56,14 @@ class PgErasureStore implements ErasureStore {
     }
 
     @Override
+    public Uni<Boolean> anybody(SqlConnection connection) {
+        return connection
+                .preparedQuery("SELECT EXISTS (SELECT 1 FROM tombstone)")
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    @Override
     public Uni<Map<String, Instant>> buried(SqlConnection connection, Collection<String> hashes) {
         Tuple asked = Tuple.tuple().addArrayOfString(hashes.toArray(String[]::new));
         return connection.preparedQuery(BURIED).execute(asked).map(rows -> {

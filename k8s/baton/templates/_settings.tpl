@@ -113,7 +113,7 @@ variables, the chart-made Secret and its checksum, so that an existing Secret co
 {{- if and $database.existingSecret $database.usernameKey -}}
 {{- $secrets = append $secrets (dict "env" "BATON_DATABASE_USERNAME" "existingSecret" $database.existingSecret "key" $database.usernameKey "inline" "" "at" "") -}}
 {{- end -}}
-{{- $secrets = concat $secrets (include "baton.secrets.kafka" . | fromYamlArray) -}}
+{{- $secrets = concat $secrets (include "baton.secrets.kafka" . | fromYamlArray) (include "baton.secrets.keys" . | fromYamlArray) -}}
 {{- if and .service.sendsMail $values.mail.username -}}
 {{- $secrets = append $secrets (dict "env" "QUARKUS_MAILER_PASSWORD" "existingSecret" $values.mail.existingSecret "key" $values.mail.passwordKey "inline" $values.mail.password "at" "mail.password") -}}
 {{- end -}}
@@ -121,6 +121,18 @@ variables, the chart-made Secret and its checksum, so that an existing Secret co
 {{- if not (or .existingSecret .inline) -}}
 {{- fail (printf "%s is missing: set existingSecret beside it to a Secret with the key %q (or, for a demo, the value itself)" .at .key) -}}
 {{- end -}}
+{{- end -}}
+{{- toYaml $secrets -}}
+{{- end -}}
+
+{{/* The key a service seals its own data with. */}}
+{{- define "baton.secrets.keys" -}}
+{{- $keys := .root.Values.keys -}}
+{{- $secrets := list -}}
+{{- if eq .service.name "ingest" -}}
+{{- $secrets = append $secrets (dict "env" "BATON_SOURCES_SECRET_KEY" "existingSecret" $keys.existingSecret "key" $keys.webhooksKey "inline" $keys.webhooks "at" "keys.webhooks") -}}
+{{- else if eq .service.name "scoring" -}}
+{{- $secrets = append $secrets (dict "env" "BATON_SCORING_ERASURE_SECRET" "existingSecret" $keys.existingSecret "key" $keys.erasureKey "inline" $keys.erasure "at" "keys.erasure") -}}
 {{- end -}}
 {{- toYaml $secrets -}}
 {{- end -}}

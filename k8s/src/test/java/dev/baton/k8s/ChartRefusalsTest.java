@@ -26,6 +26,7 @@ class ChartRefusalsTest {
                         "services.scoring.database.password is missing: set existingSecret beside it"),
                 refused(Map.of("oidc.console.clientSecret", ""), "oidc.console.clientSecret is missing"),
                 refused(Map.of("oidc.console.cookieSecret", ""), "with the key \"cookie-secret\""),
+                refused(Map.of("keys.erasure", ""), "keys.erasure is missing"),
                 refused(Map.of("kafka.securityProtocol", "SASL_SSL"), "kafka.sasl.username is missing"),
                 refused(
                         Map.of("kafka.securityProtocol", "SASL_SSL", "kafka.sasl.mechanism", "OAUTHBEARER"),

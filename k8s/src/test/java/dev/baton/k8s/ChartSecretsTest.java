@@ -29,6 +29,8 @@ class ChartSecretsTest {
     private static final List<String> INLINE = List.of(
             "dev-console-client",
             "dev-cookie-secret-of-32-characters",
+            "dev-webhooks-key-of-32-characters",
+            "dev-erasure-key-of-32-characters-x",
             "dev-ingest",
             "dev-scoring",
             "dev-lifecycle",
@@ -49,6 +51,7 @@ class ChartSecretsTest {
                         "baton-kafka",
                         "baton-kafka-ca",
                         "baton-console",
+                        "baton-keys",
                         "baton-smtp",
                         "baton-ingest-app",
                         "baton-scoring-app",
@@ -80,11 +83,33 @@ class ChartSecretsTest {
     }
 
     @Test
+    void each_service_gets_the_key_it_seals_with_and_no_other() {
+        // When
+        Manifests prod = ChartRenderer.render(ChartRenderer.PROD);
+
+        // Then
+        assertThat(podsOf(prod, "ingest")).isNotEmpty().allSatisfy(pods -> assertThat(
+                        map(pods.variable("BATON_SOURCES_SECRET_KEY"), "valueFrom", "secretKeyRef"))
+                .isEqualTo(Map.of("name", "baton-keys", "key", "webhooks-key")));
+        assertThat(podsOf(prod, "scoring")).isNotEmpty().allSatisfy(pods -> assertThat(
+                        map(pods.variable("BATON_SCORING_ERASURE_SECRET"), "valueFrom", "secretKeyRef"))
+                .isEqualTo(Map.of("name", "baton-keys", "key", "erasure-key")));
+        assertThat(prod.withPods().filter(pods -> secretNames(pods).anyMatch("baton-keys"::equals)))
+                .allMatch(pods -> pods.name().matches("rel-baton-(ingest|scoring).*"));
+    }
+
+    @Test
     void an_existing_secret_wins_over_a_value_given_beside_it() {
         // When
         Manifests chart = ChartRenderer.render(
                 ChartRenderer.DEV,
-                Map.of("database.existingSecret", "databases", "oidc.console.existingSecret", "console"));
+                Map.of(
+                        "database.existingSecret",
+                        "databases",
+                        "oidc.console.existingSecret",
+                        "console",
+                        "keys.existingSecret",
+                        "keys"));
 
         // Then
         assertThat(chart.ofKind("Secret")).isEmpty();

@@ -25,14 +25,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChartSettingsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("baton.root", ".."));
-    private static final Path KIT_SETTINGS =
-            ROOT.resolve("service-kit/src/main/resources/META-INF/microprofile-config.properties");
+    /** Where a setting must stand for a service to know it. */
+    private static final List<Path> SETTINGS = List.of(
+            ROOT.resolve("service-kit/src/main/resources/META-INF/microprofile-config.properties"),
+            ROOT.resolve("ingest-service/src/main/resources/application.properties"),
+            ROOT.resolve("scoring-service/src/main/resources/application.properties"));
 
     @Test
     void every_setting_of_our_own_is_one_the_services_know() throws IOException {
         // Given
+        StringBuilder settings = new StringBuilder();
+        for (Path file : SETTINGS) {
+            settings.append(Files.readString(file));
+        }
         Set<String> known = Pattern.compile("baton\\.[a-z0-9.\\[\\]-]+")
-                .matcher(Files.readString(KIT_SETTINGS))
+                .matcher(settings)
                 .results()
                 .map(MatchResult::group)
                 .map(ChartSettingsTest::asVariable)
@@ -48,9 +55,7 @@ class ChartSettingsTest {
 
         // Then
         assertThat(told).contains("BATON_DATABASE_HOST", "BATON_CONSOLE_NAVIGATION_0__URL");
-        assertThat(known)
-                .as("keys of %s, as variables", KIT_SETTINGS.getFileName())
-                .containsAll(told);
+        assertThat(known).as("keys of the services' settings, as variables").containsAll(told);
     }
 
     @Test

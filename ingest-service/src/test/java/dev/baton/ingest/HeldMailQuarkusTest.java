@@ -23,7 +23,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -149,11 +152,16 @@ class HeldMailQuarkusTest {
         // When
         send(clicks);
 
-        // Then
-        List<ConsumerRecord<String, byte[]>> released = TestTopics.await(
-                Topics.EVENTS, 5, wire -> wire.key() != null && wire.key().startsWith(person));
-        assertThat(released).hasSize(5).allSatisfy(wire -> assertThat(data(wire).getInt("humanConfidence"))
-                .isEqualTo(5));
+        // Then: judged together, or corrected where a loaded machine let some of them pass first
+        Map<String, Integer> told = new HashMap<>();
+        TestTopics.read(
+                Topics.EVENTS,
+                wire -> {
+                    if (wire.key() != null && wire.key().startsWith(person)) {
+                        told.put(wire.key(), data(wire).getInt("humanConfidence"));
+                    }
+                },
+                () -> told.size() == 5 && Set.copyOf(told.values()).equals(Set.of(5)));
     }
 
     @Test

@@ -2,12 +2,14 @@ package dev.baton.ingest.application.mail;
 
 import dev.baton.ingest.config.HoldBackConfig;
 import dev.baton.ingest.config.IngestConfig;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Passes held events on when their time has come, and forgets old activity. */
 @ApplicationScoped
@@ -32,16 +34,24 @@ public class ReleaseHeldEvents {
 
     /** Releases whatever is due, batch by batch; any number of replicas may do it at once. */
     public Uni<Void> releaseDue() {
-        return releaseBatch()
-                .chain(released -> released < batchSize ? Uni.createFrom().voidItem() : releaseDue());
+        return whileFull(batchSize, this::releaseBatch);
     }
 
     /** Deletes activity that is older than its retention, batch by batch. */
     public Uni<Void> forgetOld() {
         Instant before = clock.instant().minus(kept);
-        return mail.inOneTransaction(book -> book.forget(before, FORGOTTEN_AT_ONCE))
-                .chain(forgotten ->
-                        forgotten < FORGOTTEN_AT_ONCE ? Uni.createFrom().voidItem() : forgetOld());
+        return whileFull(
+                FORGOTTEN_AT_ONCE, () -> mail.inOneTransaction(book -> book.forget(before, FORGOTTEN_AT_ONCE)));
+    }
+
+    private static Uni<Void> whileFull(int full, Supplier<Uni<Integer>> batch) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> batch.get())
+                .whilst(done -> done >= full)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Integer> releaseBatch() {

@@ -1,10 +1,11 @@
 package dev.baton.ingest.application.seen;
 
 import dev.baton.ingest.config.IngestConfig;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 
 /** Fills the filters from the record after a start, newest day first, and lets go of old days. */
@@ -33,7 +34,7 @@ public class KeepSeen {
         Uni<Void> filled = Uni.createFrom().voidItem();
         for (int ago = 0; ago <= Math.min(days, atMost) && days > 0; ago++) {
             long day = today - ago;
-            filled = filled.chain(() -> fill(day, null));
+            filled = filled.chain(() -> fill(day));
         }
         return filled;
     }
@@ -49,14 +50,17 @@ public class KeepSeen {
                 LongStream.rangeClosed(today - days, today + 1).boxed().toList());
     }
 
-    private Uni<Void> fill(long day, UUID after) {
-        return store.page(day, after, PAGE).chain(ids -> {
-            seen.remember(day, ids);
-            return ids.size() < PAGE ? Uni.createFrom().voidItem() : fill(day, last(ids));
-        });
-    }
-
-    private static UUID last(List<UUID> ids) {
-        return ids.getLast();
+    private Uni<Void> fill(long day) {
+        return Multi.createBy()
+                .repeating()
+                .uni(AtomicReference<UUID>::new, last -> store.page(day, last.get(), PAGE)
+                        .invoke(ids -> {
+                            seen.remember(day, ids);
+                            last.set(ids.isEmpty() ? last.get() : ids.getLast());
+                        }))
+                .whilst(ids -> ids.size() == PAGE)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 }

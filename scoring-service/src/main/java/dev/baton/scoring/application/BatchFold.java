@@ -71,7 +71,13 @@ final class BatchFold {
             touched.put(merge.survivor(), Cause.TIME);
         });
         reshaping.recount().forEach(lead -> touched.put(lead, Cause.TIME));
-        reshaping.persons().forEach((id, person) -> leads.computeIfAbsent(id, any -> Lead.unseen(person))
-                .is(person));
+        reshaping.persons().forEach((id, person) -> {
+            if (!leads.containsKey(id)) {
+                // kept even where nothing was done by it yet: its identifiers belong to a lead that can be locked
+                leads.put(id, Lead.unseen(person));
+                touched.put(id, Cause.TIME);
+            }
+            leads.get(id).is(person);
+        });
     }
 }

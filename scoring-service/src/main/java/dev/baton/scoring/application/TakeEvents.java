@@ -29,6 +29,9 @@ public class TakeEvents {
     /** Name in the inbox, the log and the dead letters. */
     public static final String CONSUMER = "scoring.events";
 
+    /** Races for new identifiers are lost a few times at most; who loses more often meets something that is broken. */
+    private static final int RACES = 100;
+
     private final UnitOfWork unitOfWork;
     private final Inbox inbox;
     private final IdentifierReader identifiers;
@@ -80,7 +83,7 @@ public class TakeEvents {
                 .retry()
                 .withBackOff(Duration.ofMillis(5), Duration.ofMillis(200))
                 .withJitter(0.5)
-                .indefinitely()
+                .atMost(RACES)
                 .call(() -> names.note(events.stream().map(IncomingEvent::event).toList()));
     }
 

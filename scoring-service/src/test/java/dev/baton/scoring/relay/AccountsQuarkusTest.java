@@ -102,7 +102,7 @@ class AccountsQuarkusTest {
     private static String identified(String email, Map<String, Object> traits) {
         Map<String, Object> all = new HashMap<>(traits);
         all.put("email", email);
-        Wire.send(Visitor.event("identify", null, null, null, all, Map.of(), Instant.now(), 100));
+        Wire.send(Visitor.event("identify", null, "device-of-" + email, null, all, Map.of(), Instant.now(), 100));
         return Wire.said(SCORE_CHANGED, email, 1).get(0).get("leadId").asText();
     }
 

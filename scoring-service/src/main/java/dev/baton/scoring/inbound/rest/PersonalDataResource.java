@@ -81,6 +81,7 @@ public class PersonalDataResource {
 
     @GET
     @Path("/explanation")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR})
     @Operation(summary = "For the person: what is known, from where, what it means and whom it was given to")
     public Uni<ExplainLead.Explanation> explanation(@PathParam("id") String id) {
@@ -89,7 +90,8 @@ public class PersonalDataResource {
 
     @GET
     @Path("/explanation")
-    @Produces(MediaType.TEXT_PLAIN)
+    // a caller who does not say what it takes gets JSON
+    @Produces(MediaType.TEXT_PLAIN + ";qs=0.5")
     @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR})
     @Operation(hidden = true)
     public Uni<String> explanationText(@PathParam("id") String id) {

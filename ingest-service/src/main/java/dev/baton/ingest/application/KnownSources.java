@@ -73,6 +73,16 @@ public class KnownSources {
         return Optional.ofNullable(picture.byId().get(id));
     }
 
+    /** Names of the sources in force, by their id. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        Picture now = picture;
+        if (now != null) {
+            now.byId().forEach((id, source) -> names.put(id.toString(), source.name()));
+        }
+        return names;
+    }
+
     /** The webhook of a source in force. */
     public Optional<StoredWebhook> webhook(UUID sourceId) {
         return Optional.ofNullable(picture.webhooks().get(sourceId));

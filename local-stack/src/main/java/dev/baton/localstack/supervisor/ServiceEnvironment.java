@@ -17,6 +17,7 @@ final class ServiceEnvironment {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         database(environment, service, ports);
         signOn(environment, ports);
+        navigation(environment, ports);
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp()));
         if (service == RelayService.ROUTING) {
@@ -35,6 +36,16 @@ final class ServiceEnvironment {
         environment.put("BATON_DATABASE_USERNAME", service.id());
         environment.put("BATON_DATABASE_PASSWORD", service.id());
         environment.put("BATON_MIGRATE_AT_START", "true");
+    }
+
+    /** One suite of pages over the services that have some. */
+    private static void navigation(Map<String, String> environment, Ports ports) {
+        int position = 0;
+        for (RelayService service : RelayService.withPages()) {
+            String entry = "BATON_CONSOLE_NAVIGATION_" + position++ + "__";
+            environment.put(entry + "LABEL", service.pages());
+            environment.put(entry + "URL", "http://localhost:" + ports.of(service) + "/console");
+        }
     }
 
     private static void signOn(Map<String, String> environment, Ports ports) {

@@ -17,6 +17,7 @@ public enum IngestProblem implements ProblemType {
     ORIGIN_NOT_ALLOWED(403, "Pages of this origin may not send through the source"),
     IMPORT_NOT_ALLOWED(403, "The source may not send history"),
     SOURCE_NOT_FOUND(404, "There is no such source in force"),
+    EVENT_NOT_FOUND(404, "There is no such event any more"),
     WEBHOOK_NOT_FOUND(404, "The source has no webhook yet"),
     SOURCE_NAME_TAKEN(409, "The source's name is taken"),
     SOURCE_KEYS_TOO_MANY(409, "The source has too many valid keys"),

@@ -55,7 +55,7 @@ public final class SourceAnswers {
     }
 
     /** The version in an {@code If-Match}, null where any will do. */
-    static Long version(String ifMatch) {
+    public static Long version(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.equals("*")) {
             return null;
         }

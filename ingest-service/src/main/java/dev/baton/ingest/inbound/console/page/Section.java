@@ -1,0 +1,28 @@
+package dev.baton.ingest.inbound.console.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The pages of ingest, as tabs above each of them. */
+public enum Section {
+    SOURCES("Sources", "/console"),
+    LIVE("Live events", "/console/live");
+
+    private final String label;
+    private final String href;
+
+    Section(String label, String href) {
+        this.label = label;
+        this.href = href;
+    }
+
+    /** One tab. */
+    public record Tab(String label, String href, boolean current) {}
+
+    /** The tabs with this one chosen. */
+    public List<Tab> tabs() {
+        return Arrays.stream(values())
+                .map(section -> new Tab(section.label, section.href, section == this))
+                .toList();
+    }
+}

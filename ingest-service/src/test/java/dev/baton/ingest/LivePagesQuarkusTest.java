@@ -1,0 +1,133 @@
+package dev.baton.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.baton.contracts.Roles;
+import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.localstack.testing.TestTokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = StackTestResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "service", value = "ingest"))
+class LivePagesQuarkusTest {
+
+    private static final Pattern HREF = Pattern.compile("href=\"(/console/live/events/[^\"]+)\"");
+
+    private final String event = "Seen " + UUID.randomUUID();
+
+    @TestHTTPResource("/console/live/stream")
+    URI stream;
+
+    @Test
+    void whatPassesIsListedAndShownAsAWhole() {
+        // Given
+        sent(
+                "{\"batch\":[{\"type\":\"track\",\"event\":\"%s\",\"userId\":\"u\",\"traits\":{\"email\":\"v@acme.org\"}},{\"type\":\"nope\"}]}"
+                        .formatted(event));
+
+        // When
+        String list = Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> mia().queryParam("q", event).get("/console/live").asString(), html -> HREF.matcher(html)
+                        .find());
+
+        // Then
+        Matcher href = HREF.matcher(list);
+        assertThat(href.find()).isTrue();
+        mia().get(href.group(1).replace("&amp;", "&"))
+                .then()
+                .statusCode(200)
+                .body(containsString("data-testid=\"event-name\">" + event))
+                .body(containsString("v@acme.org"));
+        mia().queryParam("verdict", "rejected")
+                .get("/console/live")
+                .then()
+                .statusCode(200)
+                .body(containsString("TYPE_UNKNOWN"));
+        mia().get("/console/live/events/e-0-999999999").then().statusCode(404);
+        mia().get("/console/live/events/nonsense").then().statusCode(404);
+    }
+
+    @Test
+    void anOpenPageHearsOfWhatItAskedFor() throws Exception {
+        // Given
+        List<String> heard = new CopyOnWriteArrayList<>();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stream + "?event=" + event.replace(" ", "+")))
+                .header("Authorization", "Bearer " + TestTokens.of("mia", Roles.MARKETER))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var listening = client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(heard)));
+
+            // When, Then
+            Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+                sent(
+                        "{\"batch\":[{\"type\":\"track\",\"event\":\"%s\",\"userId\":\"u\"},{\"type\":\"identify\",\"userId\":\"u\"}]}"
+                                .formatted(event));
+                assertThat(heard).anySatisfy(line -> assertThat(line).contains(event, "\"seen\":"));
+            });
+            assertThat(listening.cancel(true)).isTrue();
+            client.shutdownNow();
+        }
+    }
+
+    private static void sent(String body) {
+        given().contentType(ContentType.JSON)
+                .auth()
+                .preemptive()
+                .basic("local-write-key", "")
+                .body(body)
+                .post("/v1/batch")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification mia() {
+        return given().header("Accept", "text/html").auth().oauth2(TestTokens.of("mia", Roles.MARKETER));
+    }
+
+    private record Lines(List<String> heard) implements Flow.Subscriber<String> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            heard.add(line);
+        }
+
+        @Override
+        public void onError(Throwable broken) {
+            heard.add("broken: " + broken);
+        }
+
+        @Override
+        public void onComplete() {
+            heard.add("ended");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the pages in the booted service. */
+package dev.baton.ingest.inbound.console;

@@ -55,7 +55,7 @@ final class BodyReading {
         request.exceptionHandler(broken -> abandon());
         request.handler(this::take);
         request.endHandler(end -> end());
-        if (announced() > FrontDoor.LARGEST_SENT) {
+        if (announced(request) > FrontDoor.LARGEST_SENT) {
             refuse(BODY_TOO_LARGE);
         } else if (budget.exhausted()) {
             refuse(TOO_BUSY);
@@ -145,7 +145,7 @@ final class BodyReading {
     }
 
     /** Bytes the sender says it will send; 0 where it doesn't say. */
-    private long announced() {
+    static long announced(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         try {
             return length == null ? 0 : Long.parseLong(length);

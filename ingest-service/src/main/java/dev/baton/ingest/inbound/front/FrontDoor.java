@@ -1,6 +1,8 @@
 package dev.baton.ingest.inbound.front;
 
 import dev.baton.ingest.config.IngestConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -21,6 +23,9 @@ public class FrontDoor {
 
     /** Longest body as sent: what a batch may weigh, and a little for a compression that doesn't. */
     public static final int LARGEST_SENT = 501 * 1024;
+
+    /** Longest body of any other request, which REST reads. */
+    private static final int LARGEST_OF_OTHERS = 1024 * 1024;
 
     private static final String BODY = "baton.body";
 
@@ -51,10 +56,14 @@ public class FrontDoor {
     private final Duration patience;
     private final long retryAfterSeconds;
 
-    FrontDoor(IngestConfig config) {
+    FrontDoor(IngestConfig config, MeterRegistry metrics) {
         this.budget = new BodyBudget(config.limits().bytesInFlight());
         this.patience = config.limits().bodyTimeout();
         this.retryAfterSeconds = Math.max(1, config.retryAfter().toSeconds());
+        Gauge.builder("baton.ingest.body.bytes", budget, BodyBudget::held)
+                .description("bytes of request bodies that are being read or answered")
+                .baseUnit("bytes")
+                .register(metrics);
     }
 
     void open(@Observes Filters filters) {
@@ -75,6 +84,8 @@ public class FrontDoor {
     void admit(RoutingContext exchange) {
         if (HttpMethod.POST.equals(exchange.request().method()) && PATHS.contains(path(exchange))) {
             new BodyReading(exchange, budget, patience, retryAfterSeconds, FrontDoor::enter).begin();
+        } else if (BodyReading.announced(exchange.request()) > LARGEST_OF_OTHERS) {
+            FrontProblem.REQUEST_TOO_LARGE.answer(exchange);
         } else {
             exchange.next();
         }

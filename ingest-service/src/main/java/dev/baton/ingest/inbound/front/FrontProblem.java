@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 enum FrontProblem implements ProblemType {
     BODY_TOO_SLOW(408, "The body came too slowly", "Send the whole body within the time, or smaller batches."),
     BODY_TOO_LARGE(413, "The body is too large", "The body is larger than 500 KiB. Send smaller batches."),
+    REQUEST_TOO_LARGE(413, "The body is too large", "The body is larger than 1 MiB. Send it in pieces."),
     TOO_BUSY(
             503,
             "The service holds as many requests as it can",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.baton.ingest.config.IngestSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -22,9 +23,11 @@ class FrontDoorTest {
 
     private static final int A_LOT = 400 * 1024;
 
-    private final FrontDoor door = new FrontDoor(IngestSettings.of(Map.of(
-            "baton.ingest.limits.bytes-in-flight", "1048576",
-            "baton.ingest.limits.body-timeout", "PT1S")));
+    private final FrontDoor door = new FrontDoor(
+            IngestSettings.of(Map.of(
+                    "baton.ingest.limits.bytes-in-flight", "1048576",
+                    "baton.ingest.limits.body-timeout", "PT1S")),
+            new SimpleMeterRegistry());
     private final AtomicInteger let = new AtomicInteger();
     private Vertx vertx;
     private int port;
@@ -179,10 +182,14 @@ class FrontDoorTest {
     }
 
     @Test
-    void leavesOtherRequestsAlone() throws IOException {
+    void leavesOtherRequestsAloneUnlessTheyAreTooLarge() throws IOException {
         try (RawConnection client = RawConnection.to(port)) {
-            client.head("/v1/imports", "Content-Length: 2000000");
+            client.head("/v1/sources", "Content-Length: 1000000");
             assertThat(client.answer()).startsWith("HTTP/1.1 200");
+        }
+        try (RawConnection client = RawConnection.to(port)) {
+            client.head("/v1/sources", "Content-Length: 2000000");
+            assertThat(client.answer()).startsWith("HTTP/1.1 413").contains("request-too-large");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.lifecycle.application;
 
+import dev.baton.contracts.lifecycle.RejectReason;
 import dev.baton.lifecycle.application.Knowledge.Entry;
 import dev.baton.lifecycle.application.Knowledge.Mark;
 import dev.baton.lifecycle.application.Knowledge.Said;
@@ -128,9 +129,11 @@ final class ScoreIntake {
             return;
         }
         keep(crossed.leadId(), crossed.facts(), crossed.crossing(), crossed.at());
-        if (crossed.up()) {
+        Command command = crossed.up()
+                ? new Command.Qualify(crossed.qualification())
+                : crossed.falsified() ? new Command.Withdraw(RejectReason.BOT) : null;
+        if (command != null) {
             Provenance provenance = Provenance.ofScore(crossed.origin(), crossed.at());
-            Command command = new Command.Qualify(crossed.qualification());
             steps.add(new Step.Judge(crossed.leadId(), command, provenance, crossed.facts()));
         }
         boolean newest = !crossed.at().isBefore(mark.knownAt());

@@ -35,12 +35,14 @@ public sealed interface ScoreNews {
      * The lead came to meet the marketing criteria, or ceased to.
      *
      * @param up            which of the two
+     * @param falsified     of a fall: whether the evidence turned out not to be a person's
      * @param crossing      number of the crossing in the lead's life
      * @param qualification what made it qualify
      */
     record Crossed(
             LeadId leadId,
             boolean up,
+            boolean falsified,
             int crossing,
             Qualification qualification,
             Facts facts,

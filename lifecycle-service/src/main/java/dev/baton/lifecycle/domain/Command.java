@@ -39,6 +39,18 @@ public sealed interface Command {
         }
     }
 
+    /** The score says: what made the lead an MQL was not a person's doing. */
+    record Withdraw(RejectReason reason) implements Command {
+        public Withdraw {
+            Objects.requireNonNull(reason, "a lead is not withdrawn without a reason");
+        }
+
+        @Override
+        public Stage target() {
+            return Stage.RECYCLED;
+        }
+    }
+
     /** A person says: ready for sales, whatever the score. */
     record Promote() implements Command {
         @Override

@@ -135,6 +135,11 @@ public sealed interface LeadState {
             return Optional.of(Stage.MQL);
         }
 
+        /** Never was what it seemed: back to marketing, and no bounce, for sales did not hand it back. */
+        public Recycled withdrawn(RejectReason reason) {
+            return new Recycled(journey.movedTo(Stage.RECYCLED), reason);
+        }
+
         /** Sales takes it as a genuine opportunity. */
         public Sql accepted() {
             return new Sql(journey.movedTo(Stage.SQL));

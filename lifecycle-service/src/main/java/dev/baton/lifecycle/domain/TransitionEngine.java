@@ -21,8 +21,8 @@ import dev.baton.lifecycle.domain.LeadState.WithSales;
  * its counterpart for two leads that turn out to be one.
  *
  * <p>Every switch is exhaustive without {@code default}: a new stage does not compile until each command has an answer
- * for it. A lead that falls below the threshold after it was handed over stays where it is, for routing has it; hence
- * there is no command for falling.
+ * for it. A lead that falls below the threshold after it was handed over stays where it is, for routing has it; only where
+ * its evidence was never a person's is it withdrawn, as long as sales has not answered.
  */
 public final class TransitionEngine {
 
@@ -34,6 +34,7 @@ public final class TransitionEngine {
             case Command.Subscribe ignored -> subscribe(state);
             case Command.Engage ignored -> engage(state);
             case Command.Qualify qualify -> qualify(state, qualify);
+            case Command.Withdraw withdraw -> withdraw(state, withdraw);
             case Command.Promote promote -> promote(state, promote);
             case Command.Accept accept -> accept(state, accept);
             case Command.HandBack handBack -> handBack(state, handBack);
@@ -83,6 +84,15 @@ public final class TransitionEngine {
                         command,
                         "the lead is disqualified (" + disqualified.reason() + "): a person has to reopen it first");
             case WithSales ignored -> new Outcome.Unchanged(state, "the lead has been handed over in this cycle");
+        };
+    }
+
+    private static Outcome withdraw(LeadState state, Command.Withdraw command) {
+        return switch (state) {
+            case Mql mql -> new Outcome.Moved(state, mql.withdrawn(command.reason()));
+            case Confirmed ignored -> new Outcome.Unchanged(state, "sales has confirmed the lead: it knows better");
+            case LeadState.Qualifiable ignored -> new Outcome.Unchanged(state, "the lead is not with sales");
+            case Disqualified ignored -> new Outcome.Unchanged(state, "the lead is disqualified");
         };
     }
 

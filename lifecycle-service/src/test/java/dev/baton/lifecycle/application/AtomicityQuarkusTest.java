@@ -140,7 +140,7 @@ class AtomicityQuarkusTest {
     private ScoreNews.Crossed crossed(int number) {
         Facts facts = new Facts(Samples.lead(leadId.toString(), "a@example.com"), Samples.score(80), List.of());
         Qualification by = new Qualification("default", 3, false);
-        return new ScoreNews.Crossed(leadId, true, number, by, facts, NOON, origin());
+        return new ScoreNews.Crossed(leadId, true, false, number, by, facts, NOON, origin());
     }
 
     private SalesNews accepted() {

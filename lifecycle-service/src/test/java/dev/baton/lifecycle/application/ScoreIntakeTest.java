@@ -3,6 +3,7 @@ package dev.baton.lifecycle.application;
 import static dev.baton.lifecycle.testing.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contracts.lifecycle.RejectReason;
 import dev.baton.lifecycle.application.Knowledge.Entry;
 import dev.baton.lifecycle.application.Knowledge.Mark;
 import dev.baton.lifecycle.application.Knowledge.Said;
@@ -102,6 +103,20 @@ class ScoreIntakeTest {
     }
 
     @Test
+    void anMqlByAMachineIsWithdrawnAndOneThatFadedIsNot() {
+        // Given
+        ScoreIntake intake = intake(new Mark(NOON, 2, 7L, Entry.ENTERED));
+        Facts facts = facts(80);
+
+        // When
+        intake.take(crossed(false, 3));
+        intake.take(new ScoreNews.Crossed(LEAD, false, true, 4, Qualification.WITHOUT_MODEL, facts, NOON, origin()));
+
+        // Then
+        assertThat(commands(intake)).containsExactly(new Command.Withdraw(RejectReason.BOT));
+    }
+
+    @Test
     void aScoreAfterACrossingKeepsWhatTheCrossingSaidOfTheActivity() {
         // Given
         ScoreIntake intake = intake(Mark.NONE);
@@ -150,7 +165,7 @@ class ScoreIntakeTest {
                 facts(80).lead(),
                 Samples.score(80),
                 Samples.crossed(LEAD.toString(), "UP", number, NOON).recentActivity());
-        return new ScoreNews.Crossed(LEAD, up, number, Qualification.WITHOUT_MODEL, facts, NOON, origin());
+        return new ScoreNews.Crossed(LEAD, up, false, number, Qualification.WITHOUT_MODEL, facts, NOON, origin());
     }
 
     private static Facts facts(int engagement) {

@@ -92,6 +92,7 @@ class JourneyLawsTest {
                         new Command.OpenOpportunity(),
                         new Command.Win(),
                         new Command.Reopen(),
+                        new Command.Withdraw(RejectReason.BOT),
                         new Command.Lose(LostReason.PRICE),
                         new Command.Disqualify(RejectReason.BOT)),
                 Arbitraries.of(true, false).map(raised -> new Command.Qualify(new Qualification("m", 1, raised))),

@@ -42,6 +42,7 @@ final class LeadStates {
             case "Win" -> new Command.Win();
             case "Lose" -> new Command.Lose(LostReason.PRICE);
             case "Disqualify" -> new Command.Disqualify(RejectReason.BOT);
+            case "Withdraw" -> new Command.Withdraw(RejectReason.BOT);
             case "Reopen" -> new Command.Reopen();
             default -> throw new IllegalArgumentException(name);
         };

@@ -16,18 +16,18 @@ class TransitionEngineTest {
 
     /** Every pair: the stage it leads to, {@code =} for no change, {@code x} for a refusal. */
     private static final String TABLE = """
-            state        | Subscribe  Engage Qualify Promote Accept HandBack OpenOpp     Win      Lose        Disqualify   Reopen
-            Unknown      | SUBSCRIBER LEAD   MQL     x       x      x        x           x        x           x            x
-            Subscriber   | =          LEAD   MQL     MQL     x      x        x           x        x           DISQUALIFIED LEAD
-            Lead         | =          =      MQL     MQL     x      x        x           x        x           DISQUALIFIED =
-            Mql          | =          =      =       =       SQL    RECYCLED x           x        x           DISQUALIFIED x
-            Sql          | =          =      =       x       =      RECYCLED OPPORTUNITY x        x           DISQUALIFIED x
-            Opportunity  | =          =      =       x       =      x        x           CUSTOMER CLOSED_LOST DISQUALIFIED x
-            Customer     | =          =      =       x       =      x        x           x        x           x            x
-            Recycled     | =          =      MQL     MQL     x      =        x           x        x           DISQUALIFIED LEAD
-            SetAside     | =          =      x       MQL     x      =        x           x        x           DISQUALIFIED LEAD
-            Disqualified | =          =      x       x       x      x        x           x        x           =            LEAD
-            ClosedLost   | =          =      MQL     MQL     x      x        x           x        x           DISQUALIFIED LEAD
+            state        | Subscribe  Engage Qualify Promote Accept HandBack OpenOpp     Win      Lose        Disqualify   Reopen      Withdraw
+            Unknown      | SUBSCRIBER LEAD   MQL     x       x      x        x           x        x           x            x           =
+            Subscriber   | =          LEAD   MQL     MQL     x      x        x           x        x           DISQUALIFIED LEAD        =
+            Lead         | =          =      MQL     MQL     x      x        x           x        x           DISQUALIFIED =           =
+            Mql          | =          =      =       =       SQL    RECYCLED x           x        x           DISQUALIFIED x           RECYCLED
+            Sql          | =          =      =       x       =      RECYCLED OPPORTUNITY x        x           DISQUALIFIED x           =
+            Opportunity  | =          =      =       x       =      x        x           CUSTOMER CLOSED_LOST DISQUALIFIED x           =
+            Customer     | =          =      =       x       =      x        x           x        x           x            x           =
+            Recycled     | =          =      MQL     MQL     x      =        x           x        x           DISQUALIFIED LEAD        =
+            SetAside     | =          =      x       MQL     x      =        x           x        x           DISQUALIFIED LEAD        =
+            Disqualified | =          =      x       x       x      x        x           x        x           =            LEAD        =
+            ClosedLost   | =          =      MQL     MQL     x      x        x           x        x           DISQUALIFIED LEAD        =
             """;
 
     @TestFactory
@@ -44,7 +44,7 @@ class TransitionEngineTest {
                         state + " + " + command + " → " + expected, () -> check(state, command, expected)));
             }
         }
-        assertThat(tests).hasSize(11 * 11);
+        assertThat(tests).hasSize(11 * 12);
         return tests.stream();
     }
 

@@ -14,6 +14,7 @@ import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.lead.Consent;
+import dev.baton.scoring.domain.qualification.CrossingCause;
 import dev.baton.scoring.domain.qualification.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -43,7 +44,8 @@ public class Announcements {
         return message(MessageIds.next(), lead.id(), EventTypes.SCORE_CHANGED, data, cause, now);
     }
 
-    OutboundMessage crossed(Lead lead, Decision decision, List<Activity> recent, Cause cause, Instant now) {
+    OutboundMessage crossed(
+            Lead lead, Decision decision, CrossingCause why, List<Activity> recent, Cause cause, Instant now) {
         boolean up = decision instanceof Decision.Up;
         int crossing = lead.standing().crossings();
         ThresholdCrossed data = new ThresholdCrossed(
@@ -55,7 +57,7 @@ public class Announcements {
                 ScoreWire.score(lead.score()),
                 recent,
                 now,
-                null);
+                why.name());
         UUID id = MessageIds.derived("threshold-crossed", lead.id().toString(), Integer.toString(crossing));
         return message(id, lead.id(), EventTypes.THRESHOLD_CROSSED, data, cause, now);
     }

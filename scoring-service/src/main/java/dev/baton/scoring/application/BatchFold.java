@@ -3,11 +3,14 @@ package dev.baton.scoring.application;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Reshaping;
+import dev.baton.scoring.domain.qualification.CrossingCause;
 import dev.baton.scoring.domain.score.Counting;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -21,6 +24,7 @@ final class BatchFold {
     private final Counting model;
     private final Map<UUID, Lead> leads;
     private final Map<UUID, Cause> touched = new TreeMap<>();
+    private final Set<UUID> reshaped = new HashSet<>();
     private final List<PlacedEvent> placed = new ArrayList<>();
 
     /**
@@ -60,6 +64,11 @@ final class BatchFold {
         return touched.get(lead);
     }
 
+    /** What a crossing of the lead tells as its cause: that its person is another weighs more than what it did. */
+    CrossingCause why(UUID lead) {
+        return reshaped.contains(lead) ? CrossingCause.MERGE : CrossingCause.EVIDENCE;
+    }
+
     /** The events with the leads they belong to. */
     List<PlacedEvent> placed() {
         return placed;
@@ -69,8 +78,10 @@ final class BatchFold {
         reshaping.merges().forEach(merge -> {
             leads.get(merge.survivor()).absorb(leads.remove(merge.absorbed()));
             touched.put(merge.survivor(), Cause.TIME);
+            reshaped.add(merge.survivor());
         });
         reshaping.recount().forEach(lead -> touched.put(lead, Cause.TIME));
+        reshaped.addAll(reshaping.recount());
         reshaping.persons().forEach((id, person) -> {
             if (!leads.containsKey(id)) {
                 // kept even where nothing was done by it yet: its identifiers belong to a lead that can be locked

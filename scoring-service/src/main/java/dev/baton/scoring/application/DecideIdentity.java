@@ -163,7 +163,7 @@ public class DecideIdentity {
                     .reshape(connection, stitched.reshaping())
                     .chain(() -> settle.reshaped(connection, stitched.reshaping(), MANUAL, now))
                     .chain(() -> leads.recount(connection, inUse.counting(), fold.toRecount()))
-                    .chain(() -> settle.changed(connection, inUse, fold.changed(), fold::causeOf, now))
+                    .chain(() -> settle.changed(connection, inUse, fold.changed(), fold::causeOf, fold::why, now))
                     .replaceWith(stitched.reshaping());
         });
     }

@@ -1,6 +1,8 @@
 package dev.baton.scoring.application;
 
+import dev.baton.scoring.domain.adjustment.Adjustments;
 import dev.baton.scoring.domain.choice.ModelSet;
+import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.lead.Consent;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.lead.Profile;
@@ -37,39 +39,65 @@ public class ExplainScore {
      * @param events ids of the events behind each rule, the newest first
      * @param model  the model that judged
      * @param outlook what would make the lead qualify
+     * @param nextCrossingAt when the lead will cross if nothing happens any more; null where never, and for the past
      */
-    public record Explained(Score score, Map<String, List<UUID>> events, ScoringModel model, Outlook outlook) {}
+    public record Explained(
+            Score score, Map<String, List<UUID>> events, ScoringModel model, Outlook outlook, Instant nextCrossingAt) {
+
+        Explained crossing(Instant at) {
+            return new Explained(score, events, model, outlook, at);
+        }
+    }
 
     private final Pool pool;
     private final Timeline timeline;
+    private final AdjustmentStore adjustments;
 
-    public ExplainScore(Pool pool, Timeline timeline) {
+    public ExplainScore(Pool pool, Timeline timeline, AdjustmentStore adjustments) {
         this.pool = pool;
         this.timeline = timeline;
+        this.adjustments = adjustments;
     }
 
     /** Explains a lead's score under a model. */
     public Uni<Explained> explain(UUID lead, CompiledModel model, Instant asOf) {
-        return timeline.until(pool, lead, asOf).map(events -> explained(events, model, asOf));
+        return adjustments.all(pool, lead).chain(adjusted -> timeline.until(pool, lead, asOf)
+                .map(events -> explained(events, model, adjusted, asOf)));
     }
 
     /** Explains a lead's score under that model of the set that judged what was known at the instant. */
     public Uni<Explained> explain(UUID lead, ModelSet models, Instant asOf) {
-        return timeline.until(pool, lead, asOf).map(events -> {
-            Profile profile = History.of(events, models.counting()).profile();
-            return explained(events, models.of(profile).compiled(), asOf);
-        });
+        return adjustments.all(pool, lead).chain(adjusted -> timeline.until(pool, lead, asOf)
+                .map(events -> {
+                    Profile profile = History.of(events, models.counting()).profile();
+                    return explained(events, models.of(profile).compiled(), adjusted, asOf);
+                }));
     }
 
-    private static Explained explained(List<LeadEvent> events, CompiledModel model, Instant asOf) {
+    /** Explains a lead's score of now, and when it will cross if nothing happens any more. */
+    public Uni<Explained> explainNow(UUID lead, ModelSet models, Instant now) {
+        return adjustments.standing(pool, lead).chain(standing -> adjustments
+                .all(pool, lead)
+                .chain(adjusted -> timeline.until(pool, lead, now).map(events -> {
+                    History known = History.of(events, models.counting());
+                    ReadyModel model = models.of(known.profile());
+                    Instant next = model.appraiser()
+                            .nextCrossing(known.profile(), known.tally(), adjusted, standing, now)
+                            .orElse(null);
+                    return explained(events, model.compiled(), adjusted, now).crossing(next);
+                })));
+    }
+
+    private static Explained explained(
+            List<LeadEvent> events, CompiledModel model, Adjustments adjusted, Instant asOf) {
         History history = History.of(events, model);
-        Score full = new Scorer(model).score(history.profile(), history.tally(), asOf);
+        Score full = new Scorer(model).score(history.profile(), history.tally(), adjusted, asOf);
         Score score = Consent.objectsToProfiling(history.profile()) ? full.withoutProfiling() : full;
         Map<String, List<UUID>> behind = new HashMap<>();
         Trail.of(events, model, asOf)
                 .forEach((rule, counted) -> behind.put(
                         rule, counted.stream().limit(NAMED).map(LeadEvent::id).toList()));
         return new Explained(
-                score, behind, model.model(), Outlook.of(model, history.profile(), history.tally(), score, asOf));
+                score, behind, model.model(), Outlook.of(model, history.profile(), history.tally(), score, asOf), null);
     }
 }

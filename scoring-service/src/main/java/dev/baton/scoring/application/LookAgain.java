@@ -1,9 +1,12 @@
 package dev.baton.scoring.application;
 
+import dev.baton.scoring.domain.Lead;
+import dev.baton.scoring.domain.qualification.CrossingCause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +27,20 @@ public class LookAgain {
         this.clock = clock;
     }
 
-    /** Appraises the leads as of now, in the transaction of the connection. */
-    public Uni<Void> at(SqlConnection connection, Collection<UUID> ids) {
-        return models.inUse(connection).chain(inUse -> leads.lock(connection, inUse, ids)
-                .chain(locked -> settle.changed(
-                        connection, inUse, List.copyOf(locked.leads().values()), lead -> Cause.TIME, clock.instant())));
+    /**
+     * Appraises the leads as of now, in the transaction of the connection that removed their timers.
+     *
+     * @param due when the last of them was due: the database's clock said so, ours may be a little behind
+     */
+    public Uni<Void> at(SqlConnection connection, Collection<UUID> ids, Instant due) {
+        Instant clockSays = clock.instant();
+        Instant now = clockSays.isBefore(due) ? due : clockSays;
+        return models.inUse(connection)
+                .chain(inUse -> leads.lock(connection, inUse, ids).chain(locked -> {
+                    List<Lead> looked = List.copyOf(locked.leads().values());
+                    looked.forEach(Lead::lookTaken);
+                    return settle.changed(
+                            connection, inUse, looked, lead -> Cause.TIME, lead -> CrossingCause.DECAY, now);
+                }));
     }
 }

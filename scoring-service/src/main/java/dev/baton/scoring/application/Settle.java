@@ -1,14 +1,18 @@
 package dev.baton.scoring.application;
 
+import dev.baton.contracts.lead.Activity;
 import dev.baton.kit.duework.DueItem;
 import dev.baton.kit.duework.DueWork;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.outbox.Outbox;
+import dev.baton.scoring.domain.Appraiser;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Reshaping;
+import dev.baton.scoring.domain.qualification.CrossingCause;
 import dev.baton.scoring.domain.qualification.Decision;
+import dev.baton.scoring.domain.qualification.QualificationPolicy.Trigger;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +25,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The end that every change of leads has in common: appraise, save, announce, and plan the next look. */
+/**
+ * The end that every change of leads has in common: appraise, save, announce what others were not told yet, and plan the
+ * next look.
+ */
 @ApplicationScoped
 public class Settle {
 
-    /** Kind of the due work that looks at a lead again when its rest is over. */
-    public static final String REST_OVER = "scoring.rest-over";
+    /** Kind of the due work that looks at a lead again though nothing happened. */
+    public static final String LOOK_AGAIN = "scoring.look-again";
 
     private final LeadStore store;
     private final Timeline timeline;
@@ -42,37 +49,70 @@ public class Settle {
         this.dueWork = dueWork;
     }
 
-    /** Appraises and saves locked leads whose events are written, and says what came of it. */
+    /** Appraises and saves locked leads that did something, and says what came of it. */
     public Uni<Void> changed(
             SqlConnection connection, ModelSet models, List<Lead> leads, Function<UUID, Cause> causes, Instant now) {
-        Map<Lead, Decision> crossed = new LinkedHashMap<>();
-        List<DueItem> resting = new ArrayList<>();
+        return changed(connection, models, leads, causes, lead -> CrossingCause.EVIDENCE, now);
+    }
+
+    /**
+     * Appraises and saves locked leads whose events are written, and says what came of it.
+     *
+     * @param causes the messages that follow name it
+     * @param why    what a crossing tells as its cause
+     */
+    public Uni<Void> changed(
+            SqlConnection connection,
+            ModelSet models,
+            List<Lead> leads,
+            Function<UUID, Cause> causes,
+            Function<UUID, CrossingCause> why,
+            Instant now) {
+        Map<Lead, Crossing> crossed = new LinkedHashMap<>();
+        List<Lead> told = new ArrayList<>();
+        List<DueItem> looks = new ArrayList<>();
         for (Lead lead : leads) {
-            switch (models.of(lead.profile()).appraiser().appraise(lead, now)) {
-                case Decision.Unchanged unchanged -> {}
-                case Decision.Resting rest ->
-                    resting.add(new DueItem(REST_OVER, lead.id().toString(), rest.until(), null));
-                case Decision.Up up -> crossed.put(lead, up);
-                case Decision.Down down -> crossed.put(lead, down);
+            Trigger trigger =
+                    Appraiser.because(new Trigger(why.apply(lead.id()), lead.doubted()), lead.adjustments(), now);
+            Decision decision = models.of(lead.profile()).appraiser().appraise(lead, now, trigger);
+            if (decision instanceof Decision.Up || decision instanceof Decision.Down) {
+                crossed.put(lead, new Crossing(decision, trigger.cause()));
+            }
+            if (lead.planLook(now)) {
+                looks.add(new DueItem(LOOK_AGAIN, lead.id().toString(), lead.lookAt(), null));
+            }
+            long facts = Fingerprint.of(lead);
+            if (crossed.containsKey(lead) || lead.announced() == null || lead.announced() != facts) {
+                lead.announced(facts);
+                told.add(lead);
             }
         }
-        String matchers = models.counting().matcherSet();
-        return store.save(connection, leads, matchers)
-                .chain(() -> dueWork.schedule(connection, resting))
+        return store.save(connection, leads, models.counting().matcherSet())
+                .chain(() -> dueWork.schedule(connection, looks))
                 .chain(() -> timeline.newest(
                         connection, crossed.keySet().stream().map(Lead::id).toList(), Announcements.RECENT))
-                .chain(recent -> {
-                    List<OutboundMessage> messages = new ArrayList<>(leads.size() + crossed.size());
-                    for (Lead lead : leads) {
-                        Cause cause = causes.apply(lead.id());
-                        messages.add(announcements.changed(lead, cause, now));
-                        if (crossed.containsKey(lead)) {
-                            messages.add(announcements.crossed(
-                                    lead, crossed.get(lead), recent.getOrDefault(lead.id(), List.of()), cause, now));
-                        }
-                    }
-                    return outbox.write(connection, messages);
-                });
+                .chain(recent -> outbox.write(connection, messages(told, crossed, recent, causes, now)));
+    }
+
+    private record Crossing(Decision decision, CrossingCause why) {}
+
+    private List<OutboundMessage> messages(
+            List<Lead> told,
+            Map<Lead, Crossing> crossed,
+            Map<UUID, List<Activity>> recent,
+            Function<UUID, Cause> causes,
+            Instant now) {
+        List<OutboundMessage> messages = new ArrayList<>(told.size() + crossed.size());
+        for (Lead lead : told) {
+            Cause cause = causes.apply(lead.id());
+            messages.add(announcements.changed(lead, cause, now));
+            Crossing crossing = crossed.get(lead);
+            if (crossing != null) {
+                List<Activity> newest = recent.getOrDefault(lead.id(), List.of());
+                messages.add(announcements.crossed(lead, crossing.decision(), crossing.why(), newest, cause, now));
+            }
+        }
+        return messages;
     }
 
     /** Says which leads became one and which came apart; before anything else is said about them. */

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param lead      who
  * @param to        the stage from now on
  * @param reason    code of the reason, may be null
+ * @param bySales   whether it was moved by what people did; where scoring itself withdrew it, nobody handed it back
  * @param at        when it moved
  */
-public record StageNews(UUID messageId, UUID lead, Stage to, String reason, Instant at) {}
+public record StageNews(UUID messageId, UUID lead, Stage to, String reason, boolean bySales, Instant at) {}

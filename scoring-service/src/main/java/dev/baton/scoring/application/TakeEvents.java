@@ -44,6 +44,7 @@ public class TakeEvents {
     private final Settle settle;
     private final LeadOutcomes outcomes;
     private final SeenNames names;
+    private final Corrections corrections;
     private final Clock clock;
 
     public TakeEvents(
@@ -59,6 +60,7 @@ public class TakeEvents {
             Settle settle,
             LeadOutcomes outcomes,
             SeenNames names,
+            Corrections corrections,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.inbox = inbox;
@@ -72,6 +74,7 @@ public class TakeEvents {
         this.settle = settle;
         this.outcomes = outcomes;
         this.names = names;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -128,14 +131,26 @@ public class TakeEvents {
 
     private Uni<Void> fold(
             SqlConnection connection, ModelSet inUse, List<Sighting> sightings, StitchIdentities.Stitched stitched) {
-        BatchFold fold = new BatchFold(stitched, inUse.counting());
-        fold.take(sightings);
+        List<UUID> ids = sightings.stream()
+                .map(sighting -> sighting.incoming().event().id())
+                .toList();
+        return corrections.of(connection, ids).chain(late -> {
+            BatchFold fold = new BatchFold(stitched, inUse.counting());
+            fold.take(
+                    sightings.stream().map(sighting -> sighting.corrected(late)).toList());
+            return write(connection, inUse, stitched, fold);
+        });
+    }
+
+    private Uni<Void> write(
+            SqlConnection connection, ModelSet inUse, StitchIdentities.Stitched stitched, BatchFold fold) {
         return identities
                 .reshape(connection, stitched.reshaping())
                 .chain(() -> settle.reshaped(connection, stitched.reshaping(), clock.instant()))
                 .chain(() -> store.addEvents(connection, fold.placed()))
                 .chain(() -> leads.recount(connection, inUse.counting(), fold.toRecount()))
                 .chain(() -> outcomes.happened(connection, fold.placed()))
-                .chain(() -> settle.changed(connection, inUse, fold.changed(), fold::causeOf, clock.instant()));
+                .chain(() ->
+                        settle.changed(connection, inUse, fold.changed(), fold::causeOf, fold::why, clock.instant()));
     }
 }

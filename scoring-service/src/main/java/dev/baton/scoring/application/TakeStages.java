@@ -1,6 +1,5 @@
 package dev.baton.scoring.application;
 
-import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.kit.inbox.Inbox;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.scoring.application.trial.LeadOutcomes;
@@ -9,7 +8,6 @@ import dev.baton.scoring.domain.qualification.Standing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +59,7 @@ public class TakeStages {
                 Lead lead = locked.leads().get(id);
                 // a lead that is not known here was never scored here
                 if (lead != null) {
-                    lead.moved(one.to().name(), standing(lead.standing(), one.to(), one.at()));
+                    lead.moved(one.to().name(), standing(lead.standing(), one));
                     moved.put(id, lead);
                 }
             }
@@ -69,9 +67,9 @@ public class TakeStages {
         });
     }
 
-    static Standing standing(Standing before, Stage to, Instant at) {
-        return switch (to) {
-            case RECYCLED, CLOSED_LOST -> before.handedBack(at);
+    static Standing standing(Standing before, StageNews news) {
+        return switch (news.to()) {
+            case RECYCLED, CLOSED_LOST -> news.bySales() ? before.handedBack(news.at()) : before.admitted();
             case DISQUALIFIED -> before.excludedByPerson();
             case SUBSCRIBER, LEAD, MQL, SQL, OPPORTUNITY, CUSTOMER -> before.admitted();
         };

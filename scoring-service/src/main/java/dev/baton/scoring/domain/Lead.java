@@ -1,5 +1,6 @@
 package dev.baton.scoring.domain;
 
+import dev.baton.scoring.domain.adjustment.Adjustments;
 import dev.baton.scoring.domain.identity.Person;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.lead.Profile;
@@ -8,6 +9,7 @@ import dev.baton.scoring.domain.score.Counting;
 import dev.baton.scoring.domain.score.History;
 import dev.baton.scoring.domain.score.Score;
 import dev.baton.scoring.domain.score.Tally;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +23,11 @@ public final class Lead {
     private Standing standing;
     private String stage;
     private Score score;
+    private Adjustments adjustments = Adjustments.NONE;
+    private Long announced;
+    private Instant lookAt;
+    private Instant wantedLook;
+    private boolean doubted;
 
     /**
      * A lead as stored.
@@ -36,6 +43,20 @@ public final class Lead {
         this.history = history;
         this.standing = Objects.requireNonNull(standing);
         this.stage = stage;
+    }
+
+    /**
+     * What the store keeps beside.
+     *
+     * @param adjusted    what people said of the score
+     * @param toldOf      {@link #announced()}
+     * @param lookPlanned when somebody will look at the lead again, null where nobody will
+     */
+    public Lead with(Adjustments adjusted, Long toldOf, Instant lookPlanned) {
+        adjustments = adjusted;
+        announced = toldOf;
+        lookAt = lookPlanned;
+        return this;
     }
 
     /** A lead nobody has seen before. */
@@ -73,6 +94,63 @@ public final class Lead {
         return score;
     }
 
+    /** What people said of the score. */
+    public Adjustments adjustments() {
+        return adjustments;
+    }
+
+    /** A person said something of the score, or took it back. */
+    public void adjusted(Adjustments now) {
+        adjustments = now;
+    }
+
+    /** Fingerprint of what others were last told of the lead, null where they were told nothing. */
+    public Long announced() {
+        return announced;
+    }
+
+    /** Others are told. */
+    public void announced(long fingerprint) {
+        announced = fingerprint;
+    }
+
+    /** When somebody will look at the lead again though nothing happens, null where nobody will. */
+    public Instant lookAt() {
+        return lookAt;
+    }
+
+    /** The planned look takes place; it plans the next. */
+    public void lookTaken() {
+        lookAt = null;
+    }
+
+    /**
+     * Plans the look that the last appraisal wished for. A look that is planned earlier stays: it will find that nothing
+     * turned and plan the next; so a lead that does something every minute moves its timer once a crossing, not once a
+     * minute. A look that is due already is about to be taken by somebody who waits for this lead.
+     *
+     * @return whether a timer has to be set to {@link #lookAt()}
+     */
+    public boolean planLook(Instant now) {
+        boolean due = lookAt != null && !lookAt.isAfter(now);
+        boolean early = lookAt != null && wantedLook != null && !wantedLook.isBefore(lookAt);
+        if (wantedLook == null || due || early) {
+            return false;
+        }
+        lookAt = wantedLook;
+        return true;
+    }
+
+    /** Whether the lead would not have qualified when it did, by what is known today. */
+    public boolean doubted() {
+        return doubted;
+    }
+
+    /** The lead would not have qualified when it did, by what is known today. */
+    public void doubt() {
+        doubted = true;
+    }
+
     /** Learns from an event. */
     public void take(LeadEvent event, Counting model) {
         history.add(event, model);
@@ -87,6 +165,8 @@ public final class Lead {
     public void absorb(Lead other) {
         history.merge(other.history);
         standing = standing.merged(other.standing);
+        adjustments = adjustments.with(other.adjustments);
+        announced = null;
         stage = stage == null ? other.stage : stage;
     }
 
@@ -99,6 +179,11 @@ public final class Lead {
     void appraised(Score newScore, Standing newStanding) {
         score = newScore;
         standing = newStanding;
+    }
+
+    /** When an appraisal wants the lead to be looked at again, null for never. */
+    void wantsLook(Instant at) {
+        wantedLook = at;
     }
 
     /** What lifecycle told. */

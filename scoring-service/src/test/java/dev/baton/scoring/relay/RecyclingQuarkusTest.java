@@ -43,7 +43,8 @@ class RecyclingQuarkusTest {
         assertThat(rested.at("/score/qualified").asBoolean()).isTrue();
         assertThat(store.count("SELECT crossings::bigint FROM lead WHERE id::text = $1", lead))
                 .isOne();
-        assertThat(store.count("SELECT count(*) FROM due_work WHERE kind = 'scoring.rest-over' AND subject = $1", lead))
+        assertThat(store.count(
+                        "SELECT count(*) FROM due_work WHERE kind = 'scoring.look-again' AND subject = $1", lead))
                 .isOne();
 
         // When

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 
 /** A look into the service's database. */
 @ApplicationScoped
@@ -45,6 +46,18 @@ public class Store {
             }
         });
         return found;
+    }
+
+    /** Changes something as time or another replica would. */
+    void run(String sql, Object... values) {
+        first(sql, values);
+    }
+
+    /** Waits until a question is answered with true. */
+    void await(String sql, Object... values) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> first(sql, values).orElseThrow().getBoolean(0));
     }
 
     /** Events that are kept of the lead with that address. */

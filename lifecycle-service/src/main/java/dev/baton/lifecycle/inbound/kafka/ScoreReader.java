@@ -23,6 +23,8 @@ import java.util.List;
 @ApplicationScoped
 class ScoreReader implements MessageReader<ScoreNews> {
 
+    private static final String CORRECTION = "CORRECTION";
+
     private final Payloads payloads;
 
     ScoreReader(Payloads payloads) {
@@ -58,6 +60,7 @@ class ScoreReader implements MessageReader<ScoreNews> {
         return new ScoreNews.Crossed(
                 LeadId.parse(data.leadId()),
                 isUp(data.direction()),
+                CORRECTION.equals(data.cause()),
                 data.crossing(),
                 new Qualification(facts.score().model(), facts.score().modelVersion(), data.handRaise()),
                 facts,

@@ -40,4 +40,22 @@ public record LeadEvent(
         properties = properties == null ? Map.of() : properties;
         context = context == null ? Map.of() : context;
     }
+
+    /** The same event, with another belief in who did it. */
+    public LeadEvent believed(int confidence) {
+        return confidence == humanConfidence
+                ? this
+                : new LeadEvent(
+                        id,
+                        kind,
+                        name,
+                        anonymousId,
+                        userId,
+                        previousId,
+                        traits,
+                        properties,
+                        context,
+                        happenedAt,
+                        confidence);
+    }
 }

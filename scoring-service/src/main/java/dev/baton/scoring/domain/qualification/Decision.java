@@ -29,4 +29,12 @@ public sealed interface Decision {
      * @param until    when to look again, though nothing may happen
      */
     record Resting(Standing standing, Instant until) implements Decision {}
+
+    /**
+     * The lead is below the level of leaving, but not for long enough.
+     *
+     * @param standing from now on
+     * @param until    when it leaves unless it comes back before
+     */
+    record Dwelling(Standing standing, Instant until) implements Decision {}
 }

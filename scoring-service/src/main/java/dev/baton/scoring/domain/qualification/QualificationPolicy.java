@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * Decides whether a lead crosses. Entering takes any criterion; leaving takes all criteria gone and the total below a
- * lower level, so that a lead at the edge does not flutter. A lead that sales handed back rests for the cool-down and
+ * lower level for a while (the dwell), so that a lead at the edge does not flutter. A lead that sales handed back rests for the cool-down and
  * comes again only with evidence newer than that; asking for contact itself ends the rest at once.
  */
 public final class QualificationPolicy {
@@ -25,27 +25,49 @@ public final class QualificationPolicy {
         this.qualification = qualification;
     }
 
+    /**
+     * What made somebody look.
+     *
+     * @param cause   as a crossing tells it
+     * @param doubted whether the lead would not have qualified when it did, by what is known today: then it stays only if
+     *                it meets the criteria now, for there is nothing to hold on to
+     */
+    public record Trigger(CrossingCause cause, boolean doubted) {
+        /** Something new. */
+        public static final Trigger EVIDENCE = new Trigger(CrossingCause.EVIDENCE, false);
+    }
+
     /** The decision for a score that was just computed. */
-    public Decision decide(Score score, Evidence evidence, Standing standing) {
+    public Decision decide(Score score, Evidence evidence, Standing standing, Trigger trigger) {
         if (standing.qualified()) {
-            return stays(score) ? new Decision.Unchanged(standing) : new Decision.Down(standing.crossed(false));
+            return whileQualified(score, standing, trigger);
         }
         if (standing.excluded() || !score.qualified()) {
             return new Decision.Unchanged(standing);
         }
         return standing.restingSince() == null
-                ? new Decision.Up(standing.crossed(true), raisedHand(score))
+                ? new Decision.Up(standing.entered(score.asOf()), raisedHand(score))
                 : afterHandBack(score, evidence, standing);
     }
 
-    private boolean stays(Score score) {
-        return score.eligible() && (!score.qualifiedBy().isEmpty() || score.total() >= qualification.leaveTotal());
+    private Decision whileQualified(Score score, Standing standing, Trigger trigger) {
+        if (trigger.doubted() ? score.qualified() : score.holds(qualification)) {
+            return new Decision.Unchanged(standing.below(null));
+        }
+        if (!score.eligible() || trigger.cause().atOnce()) {
+            return new Decision.Down(standing.left());
+        }
+        Instant since = standing.belowSince() == null ? score.asOf() : standing.belowSince();
+        Instant until = since.plus(qualification.dwell());
+        return score.asOf().isBefore(until)
+                ? new Decision.Dwelling(standing.below(since), until)
+                : new Decision.Down(standing.left());
     }
 
     private Decision afterHandBack(Score score, Evidence evidence, Standing standing) {
         Instant since = standing.restingSince();
         if (raisedHand(score) && evidence.handRaise().isAfter(since)) {
-            return new Decision.Up(standing.crossed(true), true);
+            return new Decision.Up(standing.entered(score.asOf()), true);
         }
         boolean onlyTheOldRequest = score.qualifiedBy().stream().allMatch(Score.HAND_RAISE::equals);
         if (onlyTheOldRequest || !evidence.latest().isAfter(since)) {
@@ -54,7 +76,7 @@ public final class QualificationPolicy {
         Instant until = since.plus(qualification.coolDown());
         return score.asOf().isBefore(until)
                 ? new Decision.Resting(standing, until)
-                : new Decision.Up(standing.crossed(true), false);
+                : new Decision.Up(standing.entered(score.asOf()), false);
     }
 
     private static boolean raisedHand(Score score) {

@@ -27,11 +27,11 @@ final class Breakdown {
     }
 
     /** The contributions with what the caps leave of them. */
-    List<Contribution> within(long[] groupCaps, long cap) {
+    List<Contribution> within(long[] groupCaps, long least, long most) {
         for (int group = 0; group < groupCaps.length; group++) {
             bound(group, -groupCaps[group], groupCaps[group], Lost::toGroup);
         }
-        bound(ALL, 0, cap, Lost::toDimension);
+        bound(ALL, least, most, Lost::toDimension);
         return given;
     }
 

@@ -40,6 +40,9 @@ public final class CompiledModel implements Counting {
     /** A disqualifier or a recipe. */
     record Gate(String id, CompiledCondition when) {}
 
+    /** A count within a window that some condition asks for. */
+    record Wanted(String key, long hours, int atLeast) {}
+
     private final ScoringModel model;
     private final Matchers matchers = new Matchers();
     private final List<Fit> fit;
@@ -51,6 +54,8 @@ public final class CompiledModel implements Counting {
     private final List<LeadFacts.Query> queries;
     private final List<Function<Profile, Object>> wanted;
     private final List<String> evidence;
+    private final List<Wanted> windows;
+    private final boolean heals;
     private final long[] fitGroupCaps;
     private final long[] engagementGroupCaps;
 
@@ -80,6 +85,12 @@ public final class CompiledModel implements Counting {
         queries = compiler.queries().stream().map(this::query).toList();
         handRaise = query(model.qualification().handRaise());
         evidence = evidence();
+        WindowedCounts windowed = new WindowedCounts(model);
+        windows = windowed.counts().stream()
+                .map(events -> new Wanted(query(events).key(), events.within().toHours(), events.atLeast()))
+                .distinct()
+                .toList();
+        heals = windowed.negated();
         fitGroupCaps = caps(model.fitGroups());
         engagementGroupCaps = caps(model.engagementGroups());
     }
@@ -142,6 +153,30 @@ public final class CompiledModel implements Counting {
 
     List<Engagement> engagement() {
         return engagement;
+    }
+
+    /** Every count within a window. */
+    List<Wanted> windows() {
+        return windows;
+    }
+
+    /** Whether a criterion or a rule waits for events to become old. */
+    boolean heals() {
+        return heals;
+    }
+
+    /** Whether points alone qualify: by the threshold or a cell of the matrix. */
+    boolean earned(long fitSum, long engagementSum, long total) {
+        Qualification qualification = model.qualification();
+        if (total >= qualification.enterTotal() && fitSum >= qualification.minimumFit()) {
+            return true;
+        }
+        String grade = qualification.matrix().isEmpty() ? null : grade(fitSum, engagementSum);
+        return grade != null && qualification.matrix().stream().anyMatch(cell -> Grade.atLeast(grade, cell));
+    }
+
+    String grade(long fitSum, long engagementSum) {
+        return Grade.of(fitSum, model.fitCap(), engagementSum, model.engagementCap());
     }
 
     long[] fitGroupCaps() {

@@ -1,5 +1,6 @@
 package dev.baton.scoring.domain.score;
 
+import dev.baton.scoring.domain.model.Qualification;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param asOf           the instant it holds for
  * @param fit            sum of the fit contributions
  * @param engagement     sum of the engagement contributions
+ * @param adjustment     sum of what people added or took
  * @param grade          letter for fit (A best … D), digit for engagement (1 best … 4)
  * @param completeness   share of the traits the fit rules ask for that are known
  * @param scored         whether anything is known that a rule could judge
@@ -26,6 +28,7 @@ public record Score(
         Instant asOf,
         long fit,
         long engagement,
+        long adjustment,
         String grade,
         long completeness,
         boolean scored,
@@ -60,6 +63,7 @@ public record Score(
                 asOf,
                 0,
                 0,
+                0,
                 UNGRADED,
                 completeness,
                 false,
@@ -69,9 +73,14 @@ public record Score(
                 List.of());
     }
 
-    /** Fit and engagement together. */
-    public long total() {
+    /** What the rules give: fit and engagement together. */
+    public long automatic() {
         return fit + engagement;
+    }
+
+    /** What counts: that of the rules with what people added. */
+    public long total() {
+        return automatic() + adjustment;
     }
 
     /** Whether the lead could be handed over at all, whatever its points. */
@@ -82,5 +91,10 @@ public record Score(
     /** Whether the criteria hold. */
     public boolean qualified() {
         return eligible() && !qualifiedBy.isEmpty();
+    }
+
+    /** Whether a lead that is qualified may remain so. */
+    public boolean holds(Qualification qualification) {
+        return eligible() && (!qualifiedBy.isEmpty() || total() >= qualification.leaveTotal());
     }
 }

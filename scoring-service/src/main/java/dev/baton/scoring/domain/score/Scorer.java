@@ -1,6 +1,7 @@
 package dev.baton.scoring.domain.score;
 
 import dev.baton.kit.condition.Facts;
+import dev.baton.scoring.domain.adjustment.Adjustments;
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.score.Contribution.Lost;
@@ -20,31 +21,41 @@ public final class Scorer {
         this.model = model;
     }
 
-    /** The score of a lead at an instant. */
+    /** The score of a lead at an instant by the rules alone. */
     public Score score(Profile profile, Tally tally, Instant asOf) {
+        return score(profile, tally, Adjustments.NONE, asOf);
+    }
+
+    /** The score of a lead at an instant. */
+    public Score score(Profile profile, Tally tally, Adjustments adjustments, Instant asOf) {
         LeadFacts facts = model.facts(profile, tally, Tally.hourOf(asOf));
-        List<Contribution> fit =
-                fit(facts).within(model.fitGroupCaps(), model.model().fitCap());
-        List<Contribution> engagement = engagement(facts)
-                .within(model.engagementGroupCaps(), model.model().engagementCap());
-        long fitSum = Breakdown.sum(fit);
-        long engagementSum = Breakdown.sum(engagement);
-        List<Contribution> all = new ArrayList<>(fit);
-        all.addAll(engagement);
+        List<Contribution> all =
+                fit(facts).within(model.fitGroupCaps(), 0, model.model().fitCap());
+        long fit = Breakdown.sum(all);
+        List<Contribution> behaviour = engagement(facts)
+                .within(model.engagementGroupCaps(), 0, model.model().engagementCap());
+        long engagement = Breakdown.sum(behaviour);
+        all.addAll(behaviour);
+        long adjusted = 0;
+        if (!adjustments.all().isEmpty()) {
+            List<Contribution> people = ByPeople.contributions(adjustments, asOf, fit + engagement);
+            adjusted = Breakdown.sum(people);
+            all.addAll(people);
+        }
         int known = known(profile);
-        String grade = Grade.of(
-                fitSum, model.model().fitCap(), engagementSum, model.model().engagementCap());
+        String grade = model.grade(fit, engagement);
         return new Score(
                 model.model().key(),
                 model.model().version(),
                 asOf,
-                fitSum,
-                engagementSum,
+                fit,
+                engagement,
+                adjusted,
                 grade,
                 model.wanted().isEmpty() ? 1000 : 1000L * known / model.wanted().size(),
-                known > 0 || !engagement.isEmpty(),
+                known > 0 || !behaviour.isEmpty(),
                 !model.qualification().requiresContact() || LeadPaths.contactable(profile),
-                qualifiedBy(facts, fitSum, fitSum + engagementSum, grade),
+                qualifiedBy(facts, fit, fit + engagement + adjusted, grade),
                 holding(model.disqualifiers(), "", facts),
                 all);
     }

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class LifecycleConsumer {
 
+    private static final String OURS = "SCORE";
+
     private final MessagePipeline pipeline;
     private final TakeStages takeStages;
     private final ObjectReader reader;
@@ -42,7 +44,8 @@ public class LifecycleConsumer {
         try {
             Transitioned moved = reader.readValue(message.data());
             UUID lead = UUID.fromString(moved.leadId());
-            return new StageNews(message.id(), lead, moved.to(), moved.reasonCode(), moved.at());
+            boolean bySales = !OURS.equals(moved.cause());
+            return new StageNews(message.id(), lead, moved.to(), moved.reasonCode(), bySales, moved.at());
         } catch (IOException e) {
             throw new UncheckedIOException("not a transition", e);
         }

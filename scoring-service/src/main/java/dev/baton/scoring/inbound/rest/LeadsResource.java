@@ -9,6 +9,7 @@ import dev.baton.scoring.application.ExplainScore;
 import dev.baton.scoring.application.LeadViews;
 import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.Models;
+import dev.baton.scoring.application.ScoreHistory;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,13 +33,21 @@ public class LeadsResource {
 
     private final LeadViews leads;
     private final ExplainScore scores;
+    private final ScoreHistory histories;
     private final Models models;
     private final ModelCatalogue catalogue;
     private final Clock clock;
 
-    public LeadsResource(LeadViews leads, ExplainScore scores, Models models, ModelCatalogue catalogue, Clock clock) {
+    public LeadsResource(
+            LeadViews leads,
+            ExplainScore scores,
+            ScoreHistory histories,
+            Models models,
+            ModelCatalogue catalogue,
+            Clock clock) {
         this.leads = leads;
         this.scores = scores;
+        this.histories = histories;
         this.models = models;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -74,17 +84,42 @@ public class LeadsResource {
 
     @GET
     @Path("/{id}/score")
-    @Operation(summary = "The score with its breakdown, now or at a past instant")
+    @Operation(
+            summary = "The score with its breakdown, now or at a past instant, under the models in use or any version")
     public Uni<ScoreJson> score(
-            @PathParam("id") String id, @QueryParam("asOf") String asOf, @QueryParam("model") String model) {
-        Instant at = Parameters.instant("asOf", asOf, clock.instant());
-        String named = Parameters.text(model);
+            @PathParam("id") String id,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("model") String model,
+            @QueryParam("version") String version) {
+        Instant now = clock.instant();
+        Instant at = Parameters.instant("asOf", asOf, now);
+        String named = ModelRequests.named(model, version);
         return named == null
-                ? models.inUse().chain(inUse -> current(id)
-                        .chain(lead -> scores.explain(lead, inUse, at).map(explained -> ScoreJson.of(lead, explained))))
-                : catalogue.named(named).chain(version -> current(id)
-                        .chain(lead -> scores.explain(lead, version.compiled(), at)
+                ? models.inUse().chain(inUse -> current(id).chain(lead -> (Parameters.text(asOf) == null
+                                ? scores.explainNow(lead, inUse, now)
+                                : scores.explain(lead, inUse, at))
+                        .map(explained -> ScoreJson.of(lead, explained))))
+                : catalogue.named(named).chain(ready -> current(id)
+                        .chain(lead -> scores.explain(lead, ready.compiled(), at)
                                 .map(explained -> ScoreJson.of(lead, explained))));
+    }
+
+    @GET
+    @Path("/{id}/score/history")
+    @Operation(summary = "The score at instants evenly apart, 90 days back unless said otherwise")
+    public Uni<ScoreHistoryJson> history(
+            @PathParam("id") String id,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("steps") @DefaultValue("90") int steps,
+            @QueryParam("model") String model,
+            @QueryParam("version") String version) {
+        List<Instant> instants = ScoreHistoryJson.instants(from, to, steps, clock.instant());
+        String named = ModelRequests.named(model, version);
+        return current(id).chain(lead -> (named == null
+                        ? models.inUse().chain(inUse -> histories.of(lead, inUse, instants))
+                        : catalogue.named(named).chain(ready -> histories.of(lead, ready.compiled(), instants)))
+                .map(scores -> ScoreHistoryJson.of(lead, scores)));
     }
 
     @GET

@@ -24,6 +24,16 @@ final class ModelRequests {
         }
     }
 
+    /** The name of a version by its parts; null where no model is named. */
+    static String named(String model, String version) {
+        String key = Parameters.text(model);
+        String number = Parameters.text(version);
+        if (key == null && number != null) {
+            throw Parameters.refused("Say whose version %s it is: send model= beside version=.".formatted(number));
+        }
+        return number == null ? key : key + "@" + number;
+    }
+
     static VersionRef ref(String key, String version, String ifMatch) {
         return new VersionRef(key, number(key, version), revision(ifMatch));
     }

@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * A score as {@code GET /v1/leads/{id}/score} answers it: that of the wire, with the events behind each contribution.
- * The points of the contributions sum to the total exactly.
+ * The points of the contributions sum to the total exactly; {@code automatic} is what the rules alone give, and
+ * {@code nextCrossingAt} when the lead crosses if nothing happens any more, left out where it never does and for the past.
  */
 record ScoreJson(
         UUID leadId,
@@ -21,6 +22,7 @@ record ScoreJson(
         Instant asOf,
         BigDecimal fit,
         BigDecimal engagement,
+        BigDecimal automatic,
         BigDecimal total,
         String grade,
         BigDecimal completeness,
@@ -28,7 +30,8 @@ record ScoreJson(
         boolean qualified,
         List<String> qualifiedBy,
         List<String> disqualifiedBy,
-        List<Evidence> contributions) {
+        List<Evidence> contributions,
+        Instant nextCrossingAt) {
 
     /**
      * A contribution with its events.
@@ -65,6 +68,7 @@ record ScoreJson(
                 score.asOf(),
                 score.fit(),
                 score.engagement(),
+                ScoreWire.decimal(explained.score().automatic()),
                 score.total(),
                 score.grade(),
                 score.completeness(),
@@ -74,6 +78,7 @@ record ScoreJson(
                 score.disqualifiedBy(),
                 explained.score().contributions().stream()
                         .map(given -> Evidence.of(given, explained.events().getOrDefault(given.rule(), List.of())))
-                        .toList());
+                        .toList(),
+                explained.nextCrossingAt());
     }
 }

@@ -8,6 +8,8 @@ public enum ScoringProblem implements ProblemType {
     ACCOUNT_NOT_FOUND(404, "No such company"),
     IDENTITY_REFUSED(409, "The leads are as you want them, or can't be"),
     ERASURE_NOT_SET_UP(503, "Nobody can be forgotten yet"),
+    ADJUSTMENT_NOT_FOUND(404, "No such adjustment"),
+    TOO_MANY_ADJUSTMENTS(409, "The lead has as many adjustments as it may have"),
     MODEL_NOT_FOUND(404, "No such model"),
     JOB_NOT_FOUND(404, "No such job"),
     MODEL_INVALID(422, "The document is no scoring model"),

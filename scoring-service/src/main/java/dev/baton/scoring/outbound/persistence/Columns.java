@@ -40,6 +40,11 @@ final class Columns<T> {
         return this;
     }
 
+    Columns<T> bigNumber(Function<T, Long> value) {
+        tuple.addArrayOfLong(rows.stream().map(value).toArray(Long[]::new));
+        return this;
+    }
+
     Columns<T> flag(Predicate<T> value) {
         tuple.addArrayOfBoolean(rows.stream().map(value::test).toArray(Boolean[]::new));
         return this;

@@ -31,9 +31,11 @@ class PgLeadStore implements LeadStore {
 
     private static final String SAVE_STANDING = """
             UPDATE lead AS l SET stage = t.stage, qualified = t.qualified, crossings = t.crossings,
-                resting_since = t.resting_since, excluded = t.excluded
-            FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::integer[], $5::timestamptz[], $6::boolean[])
-                AS t(id, stage, qualified, crossings, resting_since, excluded)
+                resting_since = t.resting_since, excluded = t.excluded, qualified_since = t.qualified_since,
+                below_since = t.below_since
+            FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::integer[], $5::timestamptz[], $6::boolean[],
+                $7::timestamptz[], $8::timestamptz[])
+                AS t(id, stage, qualified, crossings, resting_since, excluded, qualified_since, below_since)
             WHERE l.id = t.id""";
 
     private final LeadRows rows;
@@ -107,6 +109,8 @@ class PgLeadStore implements LeadStore {
                 .number(lead -> lead.standing().crossings())
                 .instant(lead -> lead.standing().restingSince())
                 .flag(lead -> lead.standing().excluded())
+                .instant(lead -> lead.standing().qualifiedSince())
+                .instant(lead -> lead.standing().belowSince())
                 .tuple());
     }
 

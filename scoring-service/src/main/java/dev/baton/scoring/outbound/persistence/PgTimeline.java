@@ -29,7 +29,7 @@ class PgTimeline implements Timeline {
             + " WHERE lead_id = l.id AND name IS NOT NULL ORDER BY happened_at DESC, id DESC LIMIT $2) e";
 
     private static final String UNTIL =
-            "SELECT id, data::text AS data FROM lead_event WHERE lead_id = $1 AND happened_at <= $2";
+            "SELECT id, data::text AS data, human_confidence::integer FROM lead_event WHERE lead_id = $1 AND happened_at <= $2";
 
     private static final String SOURCES = "SELECT id, COALESCE(data->>'sourceId', 'unknown') FROM lead_event"
             + " WHERE lead_id = $1 AND data->>'traits' IS NOT NULL";
@@ -73,7 +73,8 @@ class PgTimeline implements Timeline {
                 .execute(Tuple.of(lead, Columns.utc(asOf)))
                 .map(rows -> {
                     List<LeadEvent> read = new ArrayList<>(rows.size());
-                    rows.forEach(row -> read.add(events.read(row.getUUID(0), row.getString(1))));
+                    rows.forEach(row -> read.add(
+                            events.read(row.getUUID(0), row.getString(1)).believed(row.getInteger(2))));
                     return read;
                 });
     }

@@ -10,25 +10,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** A lead that met the criteria while it rested may qualify now that its rest is over. */
+/** Time alone may move a lead: points fade, windows close, rests, dwells and adjustments end. */
 @ApplicationScoped
-public class RestOver implements DueWorkHandler {
+public class LookWhenDue implements DueWorkHandler {
 
     private final LookAgain lookAgain;
 
-    public RestOver(LookAgain lookAgain) {
+    public LookWhenDue(LookAgain lookAgain) {
         this.lookAgain = lookAgain;
     }
 
     @Override
     public String kind() {
-        return Settle.REST_OVER;
+        return Settle.LOOK_AGAIN;
     }
 
     @Override
     public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
         List<UUID> leads =
                 items.stream().map(item -> UUID.fromString(item.subject())).toList();
-        return lookAgain.at(connection, leads);
+        return lookAgain.at(connection, leads, items.getLast().dueAt());
     }
 }

@@ -1,0 +1,40 @@
+package dev.baton.scoring.application;
+
+import dev.baton.scoring.domain.adjustment.Adjustment;
+import dev.baton.scoring.domain.adjustment.Adjustments;
+import dev.baton.scoring.domain.qualification.Standing;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What people said of scores, kept after its end; a lead has that of the leads it absorbed too. */
+public interface AdjustmentStore {
+
+    /**
+     * An adjustment with its end.
+     *
+     * @param revokedBy user name, null where nobody revoked it
+     */
+    record Kept(Adjustment adjustment, String revokedBy) {}
+
+    /** Keeps a new one. */
+    Uni<Void> add(SqlConnection connection, UUID lead, Adjustment adjustment);
+
+    /** Ends one; one that has an end already keeps it. */
+    Uni<Void> revoke(SqlConnection connection, UUID adjustment, String by, Instant at);
+
+    /** All of a lead, the newest first. */
+    Uni<List<Kept>> of(SqlClient client, UUID lead);
+
+    /** Where a lead stands now. */
+    Uni<Standing> standing(SqlClient client, UUID lead);
+
+    /** All of a lead, to score by. */
+    default Uni<Adjustments> all(SqlClient client, UUID lead) {
+        return of(client, lead)
+                .map(kept -> new Adjustments(kept.stream().map(Kept::adjustment).toList()));
+    }
+}

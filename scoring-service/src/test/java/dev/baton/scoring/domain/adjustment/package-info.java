@@ -1,0 +1,2 @@
+/** Tests of {@code dev.baton.scoring.domain.adjustment}. */
+package dev.baton.scoring.domain.adjustment;

@@ -1,0 +1,83 @@
+package dev.baton.scoring.relay;
+
+import static dev.baton.contracts.EventTypes.EVENT_CORRECTED;
+import static dev.baton.contracts.EventTypes.SCORE_CHANGED;
+import static dev.baton.contracts.EventTypes.THRESHOLD_CROSSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.contracts.Topics;
+import dev.baton.contracts.event.AcceptedEvent;
+import dev.baton.contracts.event.CorrectedEvent;
+import dev.baton.kit.message.MessageIds;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+@BootedScoring
+class CorrectionQuarkusTest {
+
+    @Test
+    void anMqlThatAMachineMadeCeasesToBeOne() {
+        // Given
+        Visitor bea = new Visitor();
+        AcceptedEvent demo = bea.known("Demo Requested", Map.of());
+        Wire.send(bea.identify(Map.of("title", "Clerk")), demo);
+        Wire.said(THRESHOLD_CROSSED, bea.email, 1);
+
+        // When
+        Wire.send(List.of(correction(demo, 3, Instant.now())));
+
+        // Then
+        JsonNode down = Wire.said(THRESHOLD_CROSSED, bea.email, one -> one.get("direction")
+                .asText()
+                .equals("DOWN"));
+        assertThat(down.get("cause").asText()).isEqualTo("CORRECTION");
+        assertThat(down.get("crossing").asInt()).isEqualTo(2);
+        assertThat(down.at("/score/engagement").asInt()).isZero();
+    }
+
+    @Test
+    void theLatestWordHoldsEvenWhereItCameBeforeTheEvent() {
+        // Given
+        Visitor cora = new Visitor();
+        AcceptedEvent trial = cora.known("Trial Started", Map.of());
+        Instant now = Instant.now();
+        Wire.send(List.of(correction(trial, 0, now), correction(trial, 100, now.minusSeconds(60))));
+
+        // When
+        Wire.send(cora.identify(Map.of()), trial, cora.known("Webinar Attended", Map.of()));
+
+        // Then
+        JsonNode scored = Wire.said(SCORE_CHANGED, cora.email, one -> rules(one).contains("webinar-attended"));
+        assertThat(rules(scored)).doesNotContain("trial-started");
+
+        // When
+        Wire.send(List.of(correction(trial, 90, now.plusSeconds(1))));
+
+        // Then
+        assertThat(Wire.said(SCORE_CHANGED, cora.email, one -> rules(one).contains("trial-started")))
+                .isNotNull();
+    }
+
+    private static String rules(JsonNode scored) {
+        return scored.at("/score/contributions").findValuesAsText("rule").toString();
+    }
+
+    private static ProducerRecord<String, byte[]> correction(AcceptedEvent event, int confidence, Instant at) {
+        UUID id = MessageIds.derived(event.sourceId(), event.messageId());
+        CorrectedEvent corrected = new CorrectedEvent(
+                id.toString(),
+                event.messageId(),
+                event.sourceId(),
+                event.anonymousId(),
+                event.userId(),
+                confidence,
+                List.of("scanner"),
+                at);
+        return Wire.message(MessageIds.next(), Topics.EVENTS, event.userId(), EVENT_CORRECTED, corrected);
+    }
+}

@@ -66,13 +66,17 @@ public interface LeadViews {
      * @param identifiers by what it is recognised
      * @param mergedFrom  leads it absorbed
      * @param consent     what the person allowed or refused, by purpose
+     * @param employer    mail domain of the company the address belongs to, null for a private one
+     * @param roleAddress whether a department reads along at the address
      */
     record Detail(
             Line line,
             LeadSnapshot lead,
             List<Known> identifiers,
             List<UUID> mergedFrom,
-            Map<String, Boolean> consent) {}
+            Map<String, Boolean> consent,
+            String employer,
+            boolean roleAddress) {}
 
     /** An identifier. */
     record Known(String kind, String value) {}

@@ -28,7 +28,7 @@ class AccountsQuarkusTest {
         String domain = "rollup-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         Visitor one = new Visitor(domain);
         Visitor other = new Visitor(domain);
-        identified(one, Map.of("title", "CTO", "company", "Roll Up Inc"));
+        String lead = identified(one, Map.of("title", "CTO", "company", "Roll Up Inc"));
         identified(other, Map.of("title", "Analyst", "company", "Roll Up Inc"));
         identified(new Visitor("gmail.com"), Map.of());
 
@@ -44,6 +44,7 @@ class AccountsQuarkusTest {
                 .jsonPath();
 
         // Then
+        as("marketer").get("/v1/leads/" + lead).then().body("employer", equalTo(domain));
         List<Float> scores = account.getList("leads.items.score", Float.class);
         assertThat(account.getFloat("best")).isEqualTo(Math.max(scores.get(0), scores.get(1)));
         assertThat(account.getFloat("sum")).isEqualTo(scores.get(0) + scores.get(1));

@@ -15,15 +15,26 @@ import java.util.UUID;
  * @param identifiers by what it is recognised
  * @param mergedFrom  leads it absorbed; asking for one of them answers this lead
  * @param consent     what the person allowed or refused, by purpose; {@code profiling: false} means that there is no score
+ * @param employer    mail domain of the company the address belongs to, null for a private one
+ * @param roleAddress whether a department reads along at the address
  */
 record LeadJson(
         @JsonUnwrapped LeadViews.Line line,
         LeadSnapshot lead,
         List<LeadViews.Known> identifiers,
         List<UUID> mergedFrom,
-        Map<String, Boolean> consent) {
+        Map<String, Boolean> consent,
+        String employer,
+        boolean roleAddress) {
 
     static LeadJson of(LeadViews.Detail detail) {
-        return new LeadJson(detail.line(), detail.lead(), detail.identifiers(), detail.mergedFrom(), detail.consent());
+        return new LeadJson(
+                detail.line(),
+                detail.lead(),
+                detail.identifiers(),
+                detail.mergedFrom(),
+                detail.consent(),
+                detail.employer(),
+                detail.roleAddress());
     }
 }

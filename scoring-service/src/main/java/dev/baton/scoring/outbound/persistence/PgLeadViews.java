@@ -5,6 +5,7 @@ import dev.baton.scoring.application.LeadWire;
 import dev.baton.scoring.application.ScoreWire;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.lead.Consent;
+import dev.baton.scoring.domain.lead.MailDomains;
 import dev.baton.scoring.domain.lead.Profile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -62,10 +63,12 @@ class PgLeadViews implements LeadViews {
 
     private final Pool pool;
     private final StateJson json;
+    private final MailDomains mail;
 
-    PgLeadViews(Pool pool, StateJson json) {
+    PgLeadViews(Pool pool, StateJson json, MailDomains mail) {
         this.pool = pool;
         this.json = json;
+        this.mail = mail;
     }
 
     @Override
@@ -153,7 +156,9 @@ class PgLeadViews implements LeadViews {
                 LeadWire.snapshot(line.id(), line.userId(), profile),
                 identifiers,
                 mergedFrom == null ? List.of() : List.of(mergedFrom),
-                Consent.purposes(profile));
+                Consent.purposes(profile),
+                mail.company(line.email()).orElse(null),
+                mail.isRole(line.email()));
     }
 
     private static String kind(int code) {

@@ -1,13 +1,17 @@
 package dev.baton.scoring.application;
 
 import dev.baton.scoring.domain.Lead;
+import dev.baton.scoring.domain.Quiet;
 import dev.baton.scoring.domain.choice.ModelSet;
+import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.score.Counting;
+import dev.baton.scoring.domain.score.Score;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,21 +28,36 @@ public class LockLeads {
 
     private final LeadStore store;
     private final Timeline timeline;
+    private final Clock clock;
 
-    public LockLeads(LeadStore store, Timeline timeline) {
+    public LockLeads(LeadStore store, Timeline timeline, Clock clock) {
         this.store = store;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     Uni<LeadStore.Locked> lock(SqlConnection connection, ModelSet models, Collection<UUID> ids) {
-        return store.lock(connection, ids).chain(locked -> recount(connection, models.counting(), stale(models, locked))
-                .replaceWith(locked));
+        return store.lock(connection, ids).chain(locked -> fit(connection, models, locked));
     }
 
     Uni<LeadStore.Locked> lockOwning(SqlConnection connection, ModelSet models, Collection<Identifier> identifiers) {
-        return store.lockOwning(connection, identifiers)
-                .chain(locked -> recount(connection, models.counting(), stale(models, locked))
-                        .replaceWith(locked));
+        return store.lockOwning(connection, identifiers).chain(locked -> fit(connection, models, locked));
+    }
+
+    private Uni<LeadStore.Locked> fit(SqlConnection connection, ModelSet models, LeadStore.Locked locked) {
+        return recount(connection, models.counting(), stale(models, locked))
+                .invoke(() -> locked.leads().values().forEach(lead -> adopt(models, lead)))
+                .replaceWith(locked);
+    }
+
+    /** Before anything happens to the lead, so that it makes no difference whether an event or the background is first. */
+    private void adopt(ModelSet models, Lead lead) {
+        ReadyModel model = models.of(lead.profile());
+        if (model.quietlyTakes(lead.judged())) {
+            Instant now = clock.instant();
+            Score score = model.appraiser().score(lead, now);
+            Quiet.adopt(lead, score, score.holds(model.compiled().model().qualification()), now);
+        }
     }
 
     private static List<Lead> stale(ModelSet models, LeadStore.Locked locked) {

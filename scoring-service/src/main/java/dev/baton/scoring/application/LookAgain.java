@@ -27,6 +27,22 @@ public class LookAgain {
         this.clock = clock;
     }
 
+    /** Appraises leads that were quiet, as of now: whoever still meets the criteria is told. */
+    public Uni<Void> aloud(SqlConnection connection, Collection<UUID> ids) {
+        return models.inUse(connection)
+                .chain(inUse -> leads.lock(connection, inUse, ids).chain(locked -> {
+                    List<Lead> turned = List.copyOf(locked.leads().values());
+                    turned.forEach(lead -> lead.quiet(null));
+                    return settle.changed(
+                            connection,
+                            inUse,
+                            turned,
+                            lead -> Cause.TIME,
+                            lead -> CrossingCause.MODEL,
+                            clock.instant());
+                }));
+    }
+
     /**
      * Appraises the leads as of now, in the transaction of the connection that removed their timers.
      *

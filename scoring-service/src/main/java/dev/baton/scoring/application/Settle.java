@@ -5,14 +5,18 @@ import dev.baton.kit.duework.DueItem;
 import dev.baton.kit.duework.DueWork;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.outbox.Outbox;
+import dev.baton.scoring.application.trial.Shadows;
 import dev.baton.scoring.domain.Appraiser;
 import dev.baton.scoring.domain.Lead;
+import dev.baton.scoring.domain.Quiet;
 import dev.baton.scoring.domain.choice.ModelSet;
+import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Reshaping;
 import dev.baton.scoring.domain.qualification.CrossingCause;
 import dev.baton.scoring.domain.qualification.Decision;
 import dev.baton.scoring.domain.qualification.QualificationPolicy.Trigger;
+import dev.baton.scoring.domain.qualification.Standing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,13 +44,21 @@ public class Settle {
     private final Announcements announcements;
     private final Outbox outbox;
     private final DueWork dueWork;
+    private final Shadows shadows;
 
-    public Settle(LeadStore store, Timeline timeline, Announcements announcements, Outbox outbox, DueWork dueWork) {
+    public Settle(
+            LeadStore store,
+            Timeline timeline,
+            Announcements announcements,
+            Outbox outbox,
+            DueWork dueWork,
+            Shadows shadows) {
         this.store = store;
         this.timeline = timeline;
         this.announcements = announcements;
         this.outbox = outbox;
         this.dueWork = dueWork;
+        this.shadows = shadows;
     }
 
     /** Appraises and saves locked leads that did something, and says what came of it. */
@@ -74,7 +86,7 @@ public class Settle {
         for (Lead lead : leads) {
             Trigger trigger =
                     Appraiser.because(new Trigger(why.apply(lead.id()), lead.doubted()), lead.adjustments(), now);
-            Decision decision = models.of(lead.profile()).appraiser().appraise(lead, now, trigger);
+            Decision decision = decide(lead, models.of(lead.profile()), trigger, now);
             if (decision instanceof Decision.Up || decision instanceof Decision.Down) {
                 crossed.put(lead, new Crossing(decision, trigger.cause()));
             }
@@ -88,10 +100,25 @@ public class Settle {
             }
         }
         return store.save(connection, leads, models.counting().matcherSet())
+                .chain(() -> models.shadowed()
+                        ? shadows.note(connection, leads.stream().map(Lead::id).toList())
+                        : Uni.createFrom().voidItem())
                 .chain(() -> dueWork.schedule(connection, looks))
                 .chain(() -> timeline.newest(
                         connection, crossed.keySet().stream().map(Lead::id).toList(), Announcements.RECENT))
                 .chain(recent -> outbox.write(connection, messages(told, crossed, recent, causes, now)));
+    }
+
+    private static Decision decide(Lead lead, ReadyModel model, Trigger trigger, Instant now) {
+        Standing before = lead.standing();
+        Decision decision = model.appraiser().appraise(lead, now, trigger);
+        return Quiet.heard(
+                lead,
+                before,
+                decision,
+                model.compiled().latestHandRaise(lead.tally()),
+                lead.score().holds(model.compiled().model().qualification()),
+                trigger.doubted() || trigger.cause().atOnce());
     }
 
     private record Crossing(Decision decision, CrossingCause why) {}

@@ -40,6 +40,11 @@ public final class Appraiser {
         this.nextLook = new NextLook(model);
     }
 
+    /** The score of a lead as it is; the lead stays as it was. */
+    public Score score(Lead lead, Instant at) {
+        return scorer.score(lead.profile(), lead.tally(), lead.adjustments(), at);
+    }
+
     /** Appraises a lead because of something new. */
     public Decision appraise(Lead lead, Instant now) {
         return appraise(lead, now, Trigger.EVIDENCE);

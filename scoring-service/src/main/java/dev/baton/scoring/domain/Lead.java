@@ -28,6 +28,9 @@ public final class Lead {
     private Instant lookAt;
     private Instant wantedLook;
     private boolean doubted;
+    private Judged judged;
+    private Instant quietSince;
+    private boolean quietChanged;
 
     /**
      * A lead as stored.
@@ -57,6 +60,39 @@ public final class Lead {
         announced = toldOf;
         lookAt = lookPlanned;
         return this;
+    }
+
+    /**
+     * What the store keeps of the last judgement.
+     *
+     * @param last  it
+     * @param quiet {@link #quietSince()}
+     */
+    public Lead judged(Judged last, Instant quiet) {
+        judged = last;
+        quietSince = quiet;
+        return this;
+    }
+
+    /** The last judgement before this batch, null where there was none. */
+    public Judged judged() {
+        return judged;
+    }
+
+    /** Since when the lead is at odds with what others know of it by a change of the model alone; null where it is not. */
+    public Instant quietSince() {
+        return quietSince;
+    }
+
+    /** Whether {@link #quietSince()} is to be written. */
+    public boolean quietChanged() {
+        return quietChanged;
+    }
+
+    /** The lead is quiet since then, or no more when the instant is null. */
+    public void quiet(Instant since) {
+        quietChanged = quietChanged || !Objects.equals(since, quietSince);
+        quietSince = since;
     }
 
     /** A lead nobody has seen before. */

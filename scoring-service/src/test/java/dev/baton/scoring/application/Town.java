@@ -41,7 +41,7 @@ final class Town {
 
     Town(IdentityPolicy policy) {
         records = new TownRecords(policy, MODELS.counting().matcherSet());
-        stitch = new StitchIdentities(records, new LockLeads(records, null));
+        stitch = new StitchIdentities(records, new LockLeads(records, null, java.time.Clock.systemUTC()));
     }
 
     /** Takes one batch. */

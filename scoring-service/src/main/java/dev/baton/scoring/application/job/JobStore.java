@@ -30,6 +30,9 @@ public interface JobStore {
     /** Jobs of a kind about that subject that are not over. */
     Uni<List<Job>> open(SqlClient client, String kind, String subject);
 
+    /** The newest job of a kind about that subject. */
+    Uni<Optional<Job>> latest(SqlClient client, String kind, String subject);
+
     /** Notes that somebody wants a job to end; one that is over stays as it is. */
     Uni<Void> cancel(SqlConnection connection, UUID id);
 

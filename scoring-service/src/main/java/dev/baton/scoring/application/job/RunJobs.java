@@ -85,12 +85,12 @@ public class RunJobs {
                 .asList());
     }
 
+    /** The step that is appointed anyway ends it; to appoint another would wait for the one under way, and it for us. */
     private Uni<Void> cancel(SqlConnection connection, UUID id) {
-        DueItem now = new DueItem(STEP, id.toString(), clock.instant(), null);
         return store.find(connection, id)
                 .chain(found -> found.isEmpty() || found.get().state().over()
                         ? Uni.createFrom().voidItem()
-                        : store.cancel(connection, id).chain(() -> dueWork.schedule(connection, List.of(now))));
+                        : store.cancel(connection, id));
     }
 
     /** Does a job's next step in the transaction of the connection. */

@@ -111,7 +111,7 @@ public class BacktestWork implements JobWork {
     }
 
     private Uni<Step> portion(Job job, Parameters asked, Checkpoint checkpoint, ModelSet inUse, ModelSet candidate) {
-        return leads.after(checkpoint.last(), PORTION).chain(ids -> {
+        return leads.after(pool, checkpoint.last(), PORTION).chain(ids -> {
             Backtest backtest = new Backtest(checkpoint.until(), asked.days(), checkpoint.counts());
             return outcomes.of(pool, ids)
                     .chain(ends -> Multi.createFrom()

@@ -2,6 +2,8 @@ package dev.baton.scoring.application.trial;
 
 import dev.baton.scoring.domain.Lead;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,9 +29,12 @@ public interface TrialLeads {
     /** A sample; the same leads give the same sample. */
     Uni<Sample> sample(int size);
 
+    /** These leads; merged ones are left out. */
+    Uni<List<Stored>> of(Collection<UUID> leads);
+
     /** How many leads there are. */
     Uni<Long> count();
 
     /** Ids of leads after that one, null for the first. */
-    Uni<List<UUID>> after(UUID lead, int limit);
+    Uni<List<UUID>> after(SqlClient client, UUID lead, int limit);
 }

@@ -17,6 +17,7 @@ public final class ModelSet {
 
     private final List<ReadyModel> models;
     private final Counting counting;
+    private final boolean shadowed;
 
     /**
      * A set.
@@ -24,6 +25,17 @@ public final class ModelSet {
      * @param models one version of each key, one of them at least for everybody
      */
     public ModelSet(List<ReadyModel> models) {
+        this(models, false);
+    }
+
+    /**
+     * A set.
+     *
+     * @param models   one version of each key, one of them at least for everybody
+     * @param shadowed whether a version on trial wants to know whom they judge
+     */
+    public ModelSet(List<ReadyModel> models, boolean shadowed) {
+        this.shadowed = shadowed;
         this.models = models.stream()
                 .sorted(Comparator.comparingInt(
                                 (ReadyModel model) -> model.envelope().priority())
@@ -44,6 +56,11 @@ public final class ModelSet {
             }
         }
         throw new IllegalStateException("a model for everybody admits everybody");
+    }
+
+    /** Whether a version on trial wants to know whom they judge. */
+    public boolean shadowed() {
+        return shadowed;
     }
 
     /** Counts what any of the models needs. */

@@ -1,8 +1,11 @@
 package dev.baton.scoring.domain.choice;
 
 import dev.baton.scoring.domain.Appraiser;
+import dev.baton.scoring.domain.Judged;
 import dev.baton.scoring.domain.lead.Profile;
+import dev.baton.scoring.domain.registry.Adoption;
 import dev.baton.scoring.domain.score.CompiledModel;
+import java.time.Instant;
 
 /** A version of a model, ready to choose its leads and to judge them; safe for any number of threads. */
 public final class ReadyModel {
@@ -11,12 +14,44 @@ public final class ReadyModel {
     private final Entry entry;
     private final CompiledModel compiled;
     private final Appraiser appraiser;
+    private final Adoption adoption;
+    private final Instant activeSince;
 
+    /** A version that is not active. */
     public ReadyModel(Envelope envelope, CompiledModel compiled) {
+        this(envelope, compiled, Adoption.FORWARD_ONLY, null);
+    }
+
+    private ReadyModel(Envelope envelope, CompiledModel compiled, Adoption adoption, Instant activeSince) {
+        this.adoption = adoption;
+        this.activeSince = activeSince;
         this.envelope = envelope;
         this.entry = new Entry(envelope.entry());
         this.compiled = compiled;
         this.appraiser = new Appraiser(compiled);
+    }
+
+    /** The same, active since then; how leads come to it. */
+    public ReadyModel active(Adoption how, Instant since) {
+        return new ReadyModel(envelope, compiled, how, since);
+    }
+
+    /** Since when it is active, null where it is not. */
+    public Instant activeSince() {
+        return activeSince;
+    }
+
+    /** Whether a lead with that last judgement comes to this version quietly, since it was judged before it was active. */
+    public boolean quietlyTakes(Judged last) {
+        return adoption != Adoption.FORWARD_ONLY
+                && last != null
+                && !name().equals(last.by())
+                && last.at().isBefore(activeSince);
+    }
+
+    /** {@code key@version}. */
+    public String name() {
+        return key() + "@" + version();
     }
 
     /** Whom it is for. */

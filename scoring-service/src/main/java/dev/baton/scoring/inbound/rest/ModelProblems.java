@@ -3,6 +3,7 @@ package dev.baton.scoring.inbound.rest;
 import dev.baton.kit.problem.Problems;
 import dev.baton.scoring.application.UnknownModelException;
 import dev.baton.scoring.application.VersionChangedException;
+import dev.baton.scoring.application.activation.ProjectionRequiredException;
 import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
 import dev.baton.scoring.domain.review.Finding;
@@ -23,6 +24,11 @@ class ModelProblems {
     @ServerExceptionMapper
     Response refused(VersionRefusedException e) {
         return answer(Problems.of(ScoringProblem.VERSION_REFUSED, e.getMessage()));
+    }
+
+    @ServerExceptionMapper
+    Response notShown(ProjectionRequiredException e) {
+        return answer(Problems.of(ScoringProblem.PROJECTION_REQUIRED, e.getMessage()));
     }
 
     @ServerExceptionMapper

@@ -14,7 +14,9 @@ public enum ScoringProblem implements ProblemType {
     JOB_NOT_FOUND(404, "No such job"),
     MODEL_INVALID(422, "The document is no scoring model"),
     NOT_YOUR_SIDE(403, "Another role speaks for this side"),
+    PROJECTION_REQUIRED(428, "Look first what it would do"),
     REVISION_REQUIRED(428, "Say which revision you change"),
+    SHADOW_NOT_FOUND(404, "No such shadow"),
     VERSION_CHANGED(412, "The version was changed meanwhile"),
     VERSION_REFUSED(409, "The version is not in a state for this");
 

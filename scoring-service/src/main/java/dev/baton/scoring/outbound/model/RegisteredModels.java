@@ -4,6 +4,7 @@ import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.scoring.application.ModelDocuments;
 import dev.baton.scoring.application.ModelRegistry;
 import dev.baton.scoring.application.Models;
+import dev.baton.scoring.application.trial.Shadows;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.registry.Approval;
 import dev.baton.scoring.domain.registry.ModelVersion;
@@ -28,13 +29,16 @@ public class RegisteredModels implements Models {
 
     private final ModelRegistry registry;
     private final ModelDocuments documents;
+    private final Shadows shadows;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final AtomicReference<Loaded> last = new AtomicReference<>(new Loaded(0, null));
 
-    public RegisteredModels(ModelRegistry registry, ModelDocuments documents, UnitOfWork unitOfWork, Clock clock) {
+    public RegisteredModels(
+            ModelRegistry registry, ModelDocuments documents, Shadows shadows, UnitOfWork unitOfWork, Clock clock) {
         this.registry = registry;
         this.documents = documents;
+        this.shadows = shadows;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ public class RegisteredModels implements Models {
                     .chain(active -> active.isEmpty()
                             ? install(connection)
                             : Uni.createFrom().item(active))
-                    .map(this::compiled)
+                    .chain(active -> shadows.running(connection).map(shadowed -> compiled(active, shadowed)))
                     .invoke(models -> last.set(new Loaded(epoch, models)));
         });
     }
@@ -70,9 +74,13 @@ public class RegisteredModels implements Models {
                 .replaceWith(List.of(shipped));
     }
 
-    private ModelSet compiled(List<ModelVersion> active) {
-        return new ModelSet(active.stream()
-                .map(version -> documents.read(documents.parse(version.document()), version.version()))
-                .toList());
+    private ModelSet compiled(List<ModelVersion> active, boolean shadowed) {
+        return new ModelSet(
+                active.stream()
+                        .map(version -> documents
+                                .read(documents.parse(version.document()), version.version())
+                                .active(version.adoption(), version.activated().at()))
+                        .toList(),
+                shadowed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.scoring.outbound.persistence;
 
+import dev.baton.scoring.domain.Judged;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.Person;
 import dev.baton.scoring.domain.lead.LeadPaths;
@@ -16,7 +17,7 @@ class LeadRows {
 
     private static final String READ = """
             SELECT id, merged_into, user_id, known, stage, qualified, crossings, resting_since, excluded, matchers,
-                   qualified_since, below_since, look_at, announced,
+                   qualified_since, below_since, look_at, announced, model, model_version, scored_at, quiet_since,
                    profile::text AS profile, tally::text AS tally, adjustments::text AS adjustments
             FROM lead WHERE id\s""";
 
@@ -69,7 +70,12 @@ class LeadRows {
                 .with(
                         adjustments.read(row.getString("adjustments")),
                         row.getLong("announced"),
-                        Columns.instant(row.getOffsetDateTime("look_at")));
+                        Columns.instant(row.getOffsetDateTime("look_at")))
+                .judged(
+                        new Judged(
+                                row.getString("model") + "@" + row.getInteger("model_version"),
+                                row.getOffsetDateTime("scored_at").toInstant()),
+                        Columns.instant(row.getOffsetDateTime("quiet_since")));
     }
 
     static Standing standing(Row row) {

@@ -99,6 +99,14 @@ class PgJobStore implements JobStore {
     }
 
     @Override
+    public Uni<Optional<Job>> latest(SqlClient client, String kind, String subject) {
+        return client.preparedQuery(
+                        SELECT + "WHERE kind = $1 AND subject = $2 ORDER BY created_at DESC, id DESC LIMIT 1")
+                .execute(Tuple.of(kind, subject))
+                .map(rows -> jobs(rows).stream().findFirst());
+    }
+
+    @Override
     public Uni<Void> cancel(SqlConnection connection, UUID id) {
         return connection
                 .preparedQuery("UPDATE job SET cancelled = true WHERE id = $1 AND state IN ('QUEUED', 'RUNNING')")

@@ -29,6 +29,9 @@ class PgLeadStore implements LeadStore {
                 $8::integer[], $9::text[])
                 AS t(lead_id, happened_at, id, kind, name, human_confidence, data, by_kind, by_value)""";
 
+    private static final String SAVE_QUIET = "UPDATE lead AS l SET quiet_since = t.quiet_since"
+            + " FROM unnest($1::uuid[], $2::timestamptz[]) AS t(id, quiet_since) WHERE l.id = t.id";
+
     private static final String SAVE_STANDING = """
             UPDATE lead AS l SET stage = t.stage, qualified = t.qualified, crossings = t.crossings,
                 resting_since = t.resting_since, excluded = t.excluded, qualified_since = t.qualified_since,
@@ -97,7 +100,12 @@ class PgLeadStore implements LeadStore {
 
     @Override
     public Uni<Void> save(SqlConnection connection, Collection<Lead> leads, String matchers) {
-        return execute(connection, LeadRows.SAVE, leads, sorted -> rows.columns(sorted, matchers));
+        List<Lead> quiet = leads.stream().filter(Lead::quietChanged).toList();
+        return execute(connection, LeadRows.SAVE, leads, sorted -> rows.columns(sorted, matchers))
+                .chain(() -> execute(connection, SAVE_QUIET, quiet, sorted -> new Columns<>(sorted)
+                        .uuid(Lead::id)
+                        .instant(Lead::quietSince)
+                        .tuple()));
     }
 
     @Override

@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,13 +48,20 @@ class PgTrialLeads implements TrialLeads {
     }
 
     @Override
+    public Uni<List<TrialLeads.Stored>> of(Collection<UUID> leads) {
+        return pool.preparedQuery(COLUMNS + "FROM lead WHERE id = ANY($1) AND merged_into IS NULL")
+                .execute(Tuple.of((Object) leads.toArray(UUID[]::new)))
+                .map(this::read);
+    }
+
+    @Override
     public Uni<Long> count() {
         return pool.query(COUNT).execute().map(found -> found.iterator().next().getLong(0));
     }
 
     @Override
-    public Uni<List<UUID>> after(UUID lead, int limit) {
-        return pool.preparedQuery(AFTER).execute(Tuple.of(lead, limit)).map(found -> {
+    public Uni<List<UUID>> after(SqlClient client, UUID lead, int limit) {
+        return client.preparedQuery(AFTER).execute(Tuple.of(lead, limit)).map(found -> {
             List<UUID> ids = new ArrayList<>(found.size());
             found.forEach(row -> ids.add(row.getUUID(0)));
             return ids;

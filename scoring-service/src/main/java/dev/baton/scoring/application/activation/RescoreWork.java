@@ -1,0 +1,161 @@
+package dev.baton.scoring.application.activation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.scoring.application.BringLeads;
+import dev.baton.scoring.application.BringLeads.Brought;
+import dev.baton.scoring.application.activation.ReleaseQueue.Waiting;
+import dev.baton.scoring.application.job.Job;
+import dev.baton.scoring.application.job.JobWork;
+import dev.baton.scoring.application.trial.TrialLeads;
+import dev.baton.scoring.domain.registry.Adoption;
+import dev.baton.scoring.domain.registry.ModelVersion;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Brings every lead to the models in use, a few hundred a step, under the same locks as live events. It gives way: it
+ * rests longer while messages wait to leave, and stands still while very many do.
+ */
+@ApplicationScoped
+public class RescoreWork implements JobWork {
+
+    /** Kind of these jobs; their subject is the model's key. */
+    public static final String KIND = "RESCORE";
+
+    private static final int BUSY = 100;
+    private static final int FULL = 1_000;
+    private static final Duration STANDSTILL = Duration.ofMillis(250);
+    private static final int HUNDRED = 100;
+
+    /**
+     * What is asked.
+     *
+     * @param rate leads told an hour, null where nobody is told
+     */
+    public record Parameters(String key, int version, Adoption adoption, Integer rate) {}
+
+    /**
+     * How far it is.
+     *
+     * @param last      the last lead, null before the first
+     * @param total     leads there were at the beginning
+     * @param looked    leads looked at
+     * @param rescored  leads judged anew
+     * @param qualify   leads that meet the criteria by the change alone
+     * @param cease     leads that fail them by the change alone
+     * @param queued    of those that meet them, how many wait to be told
+     */
+    public record Progress(UUID last, long total, long looked, long rescored, long qualify, long cease, long queued) {
+
+        private Progress plus(List<UUID> ids, Brought brought, int waiting) {
+            return new Progress(
+                    ids.isEmpty() ? last : ids.getLast(),
+                    total,
+                    looked + ids.size(),
+                    rescored + brought.rescored(),
+                    qualify + brought.qualify().size(),
+                    cease + brought.cease(),
+                    queued + waiting);
+        }
+    }
+
+    private final TrialLeads leads;
+    private final BringLeads bring;
+    private final ReleaseQueue queue;
+    private final ReleaseLeads release;
+    private final LiveLoad load;
+    private final RescorePace pace;
+    private final ObjectMapper json;
+
+    public RescoreWork(
+            TrialLeads leads,
+            BringLeads bring,
+            ReleaseQueue queue,
+            ReleaseLeads release,
+            LiveLoad load,
+            RescorePace pace,
+            ObjectMapper json) {
+        this.leads = leads;
+        this.bring = bring;
+        this.queue = queue;
+        this.release = release;
+        this.load = load;
+        this.pace = pace;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Uni<Step> step(SqlConnection connection, Job job) {
+        Parameters asked = read(job.parameters(), Parameters.class);
+        Uni<Progress> start = job.checkpoint() == null
+                ? leads.count().map(total -> new Progress(null, total, 0, 0, 0, 0, 0))
+                : Uni.createFrom().item(() -> read(job.checkpoint(), Progress.class));
+        return start.chain(progress -> load.waiting(connection)
+                .chain(waiting -> waiting >= FULL
+                        ? Uni.createFrom().item(more(progress, STANDSTILL))
+                        : portion(connection, asked, progress, waiting)));
+    }
+
+    private Uni<Step> portion(SqlConnection connection, Parameters asked, Progress progress, int waiting) {
+        long began = System.nanoTime();
+        return leads.after(connection, progress.last(), pace.leadsAStep()).chain(ids -> bring.toModelsInUse(
+                        connection, ids)
+                .chain(brought -> queue(connection, asked, brought).map(queued -> progress.plus(ids, brought, queued)))
+                .chain(next -> ids.size() < pace.leadsAStep()
+                        ? end(connection, asked, next)
+                        : Uni.createFrom().item(more(next, rest(System.nanoTime() - began, waiting)))));
+    }
+
+    private Uni<Integer> queue(SqlConnection connection, Parameters asked, Brought brought) {
+        List<Waiting> waiting = asked.adoption() == Adoption.BACKFILL_RELEASE ? brought.qualify() : List.of();
+        return queue.add(connection, asked.key(), waiting).replaceWith(waiting.size());
+    }
+
+    private Uni<Step> end(SqlConnection connection, Parameters asked, Progress progress) {
+        Uni<Void> releases = asked.adoption() == Adoption.BACKFILL_RELEASE
+                ? release.begin(connection, asked.key(), asked.rate())
+                : Uni.createFrom().voidItem();
+        return releases.replaceWith(() -> new Step.End(progress.looked(), write(progress)));
+    }
+
+    private Step more(Progress progress, Duration rest) {
+        return new Step.More(progress.looked(), progress.total(), write(progress), rest);
+    }
+
+    private Duration rest(long nanos, int waiting) {
+        long rest = nanos / HUNDRED * pace.restPercent();
+        return Duration.ofNanos(waiting >= BUSY ? 4 * rest : rest);
+    }
+
+    /** What is asked, as a job keeps it. */
+    String parameters(ModelVersion version, Integer rate) {
+        return write(new Parameters(version.key(), version.version(), version.adoption(), rate));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.baton.scoring.outbound.persistence;
+
+import dev.baton.scoring.application.activation.LiveLoad;
+import dev.baton.scoring.application.activation.Projections;
+import dev.baton.scoring.application.activation.ReleaseQueue;
+import dev.baton.scoring.domain.registry.ModelVersion;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What coming to another version keeps in PostgreSQL. */
+@ApplicationScoped
+class PgActivation implements ReleaseQueue, Projections, LiveLoad {
+
+    private static final String ADD = """
+            INSERT INTO release_queue (lead_id, key, hand_raise, total)
+            SELECT id, $1, hand_raise, total FROM unnest($2::uuid[], $3::boolean[], $4::integer[])
+                AS t(id, hand_raise, total)
+            ON CONFLICT DO NOTHING""";
+
+    private static final String TAKE = """
+            DELETE FROM release_queue WHERE lead_id IN (
+                SELECT lead_id FROM release_queue WHERE key = $1
+                ORDER BY hand_raise DESC, total DESC, lead_id LIMIT $2 FOR UPDATE SKIP LOCKED)
+            RETURNING lead_id""";
+
+    private static final String SHOWN = """
+            INSERT INTO activation_projection (token, key, version, revision, created_by, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6)""";
+
+    private static final String VALID = """
+            SELECT EXISTS (SELECT 1 FROM activation_projection
+                WHERE token = $1 AND key = $2 AND version = $3 AND revision = $4 AND created_at >= $5)""";
+
+    @Override
+    public Uni<Void> add(SqlConnection connection, String key, List<Waiting> leads) {
+        if (leads.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple columns = Tuple.tuple()
+                .addString(key)
+                .addArrayOfUUID(leads.stream().map(Waiting::lead).toArray(UUID[]::new))
+                .addArrayOfBoolean(leads.stream().map(Waiting::handRaise).toArray(Boolean[]::new))
+                .addArrayOfInteger(leads.stream().map(one -> (int) one.total()).toArray(Integer[]::new));
+        return connection.preparedQuery(ADD).execute(columns).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<UUID>> take(SqlConnection connection, String key, int most) {
+        return connection.preparedQuery(TAKE).execute(Tuple.of(key, most)).map(rows -> {
+            List<UUID> taken = new ArrayList<>(rows.size());
+            rows.forEach(row -> taken.add(row.getUUID(0)));
+            return taken;
+        });
+    }
+
+    @Override
+    public Uni<Long> size(SqlClient client, String key) {
+        return client.preparedQuery("SELECT count(*) FROM release_queue WHERE key = $1")
+                .execute(Tuple.of(key))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    @Override
+    public Uni<Integer> clear(SqlConnection connection, String key) {
+        return connection
+                .preparedQuery("DELETE FROM release_queue WHERE key = $1")
+                .execute(Tuple.of(key))
+                .map(rows -> rows.rowCount());
+    }
+
+    @Override
+    public Uni<Void> shown(SqlClient client, UUID token, ModelVersion version, String by, Instant at, Instant forget) {
+        Tuple row = Tuple.tuple()
+                .addUUID(token)
+                .addString(version.key())
+                .addInteger(version.version())
+                .addInteger(version.revision())
+                .addString(by)
+                .addOffsetDateTime(Columns.utc(at));
+        return client.preparedQuery("DELETE FROM activation_projection WHERE created_at < $1")
+                .execute(Tuple.of(Columns.utc(forget)))
+                .chain(() -> client.preparedQuery(SHOWN).execute(row))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> valid(SqlConnection connection, UUID token, ModelVersion version, Instant since) {
+        Tuple wanted = Tuple.of(token, version.key(), version.version(), version.revision(), Columns.utc(since));
+        return connection.preparedQuery(VALID).execute(wanted).map(rows -> rows.iterator()
+                .next()
+                .getBoolean(0));
+    }
+
+    @Override
+    public Uni<Integer> waiting(SqlClient client) {
+        return client.query("SELECT count(*)::integer FROM (SELECT 1 FROM outbox LIMIT 2000) AS o")
+                .execute()
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+}

@@ -24,7 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class LockLeads {
 
-    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final int AT_ONCE = 50;
 
     private final LeadStore store;
     private final Timeline timeline;
@@ -67,13 +67,18 @@ public class LockLeads {
                 .toList();
     }
 
-    /** Counts leads again from their events as they are written. */
+    /** Counts leads again from their events as they are written, some dozens at a time. */
     Uni<Void> recount(SqlConnection connection, Counting counting, Collection<Lead> stale) {
         return Multi.createFrom()
                 .iterable(stale)
+                .group()
+                .intoLists()
+                .of(AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(lead ->
-                        timeline.until(connection, lead.id(), EVER).invoke(events -> lead.recount(events, counting)))
+                .transformToUniAndConcatenate(leads -> timeline.whole(
+                                connection, leads.stream().map(Lead::id).toList())
+                        .invoke(events -> leads.forEach(
+                                lead -> lead.recount(events.getOrDefault(lead.id(), List.of()), counting))))
                 .collect()
                 .asList()
                 .replaceWithVoid();

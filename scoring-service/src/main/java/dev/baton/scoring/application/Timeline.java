@@ -19,6 +19,9 @@ public interface Timeline {
     /** Through which source each event of a lead came that carried traits. */
     Uni<Map<UUID, String>> sources(SqlClient client, UUID lead);
 
+    /** Every event of some leads, in whatever order; who has none is left out. For a few dozen leads at a time. */
+    Uni<Map<UUID, List<LeadEvent>>> whole(SqlClient client, Collection<UUID> leads);
+
     /** Every event of a lead that had happened by an instant, in whatever order. */
     Uni<List<LeadEvent>> until(SqlClient client, UUID lead, Instant asOf);
 }

@@ -34,9 +34,8 @@ public class BacktestWork implements JobWork {
     /** Kind of these jobs. */
     public static final String KIND = "BACKTEST";
 
-    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final int PORTION = 200;
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 50;
 
     /**
      * What is asked.
@@ -116,13 +115,19 @@ public class BacktestWork implements JobWork {
             return outcomes.of(pool, ids)
                     .chain(ends -> Multi.createFrom()
                             .iterable(ids)
+                            .group()
+                            .intoLists()
+                            .of(AT_ONCE)
                             .onItem()
-                            .transformToUni(id -> timeline.until(pool, id, EVER)
-                                    .invoke(events ->
-                                            add(backtest, events, ends.getOrDefault(id, List.of()), inUse, candidate)))
-                            .merge(AT_ONCE)
+                            .transformToUniAndConcatenate(some -> timeline.whole(pool, some)
+                                    .invoke(events -> some.forEach(id -> add(
+                                            backtest,
+                                            events.getOrDefault(id, List.of()),
+                                            ends.getOrDefault(id, List.of()),
+                                            inUse,
+                                            candidate))))
                             .collect()
-                            .last())
+                            .asList())
                     .replaceWith(() -> step(job, asked, checkpoint, ids, backtest));
         });
     }

@@ -5,6 +5,7 @@ import dev.baton.scoring.application.trial.TrialLeads.Stored;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.choice.ReadyModel;
+import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.score.History;
 import dev.baton.scoring.domain.score.Score;
 import dev.baton.scoring.domain.score.Scorer;
@@ -13,14 +14,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Judges leads by the models in use and with a version on trial among them, as of one instant. */
 @ApplicationScoped
 class JudgeTwice {
 
-    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 50;
 
     /**
      * A lead under both.
@@ -45,20 +49,32 @@ class JudgeTwice {
         boolean same = counts.equals(candidate.counting().matcherSet());
         return Multi.createFrom()
                 .iterable(leads)
+                .group()
+                .intoLists()
+                .of(AT_ONCE)
                 .onItem()
-                .transformToUni(one -> same && counts.equals(one.matchers())
-                        ? Uni.createFrom().item(() -> counted(one.lead(), inUse, candidate, now))
-                        : timeline.until(pool, one.lead().id(), EVER)
-                                .map(events -> twice(
-                                        one.lead(),
-                                        History.of(events, inUse.counting()),
-                                        History.of(events, candidate.counting()),
-                                        inUse,
-                                        candidate,
-                                        now)))
-                .merge(AT_ONCE)
+                .transformToUniAndConcatenate(some -> {
+                    List<UUID> unsure = some.stream()
+                            .filter(one -> !same || !counts.equals(one.matchers()))
+                            .map(one -> one.lead().id())
+                            .toList();
+                    Set<UUID> recount = Set.copyOf(unsure);
+                    return timeline.whole(pool, unsure).map(events -> some.stream()
+                            .map(one -> recount.contains(one.lead().id())
+                                    ? recounted(one.lead(), events, inUse, candidate, now)
+                                    : counted(one.lead(), inUse, candidate, now))
+                            .toList());
+                })
                 .collect()
-                .asList();
+                .in(ArrayList<Twice>::new, List::addAll)
+                .map(all -> all);
+    }
+
+    private static Twice recounted(
+            Lead lead, Map<UUID, List<LeadEvent>> events, ModelSet inUse, ModelSet candidate, Instant now) {
+        List<LeadEvent> own = events.getOrDefault(lead.id(), List.of());
+        return twice(
+                lead, History.of(own, inUse.counting()), History.of(own, candidate.counting()), inUse, candidate, now);
     }
 
     private static Twice counted(Lead lead, ModelSet inUse, ModelSet candidate, Instant now) {

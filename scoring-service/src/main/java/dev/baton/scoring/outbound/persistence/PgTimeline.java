@@ -34,6 +34,9 @@ class PgTimeline implements Timeline {
     private static final String SOURCES = "SELECT id, COALESCE(data->>'sourceId', 'unknown') FROM lead_event"
             + " WHERE lead_id = $1 AND data->>'traits' IS NOT NULL";
 
+    private static final String WHOLE = "SELECT lead_id, id, data::text AS data, human_confidence::integer"
+            + " FROM lead_event WHERE lead_id = ANY($1)";
+
     private final AcceptedEvents events;
 
     PgTimeline(AcceptedEvents events) {
@@ -65,6 +68,18 @@ class PgTimeline implements Timeline {
             rows.forEach(row -> sources.put(row.getUUID(0), row.getString(1)));
             return sources;
         });
+    }
+
+    @Override
+    public Uni<Map<UUID, List<LeadEvent>>> whole(SqlClient client, Collection<UUID> leads) {
+        return client.preparedQuery(WHOLE)
+                .execute(Tuple.of((Object) leads.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, List<LeadEvent>> read = new HashMap<>();
+                    rows.forEach(row -> read.computeIfAbsent(row.getUUID(0), any -> new ArrayList<>())
+                            .add(events.read(row.getUUID(1), row.getString(2)).believed(row.getInteger(3))));
+                    return read;
+                });
     }
 
     @Override

@@ -36,5 +36,8 @@ public interface TrialLeads {
     Uni<Long> count();
 
     /** Ids of leads after that one, null for the first. */
+    Uni<List<UUID>> after(UUID lead, int limit);
+
+    /** The same, in the transaction of a connection. */
     Uni<List<UUID>> after(SqlClient client, UUID lead, int limit);
 }

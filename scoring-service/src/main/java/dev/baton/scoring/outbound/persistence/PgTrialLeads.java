@@ -60,6 +60,11 @@ class PgTrialLeads implements TrialLeads {
     }
 
     @Override
+    public Uni<List<UUID>> after(UUID lead, int limit) {
+        return after(pool, lead, limit);
+    }
+
+    @Override
     public Uni<List<UUID>> after(SqlClient client, UUID lead, int limit) {
         return client.preparedQuery(AFTER).execute(Tuple.of(lead, limit)).map(found -> {
             List<UUID> ids = new ArrayList<>(found.size());

@@ -30,6 +30,7 @@ class RescoreAtScaleQuarkusTest {
     private static final Logger LOG = Logger.getLogger(RescoreAtScaleQuarkusTest.class);
     private static final int LEADS = Integer.getInteger("baton.test.rescore-leads", 400);
     private static final int LIVE = 20;
+    private static final int CLONES = 5_000;
 
     /** As many leads more, alike but for their ids; whatever columns a lead has. */
     private static final String CLONE = """
@@ -62,7 +63,9 @@ class RescoreAtScaleQuarkusTest {
         }
         live.forEach(visitor -> take(List.of(incoming(visitor.identify(Map.of("title", "Buyer", "region", key))))));
         live.forEach(visitor -> take(List.of(incoming(visitor.known("Scaled", Map.of())))));
-        store.count(CLONE, live.getFirst().email, key, LEADS);
+        for (int cloned = 0; cloned < LEADS; cloned += CLONES) {
+            store.count(CLONE, live.getFirst().email, key, Math.min(CLONES, LEADS - cloned));
+        }
         Models.approved(Documents.region(key, "Scaled").replace("points: 7", "points: 11"), 2);
         List<Long> before = liveTraffic(Duration.ofMillis(LEADS), null);
 

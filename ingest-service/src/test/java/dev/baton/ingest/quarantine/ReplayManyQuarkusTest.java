@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class ReplayManyQuarkusTest {
 
     private static final int ITEMS = 300;
+    private static final String SOURCE = UUID.randomUUID().toString();
 
     private static final String CLAIM = """
             DELETE FROM due_work WHERE (kind, subject) IN (
@@ -191,7 +192,7 @@ class ReplayManyQuarkusTest {
         String messageId = person + "-" + index;
         return new Rejection(
                 MessageIds.next(),
-                "source-" + person,
+                SOURCE,
                 messageId,
                 new Rejection.Reason("EVENT_NAME_MISSING", "/event", "as it was then"),
                 fields.isEmpty() ? null : "Once Refused",

@@ -59,7 +59,7 @@ public final class PlanAnswers {
     }
 
     /** The key if it can be one. */
-    static String key(String key) {
+    public static String key(String key) {
         if (!KEY.matcher(key).matches() || RESERVED.contains(key)) {
             throw Problems.of(
                     PlanProblem.TRACKING_PLAN_KEY_INVALID,

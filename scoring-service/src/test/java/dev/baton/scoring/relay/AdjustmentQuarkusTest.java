@@ -146,7 +146,7 @@ class AdjustmentQuarkusTest {
     }
 
     private static String scored(Visitor visitor) {
-        Wire.send(visitor.identify(Map.of("company", "Acme")), visitor.known("Webinar Attended", Map.of()));
+        Wire.send(visitor.identify(Map.of("title", "Director")), visitor.known("Webinar Attended", Map.of()));
         return Wire.said(SCORE_CHANGED, visitor.email, one -> one.toString().contains("webinar-attended"))
                 .get("leadId")
                 .asText();

@@ -41,6 +41,12 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "service", value = "ingest"))
 class SeenMessagesQuarkusTest {
 
+    /** A sound event: other tests read the topic too. */
+    private static final String PROBE = """
+            {"messageId":"probe","sourceId":"00000000-0000-0000-0000-000000000000","kind":"identify","userId":"probe",
+             "traits":{},"properties":{},"context":{},"happenedAt":"2026-01-01T00:00:00Z",
+             "receivedAt":"2026-01-01T00:00:00Z","humanConfidence":100,"humanEvidence":[]}""";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
@@ -118,7 +124,7 @@ class SeenMessagesQuarkusTest {
         await().atMost(PATIENCE).until(() -> {
             UUID probe = UUID.randomUUID();
             ProducerRecord<String, byte[]> wire =
-                    new ProducerRecord<>(Topics.EVENTS, "probe", "{}".getBytes(StandardCharsets.UTF_8));
+                    new ProducerRecord<>(Topics.EVENTS, "probe", PROBE.getBytes(StandardCharsets.UTF_8));
             CloudEventHeader.TYPE.write(wire.headers(), EventTypes.EVENT_ACCEPTED);
             CloudEventHeader.ID.write(wire.headers(), probe.toString());
             TestTopics.send(List.of(wire));

@@ -6,7 +6,9 @@ import java.util.List;
 /** The pages of ingest, as tabs above each of them. */
 public enum Section {
     SOURCES("Sources", "/console"),
-    LIVE("Live events", "/console/live");
+    LIVE("Live events", "/console/live"),
+    QUARANTINE("Quarantine", "/console/quarantine"),
+    PLAN("Tracking plan", "/console/plan");
 
     private final String label;
     private final String href;

@@ -4,7 +4,7 @@ import dev.baton.ingest.application.plan.PlanFault;
 import dev.baton.ingest.application.plan.PlanVersion;
 import dev.baton.ingest.application.plan.TrialJob;
 import dev.baton.ingest.domain.plan.TrialReport;
-import dev.baton.ingest.inbound.console.quarantine.Tab;
+import dev.baton.ingest.inbound.console.page.Section;
 import dev.baton.kit.console.TimeWords;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +67,7 @@ public record PlanPage(
     }
 
     /** The pages of ingest. */
-    public List<Tab> tabs() {
-        return Tab.onPlan();
+    public List<Section.Tab> tabs() {
+        return Section.PLAN.tabs();
     }
 }

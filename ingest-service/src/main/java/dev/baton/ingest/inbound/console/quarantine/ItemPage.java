@@ -5,6 +5,7 @@ import dev.baton.ingest.application.quarantine.Settlement;
 import dev.baton.ingest.domain.quarantine.Explanation;
 import dev.baton.ingest.domain.quarantine.Rejection;
 import dev.baton.ingest.domain.quarantine.RejectionState;
+import dev.baton.ingest.inbound.console.page.Section;
 import dev.baton.kit.console.TimeWords;
 import java.time.Instant;
 import java.util.List;
@@ -55,8 +56,8 @@ public record ItemPage(
     }
 
     /** The pages of ingest. */
-    public List<Tab> tabs() {
-        return Tab.onQuarantine();
+    public List<Section.Tab> tabs() {
+        return Section.QUARANTINE.tabs();
     }
 
     /** Whether it can be replayed. */

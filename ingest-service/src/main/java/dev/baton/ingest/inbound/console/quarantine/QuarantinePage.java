@@ -4,6 +4,7 @@ import dev.baton.ingest.application.quarantine.RejectionLine;
 import dev.baton.ingest.application.quarantine.RejectionSummary;
 import dev.baton.ingest.application.quarantine.ReplayJob;
 import dev.baton.ingest.domain.quarantine.RejectionState;
+import dev.baton.ingest.inbound.console.page.Section;
 import dev.baton.kit.console.TimeWords;
 import dev.baton.kit.page.Page;
 import java.time.Instant;
@@ -96,8 +97,8 @@ public record QuarantinePage(
     }
 
     /** The pages of ingest. */
-    public List<Tab> tabs() {
-        return Tab.onQuarantine();
+    public List<Section.Tab> tabs() {
+        return Section.QUARANTINE.tabs();
     }
 
     /** States to choose from. */

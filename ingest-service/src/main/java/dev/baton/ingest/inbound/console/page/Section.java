@@ -8,7 +8,8 @@ public enum Section {
     SOURCES("Sources", "/console"),
     LIVE("Live events", "/console/live"),
     QUARANTINE("Quarantine", "/console/quarantine"),
-    PLAN("Tracking plan", "/console/plan");
+    PLAN("Tracking plan", "/console/plan"),
+    IMPORTS("Imports", "/console/imports");
 
     private final String label;
     private final String href;

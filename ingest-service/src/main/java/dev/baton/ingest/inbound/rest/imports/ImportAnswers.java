@@ -2,6 +2,8 @@ package dev.baton.ingest.inbound.rest.imports;
 
 import dev.baton.ingest.application.imports.Import;
 import dev.baton.ingest.application.imports.ManageImports;
+import dev.baton.kit.page.Cursor;
+import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +33,16 @@ public class ImportAnswers {
                 throw conflict(now);
             }
         }));
+    }
+
+    /** Where a page of imports begins, null for the first; a text that is no cursor is refused (400). */
+    public static UUID position(String cursor) {
+        String position = Cursor.decode(cursor);
+        try {
+            return position == null ? null : UUID.fromString(position);
+        } catch (IllegalArgumentException e) {
+            throw Problems.of(KitProblem.INVALID_CURSOR, "Send the nextCursor of the page before, unchanged.");
+        }
     }
 
     static HttpProblem notFound() {

@@ -16,12 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 
 /** What was wrong with rows: in pages for programs, as one CSV for people. */
 @Path("/v1/imports/{id}/errors")
@@ -29,15 +26,14 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Tag(name = "imports")
 public class ImportErrorsResource {
 
-    private static final int CSV_PAGE = 500;
-    private static final String HEADER = "row,column,code,detail,original\r\n";
-
     private final ManageImports imports;
     private final ImportAnswers answers;
+    private final ErrorCsv csv;
 
-    ImportErrorsResource(ManageImports imports, ImportAnswers answers) {
+    ImportErrorsResource(ManageImports imports, ImportAnswers answers, ErrorCsv csv) {
         this.imports = imports;
         this.answers = answers;
+        this.csv = csv;
     }
 
     /**
@@ -106,33 +102,6 @@ public class ImportErrorsResource {
     @Produces("text/csv;qs=0.5") // JSON where the caller does not mind
     @Operation(summary = "Row errors of the latest run or dry run; as one file with Accept: text/csv")
     public Multi<String> csv(UUID id) {
-        Multi<String> lines = answers.found(id).onItem().transformToMulti(found -> Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(HEADER), pages(id)));
-        return RestMulti.fromMultiData(lines)
-                .header("Content-Disposition", "attachment; filename=\"import-errors-" + id + ".csv\"")
-                .build();
-    }
-
-    private Multi<String> pages(UUID id) {
-        Position[] after = {Position.BEGINNING};
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> imports.errors(id, after[0].row(), after[0].number(), CSV_PAGE)
-                        .invoke(page -> after[0] = page.isEmpty() ? after[0] : Position.of(page.getLast())))
-                .until(List::isEmpty)
-                .map(page -> page.stream().map(ImportErrorsResource::line).collect(Collectors.joining()));
-    }
-
-    private static String line(KeptError kept) {
-        return kept.row() + ","
-                + quoted(kept.error().column()) + ","
-                + kept.error().code() + ","
-                + quoted(kept.error().detail()) + ","
-                + quoted(kept.text()) + "\r\n";
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+        return csv.of(id);
     }
 }

@@ -84,8 +84,8 @@ public class ImportResource {
             @QueryParam("digest") String digest,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(Cursor.DEFAULT_LIMIT) int limit) {
-        Filter filter =
-                new Filter(state(state), digest == null ? null : digest.toLowerCase(Locale.ROOT), before(cursor));
+        Filter filter = new Filter(
+                state(state), digest == null ? null : digest.toLowerCase(Locale.ROOT), ImportAnswers.position(cursor));
         int most = Cursor.limit(limit);
         return imports.list(filter, most + 1)
                 .map(found -> Page.of(found.stream().map(ImportView::of).toList(), most, last -> last.id()
@@ -193,15 +193,6 @@ public class ImportResource {
             return ImportState.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Problems.of(KitProblem.INVALID_PARAMETER, "Send state as one of the states an import can have.");
-        }
-    }
-
-    private static UUID before(String cursor) {
-        String position = Cursor.decode(cursor);
-        try {
-            return position == null ? null : UUID.fromString(position);
-        } catch (IllegalArgumentException e) {
-            throw Problems.of(KitProblem.INVALID_CURSOR, "Send the nextCursor of the page before, unchanged.");
         }
     }
 

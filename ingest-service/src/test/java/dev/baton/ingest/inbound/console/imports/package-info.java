@@ -1,0 +1,2 @@
+/** What the pages of imports show. */
+package dev.baton.ingest.inbound.console.imports;

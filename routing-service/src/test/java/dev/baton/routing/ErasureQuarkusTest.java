@@ -48,6 +48,12 @@ class ErasureQuarkusTest {
                 .getFirst()
                 .data();
         String rep = created.get("repUserName").asText();
+        People.rep(rep)
+                .header("Idempotency-Key", lead.leadId())
+                .post("/v1/assignments/" + created.get("assignmentId").asText() + "/acknowledge")
+                .then()
+                .statusCode(200)
+                .body(containsString("Ada Acme"));
 
         // When
         Wire.send(List.of(Wire.forgotten(lead.leadId())));
@@ -69,6 +75,8 @@ class ErasureQuarkusTest {
                 .body("lead", nullValue())
                 .body("reasonCode", is("ERASED"))
                 .body(not(containsString("Ada Acme")));
+        assertThat(desk.column("SELECT answer FROM idempotency_key WHERE key = $1", lead.leadId()))
+                .isEmpty();
         assertThat(desk.column(
                         "SELECT dossier::text FROM lead WHERE id::text = $1 UNION ALL SELECT dossier::text FROM"
                                 + " assignment WHERE lead_id::text = $1",

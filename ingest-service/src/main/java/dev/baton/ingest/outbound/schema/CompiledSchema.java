@@ -60,9 +60,14 @@ final class CompiledSchema implements PayloadSchema {
                 new Violation(
                         ViolationKind.VALUE_MISMATCH,
                         at,
-                        "Expected " + message.getType() + " " + Pointers.excerpt(words(message.getSchemaNode()))
-                                + ", found " + type(message.getInstanceNode()) + ".");
+                        "Expected " + expectation(message.getType()) + " "
+                                + Pointers.excerpt(words(message.getSchemaNode())) + ", found "
+                                + type(message.getInstanceNode()) + ".");
         };
+    }
+
+    private static String expectation(String keyword) {
+        return keyword.equals("enum") ? "one of" : keyword;
     }
 
     private static String member(String at, ValidationMessage message) {

@@ -39,7 +39,7 @@ class JsonSchemaCompilerTest {
                 "DATATYPE_MISMATCH     | /properties/amount    | Expected number, found string. | amount | 12",
                 "VALUE_MISMATCH        | /properties/amount    | Expected minimum 0, found integer. | amount | -1",
                 "ADDITIONAL_PROPERTIES | /properties/ammount   | Did you mean “amount”? | ammount | 1",
-                "VALUE_MISMATCH        | /properties/currency  | [\"EUR\",\"USD\"], found string. | currency | GBP",
+                "VALUE_MISMATCH        | /properties/currency  | one of [\"EUR\",\"USD\"], found string. | currency | GBP",
                 "VALUE_MISMATCH        | /properties/code      | pattern             | code | secret-42",
                 "VALUE_MISMATCH        | /properties/at        | date-time           | at | yesterday"
             })

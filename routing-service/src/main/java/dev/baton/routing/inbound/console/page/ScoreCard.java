@@ -25,6 +25,7 @@ public record ScoreCard(
         int total, int fit, int engagement, String grade, Integer complete, String model, List<Reason> reasons) {
 
     private static final int USUAL_SCALE = 100;
+    private static final String FIT = "FIT";
 
     /** The card of a score; null where nothing is scored. */
     static ScoreCard of(Score score, Instant now) {
@@ -37,8 +38,8 @@ public record ScoreCard(
                 WholePoints.apportion(List.of(exactFit, score.total().subtract(exactFit)), total);
         int fit = dimensions.get(0);
         int engagement = dimensions.get(1);
-        List<Reason> reasons = new ArrayList<>(reasons(score, "ENGAGEMENT", engagement, now));
-        reasons.addAll(reasons(score, "FIT", fit, now));
+        List<Reason> reasons = new ArrayList<>(reasons(score, false, engagement, now));
+        reasons.addAll(reasons(score, true, fit, now));
         return new ScoreCard(
                 total,
                 fit,
@@ -64,10 +65,11 @@ public record ScoreCard(
         return Math.max(0, engagement);
     }
 
-    private static List<Reason> reasons(Score score, String dimension, int whole, Instant now) {
+    /** What people added stands with the behaviour: it is no trait. */
+    private static List<Reason> reasons(Score score, boolean isFit, int whole, Instant now) {
         List<Contribution> lines = contributions(score).stream()
                 .filter(line ->
-                        dimension.equals(line.dimension()) && line.points().signum() != 0)
+                        isFit == FIT.equals(line.dimension()) && line.points().signum() != 0)
                 .sorted(Comparator.comparing(Contribution::points).reversed())
                 .toList();
         List<Integer> points =

@@ -1,6 +1,5 @@
 package dev.baton.ingest.quarantine;
 
-import static dev.baton.ingest.quarantine.Quarantined.as;
 import static dev.baton.ingest.quarantine.Quarantined.awaited;
 import static dev.baton.ingest.quarantine.Quarantined.mia;
 import static dev.baton.ingest.quarantine.Quarantined.onlyId;
@@ -9,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 
-import dev.baton.contracts.Roles;
 import dev.baton.contracts.Topics;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
@@ -30,8 +27,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(
@@ -207,43 +202,6 @@ class QuarantineQuarkusTest {
         // Then
         onlyId("messageId=" + later);
         onlyId("messageId=" + message);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "?code=NONSENSE",
-                "?state=gone",
-                "?from=yesterday",
-                "?to=-999999999-01-01T00:00:00Z",
-                "?limit=0",
-                "?cursor=AAAA",
-                "?messageId=%00"
-            })
-    void nonsenseInAFilterIsAClearProblem(String query) {
-        mia().urlEncodingEnabled(false)
-                .get("/v1/rejections" + query)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("detail", not(equalTo("")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"discard", "restore", "replay"})
-    void aWriteHasToSayWhatItMeans(String verb) {
-        mia().body("{}")
-                .post("/v1/rejections/" + verb)
-                .then()
-                .statusCode(400)
-                .body("type", equalTo("https://baton.dev/problems/rejection-filter-empty"));
-    }
-
-    @Test
-    void salesHasNoPartInIt() {
-        as("max", Roles.SALES_MANAGER).get("/v1/rejections").then().statusCode(403);
-        mia().get("/v1/rejections/" + UUID.randomUUID()).then().statusCode(404);
-        mia().get("/v1/rejections/replays/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     private String batch(String fields) {

@@ -1,6 +1,5 @@
 package dev.baton.ingest.application.plan;
 
-import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.contracts.event.RejectedEvent;
 import dev.baton.ingest.application.ItemJudge;
 import dev.baton.ingest.application.plan.TrialJob.State;
@@ -39,7 +38,6 @@ public class TryDraft {
 
     private static final Logger LOG = Logger.getLogger(TryDraft.class);
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(30);
-    private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(1);
 
     private final PlanStore plans;
     private final PlanCompiler compiler;
@@ -140,9 +138,9 @@ public class TryDraft {
     private void run(TrialJob job, PlanVersion draft, Predicate<String> meant) {
         try {
             TrackingPlan plan = compiler.compile(draft.key(), draft.version(), draft.document());
-            Run run = new Run(job, new TrialTally(plan), meant);
+            TrialRun run = new TrialRun(job, new TrialTally(plan), meant, this);
             boolean complete = traffic.read(job.from(), job.to(), run);
-            trials.done(job.id(), run.tally.report(complete), run.read, now())
+            trials.done(job.id(), run.report(complete), run.read(), now())
                     .await()
                     .atMost(GIVEN_UP_AFTER);
         } catch (RuntimeException failed) {
@@ -180,61 +178,20 @@ public class TryDraft {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** One trial's way through the traffic. */
-    private final class Run implements PastTraffic.Taker {
+    /** The verdict on an item that was rejected then, but for the plan; empty where the item can't be read. */
+    Optional<Verdict> judged(RejectedEvent event) {
+        return texts.read(event.item()).map(item -> judge.trial(item, reception(event)));
+    }
 
-        private final TrialJob job;
-        private final TrialTally tally;
-        private final Predicate<String> meant;
-        private Instant nextProgress = Instant.MIN;
-        private long read;
-
-        private Run(TrialJob job, TrialTally tally, Predicate<String> meant) {
-            this.job = job;
-            this.tally = tally;
-            this.meant = meant;
+    /** Whether a trial may go on; writes how far it is. */
+    boolean mayGoOn(TrialJob job, long read, long total, boolean tell) {
+        Instant now = now();
+        boolean over = now.isAfter(job.startedAt().plus(config.plans().trialPatience()))
+                || read >= config.plans().trialMostRecords();
+        if (stopping || over) {
+            return false;
         }
-
-        @Override
-        public void accepted(AcceptedEvent event) {
-            if (meant.test(event.sourceId())) {
-                tally.take(event);
-            }
-        }
-
-        @Override
-        public void rejected(RejectedEvent event) {
-            if (!meant.test(event.sourceId())) {
-                return;
-            }
-            Verdict verdict = texts.read(event.item())
-                    .map(item -> judge.trial(item, reception(event)))
-                    .orElse(null);
-            if (verdict instanceof Verdict.Accepted accepted) {
-                tally.take(accepted.event());
-            } else {
-                tally.takeRefused(
-                        verdict instanceof Verdict.Rejected rejected
-                                ? rejected.code().name()
-                                : event.code());
-            }
-        }
-
-        @Override
-        public boolean goOn(long readSoFar, long total) {
-            read = readSoFar;
-            Instant now = now();
-            if (stopping
-                    || now.isAfter(job.startedAt().plus(config.plans().trialPatience()))
-                    || readSoFar >= config.plans().trialMostRecords()) {
-                return false;
-            }
-            if (now.isBefore(nextProgress)) {
-                return true;
-            }
-            nextProgress = now.plus(BETWEEN_PROGRESS);
-            return trials.progress(job.id(), readSoFar, total, now).await().atMost(GIVEN_UP_AFTER);
-        }
+        return !tell || trials.progress(job.id(), read, total, now).await().atMost(GIVEN_UP_AFTER);
     }
 
     private static Reception reception(RejectedEvent event) {

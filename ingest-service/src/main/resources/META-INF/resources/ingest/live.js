@@ -58,7 +58,7 @@
     source.addEventListener("open", () => {
       attempt = 0;
       find("#offline").hidden = true;
-      list.dataset.connected = "true";
+      find("#main").dataset.connected = "true";
     });
     source.addEventListener("rows", onRows);
     source.addEventListener("error", () => {

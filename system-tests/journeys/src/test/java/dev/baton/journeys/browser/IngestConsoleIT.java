@@ -44,7 +44,7 @@ class IngestConsoleIT {
 
             // When
             page.navigate(ingest.resolve(address).toString());
-            page.locator("#list[data-connected=true]").waitFor();
+            page.locator("#main[data-connected=true]").waitFor();
             assertThat(statusWith(ingest, key)).isEqualTo(200);
 
             // Then

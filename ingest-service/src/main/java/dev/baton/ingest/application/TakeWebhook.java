@@ -22,8 +22,11 @@ public class TakeWebhook {
     private final WebhookCalls calls;
     private final AcceptCalls accept;
     private final EventLog log;
+    private final SourceLimits limits;
 
-    public TakeWebhook(RunningWebhooks webhooks, WebhookCalls calls, AcceptCalls accept, EventLog log) {
+    public TakeWebhook(
+            RunningWebhooks webhooks, WebhookCalls calls, AcceptCalls accept, EventLog log, SourceLimits limits) {
+        this.limits = limits;
         this.webhooks = webhooks;
         this.calls = calls;
         this.accept = accept;
@@ -39,6 +42,7 @@ public class TakeWebhook {
     /** Makes a signed message durable and tells what became of it; no outcome at all where the mapping leaves it out. */
     public Uni<List<Outcome>> take(Running running, WebhookMessage message) {
         Mapped mapped = calls.map(running.source(), running.webhook(), message);
+        limits.take(running.source(), Math.max(1, mapped.calls().size()));
         if (mapped.unmapped() != null) {
             Entry entry = RejectedItems.entry(
                     mapped.unmapped(), WebhookCalls.reception(running.source(), message), message.text());

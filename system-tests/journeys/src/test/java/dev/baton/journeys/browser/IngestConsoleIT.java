@@ -73,8 +73,9 @@ class IngestConsoleIT {
         HttpRequest request = HttpRequest.newBuilder(ingest.resolve("/v1/track"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(
-                        "{\"event\":\"Demo Requested\",\"anonymousId\":\"device-1\",\"properties\":{\"plan\":\"team\"}}"))
+                .POST(
+                        BodyPublishers.ofString(
+                                "{\"event\":\"Demo Requested\",\"anonymousId\":\"device-1\",\"properties\":{\"plan\":\"team\"}}"))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString()).statusCode();

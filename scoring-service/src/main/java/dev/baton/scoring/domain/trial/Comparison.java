@@ -10,7 +10,7 @@ public final class Comparison {
 
     private static final int BINS = 20;
     private static final int BIN = 5_000;
-    private static final int EXAMPLES = 20;
+    private static final int EXAMPLES_EACH_WAY = 10;
 
     /**
      * A lead whose standing would change.
@@ -22,7 +22,8 @@ public final class Comparison {
 
     private final long[] before = new long[BINS + 1];
     private final long[] after = new long[BINS + 1];
-    private final List<Example> examples = new ArrayList<>();
+    private final List<Example> coming = new ArrayList<>();
+    private final List<Example> going = new ArrayList<>();
     private long leads;
     private long judgedOtherwise;
     private long qualifiedBefore;
@@ -50,7 +51,8 @@ public final class Comparison {
         boolean goes = standing && !holds;
         wouldQualify += comes ? 1 : 0;
         wouldCease += goes ? 1 : 0;
-        if ((comes || goes) && examples.size() < EXAMPLES) {
+        List<Example> examples = comes ? coming : going;
+        if ((comes || goes) && examples.size() < EXAMPLES_EACH_WAY) {
             examples.add(new Example(lead, comes, now.total(), then.total(), then.qualifiedBy()));
         }
     }
@@ -69,8 +71,10 @@ public final class Comparison {
         return after.clone();
     }
 
-    /** Some of the leads whose standing would change. */
+    /** Some of the leads whose standing would change: those that would qualify first, ten each way at most. */
     public List<Example> examples() {
+        List<Example> examples = new ArrayList<>(coming);
+        examples.addAll(going);
         return List.copyOf(examples);
     }
 

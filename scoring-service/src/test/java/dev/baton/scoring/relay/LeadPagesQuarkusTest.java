@@ -47,6 +47,26 @@ class LeadPagesQuarkusTest {
     }
 
     @Test
+    void aCompetitorIsToldNothingThatWouldHelp() {
+        // Given
+        Visitor spy = new Visitor("rival-example.com");
+        Wire.send(spy.identify(Map.of("title", "VP of Sales")));
+        JsonNode scored = Wire.said(SCORE_CHANGED, spy.email, one -> true);
+
+        // When
+        String lead = page(
+                        "mia",
+                        Roles.MARKETER,
+                        "/console/leads/" + scored.get("leadId").asText())
+                .asString();
+
+        // Then
+        assertThat(lead)
+                .contains("Does not qualify", "Works at a competitor")
+                .doesNotContain("What would give the most points");
+    }
+
+    @Test
     void theHighestScoreStandsOnTopAndPagesGoOn() {
         // When
         String first = page("mia", Roles.MARKETER, "/console?sort=score").asString();

@@ -31,6 +31,9 @@ public record OutlookPane(String heading, List<String> lines, List<Step> steps) 
         if (outlook.contactMissing()) {
             lines.add("Nobody could write or call: an e-mail address or a phone number is needed.");
         }
+        if (!outlook.gates().isEmpty()) {
+            return new OutlookPane("Does not qualify", lines, List.of());
+        }
         if (score.qualified()) {
             score.qualifiedBy().forEach(by -> lines.add(words(by, model)));
             return new OutlookPane("Meets the criteria", lines, List.of());

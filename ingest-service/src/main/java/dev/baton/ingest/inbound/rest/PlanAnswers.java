@@ -62,7 +62,7 @@ public final class PlanAnswers {
     public static String key(String key) {
         if (!KEY.matcher(key).matches() || RESERVED.contains(key)) {
             throw Problems.of(
-                    PlanProblem.TRACKING_PLAN_KEY_INVALID,
+                    IngestProblem.TRACKING_PLAN_KEY_INVALID,
                     "Send a key of 1 to 100 letters, digits, dots, dashes or underscores, but not schema or trials.");
         }
         return key;
@@ -82,11 +82,11 @@ public final class PlanAnswers {
             case PlanChange.NotFound nothing -> throw notFound();
             case PlanChange.RevisionNotNamed unnamed ->
                 throw Problems.of(
-                        PlanProblem.TRACKING_PLAN_REVISION_MISSING,
+                        IngestProblem.TRACKING_PLAN_REVISION_MISSING,
                         "Read the draft and send its ETag as If-Match, so that nobody's edits are lost.");
             case PlanChange.ChangedMeanwhile meanwhile ->
                 throw Problems.of(
-                        PlanProblem.TRACKING_PLAN_CHANGED,
+                        IngestProblem.TRACKING_PLAN_CHANGED,
                         "Somebody edited, activated or discarded the draft. Read it again, then repeat your change with its ETag.");
         };
     }
@@ -100,14 +100,14 @@ public final class PlanAnswers {
 
     static HttpProblem invalid(InvalidPlanException refused) {
         return Problems.of(
-                PlanProblem.TRACKING_PLAN_INVALID,
+                IngestProblem.TRACKING_PLAN_INVALID,
                 "Mend what is said in faults; GET /v1/tracking-plan/schema says how a plan looks.",
                 Map.of("faults", refused.faults()));
     }
 
     static HttpProblem notFound() {
         return Problems.of(
-                PlanProblem.TRACKING_PLAN_NOT_FOUND,
+                IngestProblem.TRACKING_PLAN_NOT_FOUND,
                 "Take key and version from GET /v1/tracking-plan; PUT /v1/tracking-plan/{key}/draft makes a draft.");
     }
 

@@ -134,13 +134,12 @@ public final class RejectionRequests {
 
     private static RuntimeException invalid(String name, String expected) {
         return Problems.of(
-                QuarantineProblem.REJECTION_FILTER_INVALID,
-                "Send %s for %s, or leave it out.".formatted(expected, name));
+                IngestProblem.REJECTION_FILTER_INVALID, "Send %s for %s, or leave it out.".formatted(expected, name));
     }
 
     private static RuntimeException empty() {
         return Problems.of(
-                QuarantineProblem.REJECTION_FILTER_EMPTY,
+                IngestProblem.REJECTION_FILTER_EMPTY,
                 "Say which items are meant (code, event, source, from, to, messageId or ids), or \"all\": true.");
     }
 }

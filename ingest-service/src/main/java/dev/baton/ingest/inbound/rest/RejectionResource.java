@@ -116,7 +116,7 @@ public class RejectionResource {
     public Uni<ReplayAnswer> replay(@RestPath UUID id, MendedBody body) {
         if (body != null && body.item() == null) {
             throw Problems.of(
-                    QuarantineProblem.MENDED_ITEM_MISSING,
+                    IngestProblem.MENDED_ITEM_MISSING,
                     "Send {\"item\": …} with the mended item, or no body to replay it as it is.");
         }
         String mended = body == null ? null : body.item().toString();
@@ -147,14 +147,14 @@ public class RejectionResource {
             case NOT_FOUND -> notFound();
             case DISCARDED ->
                 Problems.of(
-                        QuarantineProblem.REJECTION_DISCARDED,
+                        IngestProblem.REJECTION_DISCARDED,
                         "Restore it at POST /v1/rejections/restore, then replay it.");
         };
     }
 
     private static HttpProblem notFound() {
         return Problems.of(
-                QuarantineProblem.REJECTION_NOT_FOUND,
+                IngestProblem.REJECTION_NOT_FOUND,
                 "Take the id from GET /v1/rejections; items are deleted when they are too old.");
     }
 }

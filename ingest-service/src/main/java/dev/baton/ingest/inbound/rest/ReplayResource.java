@@ -50,7 +50,7 @@ public class ReplayResource {
         RejectionFilter filter = RejectionRequests.deliberate(body);
         if (body.ids() != null || body.state() != null) {
             throw Problems.of(
-                    QuarantineProblem.REJECTION_FILTER_INVALID,
+                    IngestProblem.REJECTION_FILTER_INVALID,
                     "Replays take the open items of a filter; leave out ids and state.");
         }
         return replays.start(filter, caller.name()).map(ReplayJobView::of);
@@ -80,7 +80,7 @@ public class ReplayResource {
 
     private static ReplayJobView view(Optional<ReplayJob> found) {
         return ReplayJobView.of(found.orElseThrow(() -> Problems.of(
-                QuarantineProblem.REPLAY_NOT_FOUND,
+                IngestProblem.REPLAY_NOT_FOUND,
                 "Take the id from the answer that started it, or from GET /v1/rejections/replays.")));
     }
 }

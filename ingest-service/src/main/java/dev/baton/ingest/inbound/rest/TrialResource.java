@@ -119,7 +119,8 @@ public class TrialResource {
     @ServerExceptionMapper
     public Response map(TryDraft.BusyException busy) {
         return Problems.of(
-                        PlanProblem.TRACKING_PLAN_TRIALS_BUSY, "Wait until the running trial has ended, or cancel it.")
+                        IngestProblem.TRACKING_PLAN_TRIALS_BUSY,
+                        "Wait until the running trial has ended, or cancel it.")
                 .toResponse();
     }
 
@@ -146,6 +147,6 @@ public class TrialResource {
 
     private static TrialView view(Optional<TrialJob> found) {
         return TrialView.of(found.orElseThrow(() -> Problems.of(
-                PlanProblem.TRACKING_PLAN_TRIAL_NOT_FOUND, "Take the id from the answer that started the trial.")));
+                IngestProblem.TRACKING_PLAN_TRIAL_NOT_FOUND, "Take the id from the answer that started the trial.")));
     }
 }

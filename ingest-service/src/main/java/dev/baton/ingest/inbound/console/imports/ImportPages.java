@@ -7,8 +7,8 @@ import dev.baton.ingest.application.imports.ImportStore.Filter;
 import dev.baton.ingest.application.imports.ManageImports;
 import dev.baton.ingest.domain.imports.DryRunReport.Summary;
 import dev.baton.ingest.domain.imports.ImportState;
+import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.ingest.inbound.rest.imports.ImportAnswers;
-import dev.baton.ingest.inbound.rest.imports.ImportProblem;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
@@ -56,7 +56,7 @@ class ImportPages {
     Uni<Import> found(UUID id) {
         return imports.find(id)
                 .map(found -> found.orElseThrow(() -> Problems.of(
-                        ImportProblem.IMPORT_NOT_FOUND,
+                        IngestProblem.IMPORT_NOT_FOUND,
                         "It was deleted, or the address was mistyped. The list of imports shows every one there is.")));
     }
 

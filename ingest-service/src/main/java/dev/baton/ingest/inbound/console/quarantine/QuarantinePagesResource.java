@@ -11,7 +11,7 @@ import dev.baton.ingest.application.quarantine.ReplayMany;
 import dev.baton.ingest.application.quarantine.ReplayRejection;
 import dev.baton.ingest.application.quarantine.Settlement;
 import dev.baton.ingest.application.quarantine.SortRejections;
-import dev.baton.ingest.inbound.rest.QuarantineProblem;
+import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.ingest.inbound.rest.RejectionRequests;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
@@ -163,7 +163,7 @@ public class QuarantinePagesResource {
     private Uni<Explained> explained(UUID id) {
         return browse.explained(id)
                 .map(found -> found.orElseThrow(() -> Problems.of(
-                        QuarantineProblem.REJECTION_NOT_FOUND,
+                        IngestProblem.REJECTION_NOT_FOUND,
                         "It may have been too old. The list shows every item there is.")));
     }
 

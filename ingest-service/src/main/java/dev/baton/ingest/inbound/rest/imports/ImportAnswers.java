@@ -2,6 +2,7 @@ package dev.baton.ingest.inbound.rest.imports;
 
 import dev.baton.ingest.application.imports.Import;
 import dev.baton.ingest.application.imports.ManageImports;
+import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
@@ -46,13 +47,13 @@ public class ImportAnswers {
     }
 
     static HttpProblem notFound() {
-        return Problems.of(ImportProblem.IMPORT_NOT_FOUND, "Take the id of an import from GET /v1/imports.");
+        return Problems.of(IngestProblem.IMPORT_NOT_FOUND, "Take the id of an import from GET /v1/imports.");
     }
 
     private static HttpProblem conflict(Import now) {
         String deleted = now.upload().deleted() ? " Its content was deleted." : "";
         return Problems.of(
-                ImportProblem.IMPORT_STATE_CONFLICT,
+                IngestProblem.IMPORT_STATE_CONFLICT,
                 "The import is %s.%s allowedMoves says what it can be told now.".formatted(now.state(), deleted),
                 Map.of(
                         "state",

@@ -4,6 +4,7 @@ import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.imports.Import;
 import dev.baton.ingest.application.imports.ImportStore.PieceResult;
 import dev.baton.ingest.application.imports.ManageImports;
+import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
@@ -66,7 +67,7 @@ public class ImportContentResource {
         byte[] bytes = piece == null ? new byte[0] : piece;
         if (offset == null || !offset.matches("\\d{1,15}")) {
             throw Problems.of(
-                    ImportProblem.UPLOAD_OFFSET_MISSING,
+                    IngestProblem.UPLOAD_OFFSET_MISSING,
                     "Send the header Upload-Offset; HEAD on this address tells where the next piece begins.");
         }
         check(bytes, checksum);
@@ -94,20 +95,20 @@ public class ImportContentResource {
                 throw withOffset(
                         now,
                         Problems.of(
-                                ImportProblem.UPLOAD_OFFSET_DIFFERS,
+                                IngestProblem.UPLOAD_OFFSET_DIFFERS,
                                 "Go on at the offset in the header Upload-Offset of this answer."));
             case TOO_LONG ->
                 throw withOffset(
                         now,
                         Problems.of(
-                                ImportProblem.UPLOAD_TOO_LONG,
+                                IngestProblem.UPLOAD_TOO_LONG,
                                 "The import was declared with %d bytes. Upload that file, or declare another import."
                                         .formatted(now.upload().size())));
             case NOT_UPLOADING, NO_SUCH_IMPORT ->
                 throw withOffset(
                         now,
                         Problems.of(
-                                ImportProblem.IMPORT_STATE_CONFLICT,
+                                IngestProblem.IMPORT_STATE_CONFLICT,
                                 "Nothing can be uploaded: the import is %s.".formatted(now.state())));
         };
     }
@@ -126,7 +127,7 @@ public class ImportContentResource {
             byte[] found = MessageDigest.getInstance("SHA-256").digest(piece);
             if (!checksum.equals(SHA256 + Base64.getEncoder().encodeToString(found))) {
                 throw Problems.of(
-                        ImportProblem.UPLOAD_CHECKSUM_DIFFERS,
+                        IngestProblem.UPLOAD_CHECKSUM_DIFFERS,
                         "Send the piece again, with Upload-Checksum: sha256 and its digest in base64.");
             }
         } catch (NoSuchAlgorithmException impossible) {

@@ -10,6 +10,7 @@ import dev.baton.ingest.application.imports.ManageImports;
 import dev.baton.ingest.application.imports.MappingDocuments;
 import dev.baton.ingest.domain.imports.ImportMove;
 import dev.baton.ingest.domain.imports.ImportState;
+import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.KitProblem;
@@ -123,7 +124,7 @@ public class ImportResource {
         return answers.found(id).chain(before -> {
             if (expected != null && expected != before.version()) {
                 throw Problems.of(
-                        ImportProblem.IMPORT_VERSION_CONFLICT,
+                        IngestProblem.IMPORT_VERSION_CONFLICT,
                         "Get the mapping again, make your change to it, and send it with its ETag.");
             }
             String text = newImports.mapping(mapping);

@@ -41,10 +41,10 @@ public class NewImports {
     /** The import a request asks for. */
     public Import of(NewImport wanted, String caller) {
         if (wanted == null || wanted.name() == null || wanted.name().isBlank()) {
-            throw Problems.of(ImportProblem.IMPORT_INVALID, "Send a JSON object with name, source, bytes and mapping.");
+            throw Problems.of(IngestProblem.IMPORT_INVALID, "Send a JSON object with name, source, bytes and mapping.");
         }
         if (wanted.name().length() > LONGEST_NAME || !WellFormedText.is(wanted.name())) {
-            throw Problems.of(ImportProblem.IMPORT_INVALID, "Send a name of 1 to 200 characters.");
+            throw Problems.of(IngestProblem.IMPORT_INVALID, "Send a name of 1 to 200 characters.");
         }
         Source source = source(wanted.source());
         long size = size(wanted.bytes());
@@ -72,7 +72,7 @@ public class NewImports {
     public String mapping(JsonNode document) {
         if (document == null || !document.isObject()) {
             throw Problems.of(
-                    ImportProblem.IMPORT_MAPPING_INVALID,
+                    IngestProblem.IMPORT_MAPPING_INVALID,
                     "Send the mapping as a JSON object; GET /v1/imports/mapping-schema describes it.");
         }
         try {
@@ -80,7 +80,7 @@ public class NewImports {
             return document.toString();
         } catch (InvalidMappingException e) {
             throw Problems.of(
-                    ImportProblem.IMPORT_MAPPING_INVALID,
+                    IngestProblem.IMPORT_MAPPING_INVALID,
                     "Mend what faults names; GET /v1/imports/mapping-schema describes mappings.",
                     Map.of("faults", e.faults()));
         }
@@ -100,11 +100,11 @@ public class NewImports {
 
     private long size(Long bytes) {
         if (bytes == null || bytes < 1) {
-            throw Problems.of(ImportProblem.IMPORT_INVALID, "Send the exact size of the file in bytes, at least 1.");
+            throw Problems.of(IngestProblem.IMPORT_INVALID, "Send the exact size of the file in bytes, at least 1.");
         }
         if (bytes > config.largestContent()) {
             throw Problems.of(
-                    ImportProblem.IMPORT_TOO_LARGE,
+                    IngestProblem.IMPORT_TOO_LARGE,
                     "A file may have %d bytes. Compress it with gzip, or send it in parts."
                             .formatted(config.largestContent()));
         }
@@ -114,7 +114,7 @@ public class NewImports {
     private static String digest(String digest) {
         if (digest != null && !DIGEST.matcher(digest).matches()) {
             throw Problems.of(
-                    ImportProblem.IMPORT_INVALID, "Send digest as SHA-256 in 64 hexadecimal digits, or not at all.");
+                    IngestProblem.IMPORT_INVALID, "Send digest as SHA-256 in 64 hexadecimal digits, or not at all.");
         }
         return digest == null ? null : digest.toLowerCase(Locale.ROOT);
     }
@@ -127,7 +127,7 @@ public class NewImports {
                 && (wanted.stopAfterRejected() == null || wanted.stopAfterRejected() >= 0);
         if (!sound) {
             throw Problems.of(
-                    ImportProblem.IMPORT_INVALID, "rowsPerSecond must be at least 1, stopAfterRejected at least 0.");
+                    IngestProblem.IMPORT_INVALID, "rowsPerSecond must be at least 1, stopAfterRejected at least 0.");
         }
         return new Import.Options(
                 wanted.rowsPerSecond(), wanted.stopAfterRejected(), Boolean.TRUE.equals(wanted.newIds()), null);

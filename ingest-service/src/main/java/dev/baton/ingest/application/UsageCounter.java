@@ -22,13 +22,14 @@ public class UsageCounter {
         int from = 0;
         while (from < durable.size()) {
             String source = sourceOf(durable.get(from));
-            int accepted = 0;
+            int rejected = 0;
             int to = from;
             while (to < durable.size() && source.equals(sourceOf(durable.get(to)))) {
-                accepted += durable.get(to) instanceof Entry.Accepted ? 1 : 0;
+                // what is held back was accepted: it only waits to be judged
+                rejected += durable.get(to) instanceof Entry.Rejected ? 1 : 0;
                 to++;
             }
-            add(source, accepted, to - from - accepted);
+            add(source, to - from - rejected, rejected);
             from = to;
         }
     }

@@ -2,6 +2,7 @@ package dev.baton.ingest.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.application.UsageStore.Line;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,16 @@ class UsageCounterTest {
         // Then
         assertThat(counter.take()).containsExactly(new Line(SITE, 3, 1));
         assertThat(counter.take()).isEmpty();
+    }
+
+    @Test
+    void anEventThatIsHeldBackWasAccepted() {
+        // Given
+        Entry.Accepted mail = (Entry.Accepted) Samples.accepted(SITE);
+        counter.count(List.of(new Entry.Held(mail.id(), mail.event())));
+
+        // Then
+        assertThat(counter.take()).containsExactly(new Line(SITE, 1, 0));
     }
 
     @Test

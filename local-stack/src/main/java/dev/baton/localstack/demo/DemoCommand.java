@@ -134,5 +134,6 @@ public final class DemoCommand implements Callable<Integer> {
         stories.forEach((story, number) -> out.printf("  %4d  %s%n", number, story.words()));
         out.println("Look next at:");
         out.println("  http://localhost:8084/console  the inbox: sign in as rita, sam or tom (password = name)");
+        out.println("  http://localhost:8082/console  the leads with their scores: sign in as mia");
     }
 }

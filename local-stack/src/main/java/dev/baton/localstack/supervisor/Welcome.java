@@ -7,8 +7,10 @@ final class Welcome {
 
     private static final String TEXT = """
 
-            where       inbox      http://localhost:{routing}/console
-                        ingest     http://localhost:{ingest}   each API describes itself at /q/openapi
+            pages       inbox      http://localhost:{routing}/console   who calls, by when (rita, sam, tom; max sees everybody's)
+                        leads      http://localhost:{scoring}/console   who is ready, and why (mia, max)
+                        sources    http://localhost:{ingest}/console   what comes in, live; quarantine, imports (mia)
+            where       ingest     http://localhost:{ingest}   each API describes itself at /q/openapi
                         scoring    http://localhost:{scoring}
                         lifecycle  http://localhost:{lifecycle}
                         routing    http://localhost:{routing}

@@ -66,7 +66,10 @@ class UpSettingsTest {
 
         // Then
         assertThat(text)
-                .contains("http://localhost:9084/console")
+                .contains(
+                        "http://localhost:9084/console",
+                        "http://localhost:9082/console",
+                        "http://localhost:9081/console")
                 .contains("http://localhost:9081/v1/track")
                 .doesNotContain("{routing}");
     }

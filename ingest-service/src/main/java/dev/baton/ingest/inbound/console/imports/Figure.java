@@ -1,6 +1,7 @@
 package dev.baton.ingest.inbound.console.imports;
 
 import dev.baton.ingest.application.imports.Import;
+import dev.baton.ingest.inbound.console.page.Figures;
 import dev.baton.ingest.inbound.rest.imports.ImportView;
 import dev.baton.ingest.inbound.rest.imports.ImportView.ProgressView;
 import dev.baton.kit.console.TimeWords;

@@ -3,6 +3,7 @@ package dev.baton.ingest.inbound.console.imports;
 import dev.baton.ingest.application.imports.Import;
 import dev.baton.ingest.application.imports.KeptError;
 import dev.baton.ingest.domain.imports.DryRunReport.Summary;
+import dev.baton.ingest.inbound.console.page.Figures;
 import dev.baton.ingest.inbound.console.page.Section;
 import dev.baton.ingest.inbound.rest.imports.ImportView;
 import java.time.Instant;

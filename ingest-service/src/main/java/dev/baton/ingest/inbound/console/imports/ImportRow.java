@@ -3,6 +3,7 @@ package dev.baton.ingest.inbound.console.imports;
 import dev.baton.ingest.application.imports.Import;
 import dev.baton.ingest.domain.imports.ImportState;
 import dev.baton.ingest.domain.imports.Tally;
+import dev.baton.ingest.inbound.console.page.Figures;
 import dev.baton.ingest.inbound.rest.imports.ImportView;
 import dev.baton.kit.console.Moment;
 import java.time.Instant;

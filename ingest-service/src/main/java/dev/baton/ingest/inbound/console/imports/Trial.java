@@ -3,6 +3,7 @@ package dev.baton.ingest.inbound.console.imports;
 import dev.baton.ingest.domain.imports.DryRunReport.EventSeen;
 import dev.baton.ingest.domain.imports.DryRunReport.Summary;
 import dev.baton.ingest.domain.imports.DryRunReport.TraitSeen;
+import dev.baton.ingest.inbound.console.page.Figures;
 import dev.baton.kit.console.TimeWords;
 import java.time.Instant;
 import java.util.List;

@@ -59,6 +59,16 @@ public record SourceListPage(
         return !words.isEmpty() || !kind.isEmpty();
     }
 
+    /** Accepted events, with the thousands apart. */
+    public String acceptedFigure() {
+        return Figures.count(accepted);
+    }
+
+    /** Rejected items, with the thousands apart. */
+    public String rejectedFigure() {
+        return Figures.count(rejected);
+    }
+
     /** How many sources shown send at present. */
     public long sending() {
         return rows.stream().filter(row -> row.state().equals("sending")).count();

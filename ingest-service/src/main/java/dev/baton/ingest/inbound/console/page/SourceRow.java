@@ -27,6 +27,16 @@ public record SourceRow(
         long rejected,
         Spark spark) {
 
+    /** Accepted events, with the thousands apart. */
+    public String acceptedFigure() {
+        return Figures.count(accepted);
+    }
+
+    /** Rejected items, with the thousands apart. */
+    public String rejectedFigure() {
+        return Figures.count(rejected);
+    }
+
     static SourceRow of(KeyedSource keyed, SourceUsage usage, Instant now) {
         Source source = keyed.source();
         return new SourceRow(

@@ -1,21 +1,21 @@
-package dev.baton.ingest.inbound.console.imports;
+package dev.baton.ingest.inbound.console.page;
 
 import java.util.Locale;
 
 /** Numbers as pages show them. */
-final class Figures {
+public final class Figures {
 
     private static final long KIB = 1024;
 
     private Figures() {}
 
     /** With its thousands apart. */
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** Bytes in the unit people would choose. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < KIB) {
             return bytes + " bytes";
         }

@@ -1,0 +1,151 @@
+package dev.baton.ingest.domain;
+
+import static dev.baton.ingest.domain.Judging.ACCEPTANCE;
+import static dev.baton.ingest.domain.Judging.NOW;
+import static dev.baton.ingest.domain.Judging.TRACK;
+import static dev.baton.ingest.domain.Judging.accepted;
+import static dev.baton.ingest.domain.Judging.judge;
+import static dev.baton.ingest.domain.Judging.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.ingest.domain.RawItem.Flaw;
+import dev.baton.ingest.domain.Verdict.Rejected;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AcceptanceRefusalTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "7"})
+    void rejectsWhatIsNoObject(String value) {
+        assertThat(judge(value, TrackingKind.TRACK)).isEqualTo(new Rejected(null, RejectionCode.NOT_AN_OBJECT, ""));
+    }
+
+    @Test
+    void rejectsAnItemThatDoesNotSayItsCall() {
+        assertThat(judge(TRACK, null)).isEqualTo(new Rejected("m1", RejectionCode.TYPE_MISSING, "/type"));
+    }
+
+    @Test
+    void rejectsAnUnknownCall() {
+        assertThat(judge(with(TRACK, Map.of("type", "trak")), null))
+                .isEqualTo(new Rejected("m1", RejectionCode.TYPE_UNKNOWN, "/type"));
+        assertThat(judge(with(TRACK, Map.of("type", 1)), null))
+                .isEqualTo(new Rejected("m1", RejectionCode.TYPE_UNKNOWN, "/type"));
+    }
+
+    @Test
+    void rejectsWhatNobodyDid() {
+        assertThat(judge(Map.of("event", "Demo Requested"), TrackingKind.TRACK))
+                .isEqualTo(new Rejected(null, RejectionCode.IDENTITY_MISSING, "/userId"));
+    }
+
+    @Test
+    void rejectsAnIdentifierThatIsNoText() {
+        assertThat(judge(Map.of("userId", List.of("u1")), TrackingKind.IDENTIFY))
+                .isEqualTo(new Rejected(null, RejectionCode.IDENTIFIER_INVALID, "/userId"));
+        assertThat(judge(Map.of("userId", 1.5), TrackingKind.IDENTIFY))
+                .isEqualTo(new Rejected(null, RejectionCode.IDENTIFIER_INVALID, "/userId"));
+    }
+
+    @Test
+    void rejectsAnIdentifierThatIsTooLong() {
+        assertThat(accepted(Map.of("userId", "u".repeat(255)), TrackingKind.IDENTIFY)
+                        .userId())
+                .hasSize(255);
+        assertThat(judge(Map.of("userId", "u".repeat(256)), TrackingKind.IDENTIFY))
+                .isEqualTo(new Rejected(null, RejectionCode.IDENTIFIER_TOO_LONG, "/userId"));
+    }
+
+    @Test
+    void rejectsATrackCallWithoutName() {
+        assertThat(judge(Map.of("userId", "u1"), TrackingKind.TRACK))
+                .isEqualTo(new Rejected(null, RejectionCode.EVENT_NAME_MISSING, "/event"));
+        assertThat(judge(Map.of("userId", "u1", "event", "  "), TrackingKind.TRACK))
+                .isEqualTo(new Rejected(null, RejectionCode.EVENT_NAME_MISSING, "/event"));
+    }
+
+    @Test
+    void rejectsANameThatCannotBeOne() {
+        assertThat(judge(Map.of("userId", "u1", "event", 7), TrackingKind.TRACK))
+                .isEqualTo(new Rejected(null, RejectionCode.EVENT_NAME_INVALID, "/event"));
+        assertThat(judge(Map.of("userId", "u1", "name", "n".repeat(201)), TrackingKind.PAGE))
+                .isEqualTo(new Rejected(null, RejectionCode.EVENT_NAME_INVALID, "/name"));
+    }
+
+    @Test
+    void rejectsAGroupCallWithoutGroup() {
+        assertThat(accepted(Map.of("userId", "u1", "groupId", "g"), TrackingKind.GROUP)
+                        .groupId())
+                .isEqualTo("g");
+        assertThat(judge(Map.of("userId", "u1"), TrackingKind.GROUP))
+                .isEqualTo(new Rejected(null, RejectionCode.GROUP_ID_MISSING, "/groupId"));
+    }
+
+    @Test
+    void rejectsAnAliasCallThatJoinsNothing() {
+        assertThat(accepted(Map.of("userId", "u1", "previousId", "p"), TrackingKind.ALIAS)
+                        .previousId())
+                .isEqualTo("p");
+        assertThat(judge(Map.of("userId", "u1"), TrackingKind.ALIAS))
+                .isEqualTo(new Rejected(null, RejectionCode.PREVIOUS_ID_MISSING, "/previousId"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"traits", "properties", "context"})
+    void rejectsAnObjectFieldOfAnotherType(String field) {
+        assertThat(judge(with(TRACK, Map.of(field, List.of())), TrackingKind.TRACK))
+                .isEqualTo(new Rejected("m1", RejectionCode.FIELD_NOT_AN_OBJECT, "/" + field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timestamp", "originalTimestamp", "sentAt"})
+    void rejectsATimeNobodyCanRead(String field) {
+        assertThat(judge(with(TRACK, Map.of(field, "yesterday")), TrackingKind.TRACK))
+                .isEqualTo(new Rejected("m1", RejectionCode.TIMESTAMP_INVALID, "/" + field));
+    }
+
+    @Test
+    void rejectsHistoryThatCannotBeMeant() {
+        assertThat(judge(with(TRACK, Map.of("timestamp", "2019-01-01T00:00:00Z")), TrackingKind.TRACK))
+                .isEqualTo(new Rejected("m1", RejectionCode.TIMESTAMP_TOO_OLD, "/timestamp"));
+    }
+
+    @Test
+    void rejectsWhatIsTooLarge() {
+        assertThat(ACCEPTANCE.judge(
+                        new RawItem(TRACK, null, Acceptance.LARGEST_EVENT_BYTES + 1),
+                        Reception.ofSingle("source", NOW, TrackingKind.TRACK, null),
+                        () -> "generated"))
+                .isEqualTo(new Rejected("m1", RejectionCode.EVENT_TOO_LARGE, ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOO_DEEP", "DUPLICATE_KEY", "NUMBER_OUT_OF_RANGE", "TEXT_INVALID"})
+    void rejectsWhatTheReaderOfTheBytesFoundFlawed(RejectionCode code) {
+        assertThat(ACCEPTANCE.judge(
+                        new RawItem(TRACK, new Flaw(code, "/properties/x"), 80),
+                        Reception.ofSingle("source", NOW, TrackingKind.TRACK, null),
+                        () -> "generated"))
+                .isEqualTo(new Rejected("m1", code, "/properties/x"));
+    }
+
+    @Test
+    void doesNotTellBackAMessageIdThatIsNotWellFormed() {
+        // Given
+        Map<String, Object> fields = Map.of("messageId", "m\u0000");
+
+        // When
+        Verdict verdict = ACCEPTANCE.judge(
+                new RawItem(fields, new Flaw(RejectionCode.TEXT_INVALID, "/messageId"), 80),
+                Reception.ofSingle("source", NOW, TrackingKind.TRACK, null),
+                () -> "generated");
+
+        // Then
+        assertThat(verdict.messageId()).isNull();
+    }
+}

@@ -63,4 +63,9 @@ public record LeadListPage(ListFilter filter, List<LeadRow> rows, String older) 
                 .map(which -> new Tab(which.label(), filter.whichHref(which), which == filter.which()))
                 .toList();
     }
+
+    /** The pages of scoring. */
+    public List<Section.Tab> sections() {
+        return Section.LEADS.tabs();
+    }
 }

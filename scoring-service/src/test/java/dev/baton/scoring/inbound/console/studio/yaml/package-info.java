@@ -1,0 +1,2 @@
+/** Tests of changing a YAML text in place. */
+package dev.baton.scoring.inbound.console.studio.yaml;

@@ -25,15 +25,22 @@ final class Acceptance {
         this.screen = screen;
     }
 
-    /** Everything at work, so that the compilers have seen it. */
+    /** Everything at work, until the compilers have seen it: a fixed time would be too short where the machine is busy. */
     void warmUp() {
-        screen.progress("warming up for " + plan.warmUp().toSeconds() + " s, then draining");
-        Duration each = plan.warmUp().dividedBy(4);
-        check(bed.bare("/v1/track").closedFor(each, CONNECTIONS, messages::view));
-        check(bed.ingest("/v1/track").closedFor(each, CONNECTIONS, messages::view));
-        check(bed.bare("/v1/batch").closedFor(each, BATCH_CONNECTIONS, () -> messages.linesOfViews(BATCH)));
-        check(bed.ingest("/v1/batch").closedFor(each, 2, () -> messages.batchOfViews(BATCH)));
+        screen.progress("warming up until the rates stand still, then draining");
+        steady(length -> bed.bare("/v1/track").closedFor(length, CONNECTIONS, messages::view));
+        steady(length -> bed.ingest("/v1/track").closedFor(length, CONNECTIONS, messages::view));
+        steady(length ->
+                bed.bare("/v1/batch").closedFor(length, BATCH_CONNECTIONS, () -> messages.linesOfViews(BATCH)));
+        steady(length -> bed.ingest("/v1/batch").closedFor(length, 2, () -> messages.batchOfViews(BATCH)));
         bed.awaitQuiet();
+    }
+
+    private void steady(Function<Duration, Load.Outcome> load) {
+        SteadyRate rate = new SteadyRate();
+        for (int turn = 0; turn < plan.warmUpTurns() && !rate.isSteady(); turn++) {
+            rate.add(check(load.apply(plan.warmUp())).perSecond());
+        }
     }
 
     /** Leaves behind what scoring drains next. */

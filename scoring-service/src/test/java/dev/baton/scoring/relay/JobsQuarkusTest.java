@@ -7,8 +7,10 @@ import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.RunJobs;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,90 @@ class JobsQuarkusTest {
                                 .state()
                         == Job.State.FAILED);
         step(id).await().atMost(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void cancellingWhileAStepIsUnderWayHoldsUpNeither() {
+        // Given: a step has claimed its appointment and has not come to the job yet
+        UUID id = unitOfWork
+                .run(connection -> jobs.start(
+                                connection, CountingWork.KIND, "held-" + UUID.randomUUID(), "{}", "tester")
+                        .call(job -> connection
+                                .preparedQuery(
+                                        "UPDATE due_work SET due_at = due_at + interval '1 hour' WHERE subject = $1")
+                                .execute(Tuple.of(job.id().toString()))))
+                .map(Job::id)
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        Uni<Optional<Job>> cancelling = jobs.cancel(id).memoize().indefinitely();
+
+        // When: both want the job, and the appointment
+        unitOfWork
+                .run(connection -> connection
+                        .preparedQuery("DELETE FROM due_work WHERE subject = $1")
+                        .execute(Tuple.of(id.toString()))
+                        .chain(() -> cancelling
+                                .ifNoItem()
+                                .after(Duration.ofMillis(300))
+                                .recoverWithItem(Optional.empty()))
+                        .chain(() -> jobs.step(connection, id)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(cancelling
+                        .await()
+                        .atMost(Duration.ofSeconds(10))
+                        .orElseThrow()
+                        .cancelled())
+                .isTrue();
+        assertThat(Models.over(id.toString()).getString("state")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aJobThatWasGivenUpGoesOnFromWhereItEnded() {
+        // Given
+        String subject = "resumed-" + UUID.randomUUID();
+        UUID id = jobs.start(CountingWork.KIND, subject, "{}", "tester")
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .id();
+        Models.over(id.toString());
+        Models.marketer().post("/v1/jobs/" + id + "/resume").then().statusCode(409);
+        store.run("DELETE FROM seen_name WHERE name = $1", subject + " 5");
+        store.run(
+                "UPDATE job SET state = 'FAILED', failures = 5, done = 4, error = 'IllegalStateException', finished_at = now() WHERE id = $1 RETURNING id",
+                id);
+
+        // When
+        Models.marketer().post("/v1/jobs/" + id + "/resume").then().statusCode(200);
+
+        // Then
+        JsonPath done = Models.over(id.toString());
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getInt("done")).isEqualTo(5);
+        assertThat(done.getString("error")).isNull();
+    }
+
+    @Test
+    void aJobWhosePlaceANewerOneTookStaysAsItIs() {
+        // Given
+        String subject = "older-" + UUID.randomUUID();
+        UUID older = jobs.start(CountingWork.KIND, subject, "{}", "tester")
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .id();
+        Models.over(older.toString());
+        store.run("UPDATE job SET state = 'FAILED' WHERE id = $1 RETURNING id", older);
+        store.run("DELETE FROM seen_name WHERE name LIKE $1", subject + "%");
+        jobs.start(CountingWork.KIND, subject, "{}", "tester").await().atMost(Duration.ofSeconds(10));
+
+        // Then
+        Models.marketer().post("/v1/jobs/" + older + "/resume").then().statusCode(409);
+        Models.marketer()
+                .post("/v1/jobs/" + UUID.randomUUID() + "/resume")
+                .then()
+                .statusCode(404);
     }
 
     private Uni<Void> step(UUID id) {

@@ -33,6 +33,12 @@ public interface JobStore {
     /** The newest job of a kind about that subject. */
     Uni<Optional<Job>> latest(SqlClient client, String kind, String subject);
 
+    /** Jobs of a kind about that subject, the newest first. */
+    Uni<List<Job>> about(SqlClient client, String kind, String subject, int limit);
+
+    /** Lets a job that is over go on from its checkpoint; false where it is in that state no more. */
+    Uni<Boolean> resume(SqlConnection connection, UUID id, Job.State from);
+
     /** Notes that somebody wants a job to end; one that is over stays as it is. */
     Uni<Void> cancel(SqlConnection connection, UUID id);
 

@@ -21,6 +21,11 @@ public interface JobWork {
         return Uni.createFrom().voidItem();
     }
 
+    /** Whether a cancelled job can go on from its checkpoint: nothing it needs was cleaned up, and nobody minds the gap. */
+    default boolean outlivesCancelling() {
+        return false;
+    }
+
     /** What a step came to. */
     sealed interface Step {
 

@@ -70,6 +70,49 @@ public class RunJobs {
         return store.list(pool, kind, before, beforeId, limit);
     }
 
+    /** Jobs of a kind about that subject, the newest first. */
+    public Uni<List<Job>> about(String kind, String subject, int limit) {
+        return store.about(pool, kind, subject, limit);
+    }
+
+    /** Whether a job as it stands can go on from where it ended. */
+    public boolean resumable(Job job) {
+        return job.state() == Job.State.FAILED
+                || job.state() == Job.State.CANCELLED && work(job.kind()).outlivesCancelling();
+    }
+
+    /**
+     * Lets a job go on that was given up or cancelled; one that is not over goes on anyway. Fails with
+     * {@link JobRefusedException} where it can't, or where a newer one took its place.
+     */
+    public Uni<Optional<Job>> resume(UUID id) {
+        return unitOfWork
+                .run(connection -> store.find(connection, id)
+                        .call(found -> found.isEmpty() || !found.get().state().over()
+                                ? Uni.createFrom().voidItem()
+                                : resume(connection, found.get())))
+                .chain(() -> store.find(pool, id));
+    }
+
+    /** The appointment before the job, as a step takes them. */
+    private Uni<Void> resume(SqlConnection connection, Job job) {
+        if (!resumable(job)) {
+            throw new JobRefusedException(
+                    "It is %s; only a job that failed, or a backtest that was cancelled, goes on. Start another."
+                            .formatted(job.state()));
+        }
+        return store.latest(connection, job.kind(), job.subject())
+                .invoke(newest -> {
+                    if (!newest.orElseThrow().id().equals(job.id())) {
+                        throw new JobRefusedException("A newer one took its place: job %s. See what that found."
+                                .formatted(newest.get().id()));
+                    }
+                })
+                .chain(() -> appoint(connection, job, clock.instant()))
+                .chain(() -> store.resume(connection, job.id(), job.state()))
+                .replaceWithVoid();
+    }
+
     /** Ends a job before its next step; one that is over stays as it is. */
     public Uni<Optional<Job>> cancel(UUID id) {
         return unitOfWork.run(connection -> cancel(connection, id)).chain(() -> store.find(pool, id));
@@ -104,10 +147,7 @@ public class RunJobs {
     }
 
     private Uni<Void> step(SqlConnection connection, Job job) {
-        JobWork work = works.stream()
-                .filter(candidate -> candidate.kind().equals(job.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody does jobs of the kind " + job.kind()));
+        JobWork work = work(job.kind());
         if (job.cancelled()) {
             return work.cancelled(connection, job)
                     .chain(() -> store.save(
@@ -121,6 +161,13 @@ public class RunJobs {
             case JobWork.Step.End end ->
                 store.save(connection, job.ended(Job.State.DONE, end.done(), end.result(), null, clock.instant()));
         });
+    }
+
+    private JobWork work(String kind) {
+        return works.stream()
+                .filter(candidate -> candidate.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody does jobs of the kind " + kind));
     }
 
     private Uni<Void> appoint(SqlConnection connection, Job job, Instant at) {

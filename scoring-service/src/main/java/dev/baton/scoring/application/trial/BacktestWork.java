@@ -87,6 +87,11 @@ public class BacktestWork implements JobWork {
     }
 
     @Override
+    public boolean outlivesCancelling() {
+        return true;
+    }
+
+    @Override
     public Uni<Step> step(SqlConnection connection, Job job) {
         Parameters asked = read(job.parameters(), Parameters.class);
         Uni<Checkpoint> start = job.checkpoint() == null

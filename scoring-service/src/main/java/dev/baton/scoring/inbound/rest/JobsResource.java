@@ -57,6 +57,14 @@ public class JobsResource {
         return jobs.cancel(Parameters.uuid("job", id)).map(found -> JobJson.of(found.orElseThrow(() -> unknown(id))));
     }
 
+    @POST
+    @Path("/{id}/resume")
+    @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
+    @Operation(summary = "Let a job that failed, or a backtest that was cancelled, go on from where it ended")
+    public Uni<JobJson> resume(@PathParam("id") String id) {
+        return jobs.resume(Parameters.uuid("job", id)).map(found -> JobJson.of(found.orElseThrow(() -> unknown(id))));
+    }
+
     private static RuntimeException unknown(String id) {
         return Problems.of(ScoringProblem.JOB_NOT_FOUND, "There is no job %s; GET /v1/jobs lists them.".formatted(id));
     }

@@ -4,6 +4,7 @@ import dev.baton.kit.problem.Problems;
 import dev.baton.scoring.application.UnknownModelException;
 import dev.baton.scoring.application.VersionChangedException;
 import dev.baton.scoring.application.activation.ProjectionRequiredException;
+import dev.baton.scoring.application.job.JobRefusedException;
 import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
 import dev.baton.scoring.domain.review.Finding;
@@ -24,6 +25,11 @@ class ModelProblems {
     @ServerExceptionMapper
     Response refused(VersionRefusedException e) {
         return answer(Problems.of(ScoringProblem.VERSION_REFUSED, e.getMessage()));
+    }
+
+    @ServerExceptionMapper
+    Response refused(JobRefusedException e) {
+        return answer(Problems.of(ScoringProblem.JOB_REFUSED, e.getMessage()));
     }
 
     @ServerExceptionMapper

@@ -12,6 +12,7 @@ public enum ScoringProblem implements ProblemType {
     TOO_MANY_ADJUSTMENTS(409, "The lead has as many adjustments as it may have"),
     MODEL_NOT_FOUND(404, "No such model"),
     JOB_NOT_FOUND(404, "No such job"),
+    JOB_REFUSED(409, "The job can't do this"),
     MODEL_INVALID(422, "The document is no scoring model"),
     NOT_YOUR_SIDE(403, "Another role speaks for this side"),
     PROJECTION_REQUIRED(428, "Look first what it would do"),

@@ -44,6 +44,10 @@ class PgJobStore implements JobStore {
                 finished_at = CASE WHEN failures + 1 >= $3 THEN $4::timestamptz ELSE finished_at END
             WHERE id = $1 AND state IN ('QUEUED', 'RUNNING')""";
 
+    private static final String RESUME = """
+            UPDATE job SET state = 'QUEUED', failures = 0, error = NULL, cancelled = false, finished_at = NULL
+            WHERE id = $1 AND state = $2""";
+
     private final Pool pool;
 
     PgJobStore(Pool pool) {
@@ -104,6 +108,22 @@ class PgJobStore implements JobStore {
                         SELECT + "WHERE kind = $1 AND subject = $2 ORDER BY created_at DESC, id DESC LIMIT 1")
                 .execute(Tuple.of(kind, subject))
                 .map(rows -> jobs(rows).stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<Job>> about(SqlClient client, String kind, String subject, int limit) {
+        return client.preparedQuery(
+                        SELECT + "WHERE kind = $1 AND subject = $2 ORDER BY created_at DESC, id DESC LIMIT $3")
+                .execute(Tuple.of(kind, subject, limit))
+                .map(PgJobStore::jobs);
+    }
+
+    @Override
+    public Uni<Boolean> resume(SqlConnection connection, UUID id, Job.State from) {
+        return connection
+                .preparedQuery(RESUME)
+                .execute(Tuple.of(id, from.name()))
+                .map(rows -> rows.rowCount() == 1);
     }
 
     @Override

@@ -115,6 +115,7 @@ final class AccessTable {
                     Map.entry("GET /v1/jobs", READERS_OF_LEADS),
                     Map.entry("GET /v1/jobs/{id}", READERS_OF_LEADS),
                     Map.entry("POST /v1/jobs/{id}/cancel", OWNERS_OF_MODELS),
+                    Map.entry("POST /v1/jobs/{id}/resume", OWNERS_OF_MODELS),
                     Map.entry("GET /v1/models", READERS_OF_LEADS),
                     Map.entry("POST /v1/models", OWNERS_OF_MODELS),
                     Map.entry("POST /v1/models/{key}/suggest", OWNERS_OF_MODELS),

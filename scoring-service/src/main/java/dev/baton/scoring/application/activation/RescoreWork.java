@@ -138,6 +138,17 @@ public class RescoreWork implements JobWork {
         return Duration.ofNanos(waiting >= BUSY ? 4 * rest : rest);
     }
 
+    /** What a job of this kind was asked. */
+    Parameters asked(Job job) {
+        return read(job.parameters(), Parameters.class);
+    }
+
+    /** How far a job of this kind came; null before its first step. */
+    Progress progress(Job job) {
+        String reached = job.result() == null ? job.checkpoint() : job.result();
+        return reached == null ? null : read(reached, Progress.class);
+    }
+
     /** What is asked, as a job keeps it. */
     String parameters(ModelVersion version, Integer rate) {
         return write(new Parameters(version.key(), version.version(), version.adoption(), rate));

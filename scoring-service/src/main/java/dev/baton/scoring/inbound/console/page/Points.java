@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Points as pages show them: whole where one glance must do, exact where they have to add up. */
-final class Points {
+public final class Points {
 
     private Points() {}
 
@@ -17,12 +17,13 @@ final class Points {
     }
 
     /** With a sign and no needless zeros; three decimals at most, as points have. */
-    static String signed(BigDecimal points) {
+    public static String signed(BigDecimal points) {
         String plain = points.abs().stripTrailingZeros().toPlainString();
         return points.signum() < 0 ? "−" + plain : "+" + plain;
     }
 
-    static String plain(BigDecimal points) {
+    /** The same without the sign of what is above zero. */
+    public static String plain(BigDecimal points) {
         String plain = points.abs().stripTrailingZeros().toPlainString();
         return points.signum() < 0 ? "−" + plain : plain;
     }

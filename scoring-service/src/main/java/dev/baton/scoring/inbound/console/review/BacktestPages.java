@@ -1,0 +1,107 @@
+package dev.baton.scoring.inbound.console.review;
+
+import dev.baton.kit.console.Moment;
+import dev.baton.scoring.application.ModelCatalogue;
+import dev.baton.scoring.application.job.Job;
+import dev.baton.scoring.application.job.RunJobs;
+import dev.baton.scoring.application.trial.BacktestWork;
+import dev.baton.scoring.domain.registry.ModelVersion;
+import dev.baton.scoring.domain.trial.BacktestReport;
+import dev.baton.scoring.inbound.console.review.VersionHead.Sheet;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Puts the page of a version's backtests together. */
+@ApplicationScoped
+class BacktestPages {
+
+    private static final int LISTED = 20;
+    private static final String DAYS = "90";
+
+    private final Heads heads;
+    private final ModelCatalogue models;
+    private final RunJobs jobs;
+    private final Reports reports;
+    private final Clock clock;
+
+    BacktestPages(Heads heads, ModelCatalogue models, RunJobs jobs, Reports reports, Clock clock) {
+        this.heads = heads;
+        this.models = models;
+        this.jobs = jobs;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /**
+     * The page.
+     *
+     * @param id    of the job to show, the newest where there is none of it
+     * @param typed what somebody typed that could not be taken, null where nobody did
+     */
+    Uni<BacktestPage> page(String key, int number, String id, Typed typed, Notice notice) {
+        return models.version(key, number).chain(version -> jobs.about(BacktestWork.KIND, key + "@" + number, LISTED)
+                .map(found -> page(version, found, id, typed, notice)));
+    }
+
+    /** What somebody typed. */
+    record Typed(String days, String capacity) {}
+
+    private BacktestPage page(ModelVersion version, List<Job> found, String id, Typed typed, Notice notice) {
+        Job shown = Reports.chosen(found, id).orElse(null);
+        Typed next = typed == null ? asked(shown) : typed;
+        return new BacktestPage(
+                heads.of(version, Sheet.BACKTEST),
+                notice,
+                next.days(),
+                next.capacity(),
+                shown == null || shown.state() == Job.State.DONE
+                        ? null
+                        : JobBar.of(shown, jobs.resumable(shown), clock.instant()),
+                shown == null ? null : report(shown),
+                found.stream().map(job -> line(version, job, shown)).toList());
+    }
+
+    private Typed asked(Job job) {
+        if (job == null) {
+            return new Typed(DAYS, "");
+        }
+        BacktestWork.Parameters asked = reports.asked(job, BacktestWork.Parameters.class);
+        return new Typed(
+                Integer.toString(asked.days()),
+                asked.capacityPerDay() == null ? "" : Shares.plain(asked.capacityPerDay()));
+    }
+
+    private BacktestPane report(Job job) {
+        return reports.result(job, BacktestReport.class)
+                .map(report -> BacktestPane.of(report, day(job.createdAt())))
+                .orElse(null);
+    }
+
+    private BacktestPage.Line line(ModelVersion version, Job job, Job shown) {
+        BacktestWork.Parameters asked = reports.asked(job, BacktestWork.Parameters.class);
+        String what = asked.days() + " days"
+                + (asked.capacityPerDay() == null ? "" : ", " + Shares.plain(asked.capacityPerDay()) + " leads a day");
+        Instant now = clock.instant();
+        JobBar bar = JobBar.of(job, false, now);
+        String result = reports.result(job, BacktestReport.class)
+                .map(report -> "precision " + Shares.percent(report.candidate().precision()) + ", recall "
+                        + Shares.percent(report.candidate().recall()))
+                .orElse(bar.state() + ", " + bar.reach());
+        return new BacktestPage.Line(
+                VersionHead.href(version.key(), version.version()) + "/backtest?job=" + job.id(),
+                what,
+                result,
+                Moment.of(job.createdAt(), now),
+                job.createdBy(),
+                job.equals(shown));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.baton.scoring.inbound.console.review;
+
+import dev.baton.contracts.Roles;
+import dev.baton.kit.security.Caller;
+import dev.baton.scoring.application.trial.StartBacktest;
+import dev.baton.scoring.inbound.console.review.BacktestPages.Typed;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Backtests of a version as a page. */
+@Path("/console/models/{key}/versions/{version}/backtest")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
+public class BacktestPagesResource {
+
+    private static final int MOST_DAYS = 730;
+
+    private final BacktestPages pages;
+    private final StartBacktest backtests;
+    private final Caller caller;
+
+    BacktestPagesResource(BacktestPages pages, StartBacktest backtests, Caller caller) {
+        this.pages = pages;
+        this.backtests = backtests;
+        this.caller = caller;
+    }
+
+    /** The newest backtest, or the one that is named. */
+    @GET
+    @Operation(hidden = true)
+    public Uni<String> page(
+            @RestPath String key, @RestPath String version, @RestQuery String job, @RestQuery String done) {
+        return pages.page(key, Heads.number(key, version), job, null, Notice.of(done))
+                .chain(page -> Templates.backtest(page).createUni());
+    }
+
+    /** Starts one; what can't be taken stays as it was typed. */
+    @POST
+    @Operation(hidden = true)
+    public Uni<Response> start(
+            @RestPath String key, @RestPath String version, @RestForm String days, @RestForm String capacity) {
+        int number = Heads.number(key, version);
+        Integer period = whole(days);
+        BigDecimal most = decimal(capacity);
+        String fault = fault(period, capacity, most);
+        if (fault != null) {
+            return refused(key, number, new Typed(days, capacity), fault);
+        }
+        return backtests
+                .start(key, number, period, most, caller.name())
+                .map(job -> Response.seeOther(
+                                URI.create(VersionHead.href(key, number) + "/backtest?done=started&job=" + job.id()))
+                        .build())
+                .onFailure(Problematic::isAboutTheModel)
+                .recoverWithUni(failure -> refused(key, number, new Typed(days, capacity), Problematic.words(failure)));
+    }
+
+    private Uni<Response> refused(String key, int number, Typed typed, String why) {
+        return pages.page(key, number, null, typed, Notice.no(why))
+                .chain(page -> Templates.backtest(page).createUni())
+                .map(Problematic::unprocessable);
+    }
+
+    private static String fault(Integer days, String capacity, BigDecimal most) {
+        if (days == null || days < 1 || days > MOST_DAYS) {
+            return "Say the period in days, from 1 to " + MOST_DAYS + ".";
+        }
+        boolean said = capacity != null && !capacity.isBlank();
+        return said && (most == null || most.signum() < 0 || most.precision() > 12)
+                ? "Say what the team can take as leads a day, 0 or more, or leave it empty."
+                : null;
+    }
+
+    private static Integer whole(String text) {
+        return text != null && text.strip().matches("\\d{1,5}") ? Integer.valueOf(text.strip()) : null;
+    }
+
+    private static BigDecimal decimal(String text) {
+        return text != null && text.strip().matches("\\d{1,9}([.,]\\d{1,3})?")
+                ? new BigDecimal(text.strip().replace(',', '.'))
+                : null;
+    }
+
+    /** Checked against the pages' types when the service is built. */
+    @CheckedTemplate(basePath = "review")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance backtest(BacktestPage page);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.baton.scoring.inbound.console.review;
+
+import dev.baton.scoring.domain.trial.BacktestReport;
+import dev.baton.scoring.domain.trial.BacktestReport.Side;
+import dev.baton.scoring.domain.trial.BacktestReport.Spread;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The report of a backtest as a picture and in words.
+ *
+ * @param period     in words
+ * @param leads      replayed
+ * @param unit       of the first chart
+ * @param capacity   whether anybody said what the team can take
+ * @param days       leads handed over by day or week
+ * @param rows       the two beside each other
+ * @param sentences  what the figures mean, with their denominators
+ * @param volume     leads a day by threshold
+ * @param fills      which threshold fills the team
+ */
+public record BacktestPane(
+        String period,
+        String leads,
+        String unit,
+        boolean capacity,
+        List<Bar> days,
+        List<Row> rows,
+        List<String> sentences,
+        List<AtThreshold> volume,
+        String fills) {
+
+    /** A day with more than these is a week. */
+    private static final int MOST_BARS = 120;
+
+    private static final int WEEK = 7;
+
+    /**
+     * A day, or a week that begins on it.
+     *
+     * @param label     for people
+     * @param candidate leads that the version on trial would have handed over
+     * @param active    leads that the models in use would have
+     * @param capacity  what the team can take in that time, null where nobody said
+     */
+    public record Bar(String label, long candidate, long active, String capacity) {}
+
+    /**
+     * A figure of both.
+     *
+     * @param code for tests
+     */
+    public record Row(String code, String label, String candidate, String active) {}
+
+    /** Leads a day that a threshold hands over. */
+    public record AtThreshold(String threshold, String perDay, String capacity) {}
+
+    /**
+     * @param until the day the window ended
+     */
+    static BacktestPane of(BacktestReport report, LocalDate until) {
+        BigDecimal capacity = report.volume().capacityPerDay();
+        int size = report.days() > MOST_BARS ? WEEK : 1;
+        return new BacktestPane(
+                report.days() == 1 ? "the last day" : "the last " + report.days() + " days",
+                JobBar.count(report.leads()),
+                size == 1 ? "leads a day" : "leads a week",
+                capacity != null,
+                bars(report, until, size),
+                rows(report),
+                sentences(report),
+                report.volume().thresholds().stream()
+                        .map(at -> new AtThreshold(
+                                Shares.plain(at.threshold()),
+                                Shares.plain(at.perDay()),
+                                capacity == null ? "" : Shares.plain(capacity)))
+                        .toList(),
+                fills(report));
+    }
+
+    private static List<Bar> bars(BacktestReport report, LocalDate until, int size) {
+        List<Bar> bars = new ArrayList<>();
+        BigDecimal capacity = report.volume().capacityPerDay();
+        String limit = capacity == null ? null : Shares.plain(capacity.multiply(BigDecimal.valueOf(size)));
+        LocalDate first = until.minusDays(report.days() - 1L);
+        for (LocalDate day = first; !day.isAfter(until); day = day.plusDays(size)) {
+            bars.add(new Bar(
+                    day.toString(),
+                    sum(report.candidate(), day, size, until),
+                    sum(report.active(), day, size, until),
+                    limit));
+        }
+        return bars;
+    }
+
+    private static long sum(Side side, LocalDate from, int days, LocalDate until) {
+        return from.datesUntil(from.plusDays(days))
+                .filter(day -> !day.isAfter(until))
+                .mapToLong(day -> side.perDay().getOrDefault(day.toString(), 0L))
+                .sum();
+    }
+
+    private static List<Row> rows(BacktestReport report) {
+        Side one = report.candidate();
+        Side other = report.active();
+        return List.of(
+                new Row("qualified", "Would have been handed over, ever", leads(one), leads(other)),
+                new Row("precision", "Precision: won of those handed over", precision(one), precision(other)),
+                new Row("recall", "Recall: handed over in time of those won", recall(one), recall(other)),
+                new Row("lift", "Lift: won, against leads in general", lift(one), lift(other)));
+    }
+
+    private static String leads(Side side) {
+        return JobBar.count(side.qualified());
+    }
+
+    private static String precision(Side side) {
+        return Shares.percent(side.precision()) + " (" + JobBar.count(side.wonOfHanded()) + " of "
+                + JobBar.count(side.wonOfHanded() + side.lostOfHanded()) + ")";
+    }
+
+    private static String recall(Side side) {
+        return Shares.percent(side.recall()) + " (" + JobBar.count(side.wonOfHanded()) + " of "
+                + JobBar.count(side.wonOfHanded() + side.wonOfKept()) + ")";
+    }
+
+    private static String lift(Side side) {
+        return side.lift() == null ? "–" : Shares.ratio(side.lift().doubleValue()) + " times";
+    }
+
+    private static List<String> sentences(BacktestReport report) {
+        List<String> sentences = new ArrayList<>();
+        Side side = report.candidate();
+        long decided = side.wonOfHanded() + side.lostOfHanded() + side.wonOfKept() + side.lostOfKept();
+        sentences.add(
+                decided == 0
+                        ? "No lead has an outcome yet, so precision, recall and lift are not known. Import outcomes, or wait."
+                        : "%s of %s leads have a known outcome; %s of them were won."
+                                .formatted(
+                                        JobBar.count(decided),
+                                        JobBar.count(report.leads()),
+                                        JobBar.count(side.wonOfHanded() + side.wonOfKept())));
+        sentences.add("Both would have handed over %s leads, only this version %s, only the models in use %s."
+                .formatted(
+                        JobBar.count(report.both()),
+                        JobBar.count(report.onlyCandidate()),
+                        JobBar.count(report.onlyActive())));
+        sentences.add(gained(report.gained()));
+        if (report.beforeOutcome().leads() > 0) {
+            sentences.add("It would have handed %s won leads over %s days before the deal was won (median; mean %s)."
+                    .formatted(
+                            JobBar.count(report.beforeOutcome().leads()),
+                            Shares.plain(report.beforeOutcome().median()),
+                            Shares.plain(report.beforeOutcome().mean())));
+        }
+        return sentences;
+    }
+
+    private static String gained(Spread gained) {
+        if (gained.leads() == 0) {
+            return "Lead time gained is not known: no won lead was really handed over that it would have handed over, too.";
+        }
+        String way = gained.median().signum() < 0 ? "later" : "earlier";
+        return "Of %s won leads that were really handed over, it would have done so %s days %s (median; mean %s)."
+                .formatted(
+                        JobBar.count(gained.leads()),
+                        Shares.plain(gained.median().abs()),
+                        way,
+                        Shares.plain(gained.mean()));
+    }
+
+    private static String fills(BacktestReport report) {
+        BigDecimal capacity = report.volume().capacityPerDay();
+        if (capacity == null) {
+            return "Say what the team can take a day, and the threshold that fills it is named here.";
+        }
+        return report.volume().fills() == null
+                ? "No threshold up to 100 keeps within " + Shares.plain(capacity) + " leads a day."
+                : "A threshold of " + Shares.plain(report.volume().fills())
+                        + " fills the team: as many as possible within " + Shares.plain(capacity) + " leads a day.";
+    }
+}

@@ -1,0 +1,46 @@
+package dev.baton.scoring.inbound.console.review;
+
+import dev.baton.scoring.application.activation.RescoreWork;
+import dev.baton.scoring.application.activation.WatchActivation.Watched;
+import dev.baton.scoring.domain.registry.Adoption;
+import dev.baton.scoring.domain.registry.ModelVersion;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What followed from making a version active.
+ *
+ * @param adoption how leads come to it
+ * @param bar      the rescoring, null where there is none
+ * @param lines    what came of it so far, a sentence each
+ * @param stops    whether something goes on that can be stopped
+ */
+public record LivePane(String adoption, JobBar bar, List<String> lines, boolean stops) {
+
+    static LivePane of(ModelVersion version, Watched watched, JobBar bar) {
+        List<String> lines = new ArrayList<>();
+        RescoreWork.Progress reached = watched == null ? null : watched.progress();
+        if (reached != null) {
+            lines.add(JobBar.count(reached.looked()) + " of " + JobBar.count(reached.total())
+                    + " leads were looked at, " + JobBar.count(reached.rescored()) + " judged anew.");
+            lines.add(JobBar.count(reached.qualify()) + " meet the criteria by the change alone, "
+                    + JobBar.count(reached.cease()) + " no longer do.");
+        }
+        if (watched != null && watched.asked().rate() != null) {
+            lines.add(JobBar.count(watched.waiting()) + " wait to be handed over, at most "
+                    + JobBar.count(watched.asked().rate()) + " an hour.");
+        }
+        boolean goesOn = bar != null && bar.live() || watched != null && watched.waiting() > 0;
+        return new LivePane(words(version.adoption()), bar, lines, goesOn);
+    }
+
+    private static String words(Adoption adoption) {
+        return switch (adoption) {
+            case FORWARD_ONLY -> "Each lead comes to this version when something happens to it.";
+            case BACKFILL_SILENT ->
+                "All leads are judged anew. Who qualifies, or ceases to, by the change alone is told to nobody.";
+            case BACKFILL_RELEASE ->
+                "All leads are judged anew. Who qualifies by the change alone is handed over bit by bit.";
+        };
+    }
+}

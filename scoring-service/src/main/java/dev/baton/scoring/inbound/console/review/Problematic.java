@@ -1,0 +1,32 @@
+package dev.baton.scoring.inbound.console.review;
+
+import dev.baton.scoring.domain.model.InvalidModelException;
+import dev.baton.scoring.domain.registry.VersionRefusedException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What can be wrong with a version that somebody wants to try. */
+final class Problematic {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private Problematic() {}
+
+    static boolean isAboutTheModel(Throwable failure) {
+        return failure instanceof InvalidModelException || failure instanceof VersionRefusedException;
+    }
+
+    static String words(Throwable failure) {
+        return failure instanceof InvalidModelException invalid
+                ? "The draft is no model yet, so it can't be tried. Its page lists what to mend, first: "
+                        + invalid.faults().getFirst()
+                : failure.getMessage();
+    }
+
+    static Response unprocessable(String html) {
+        return Response.status(UNPROCESSABLE)
+                .entity(html)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+}

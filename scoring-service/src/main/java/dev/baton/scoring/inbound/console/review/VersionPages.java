@@ -1,0 +1,118 @@
+package dev.baton.scoring.inbound.console.review;
+
+import dev.baton.scoring.application.ModelCatalogue;
+import dev.baton.scoring.application.ReviewModels;
+import dev.baton.scoring.application.activation.WatchActivation;
+import dev.baton.scoring.application.activation.WatchActivation.Watched;
+import dev.baton.scoring.application.job.RunJobs;
+import dev.baton.scoring.domain.model.InvalidModelException;
+import dev.baton.scoring.domain.registry.ModelVersion;
+import dev.baton.scoring.domain.registry.VersionState;
+import dev.baton.scoring.domain.review.Finding;
+import dev.baton.scoring.inbound.console.review.VersionHead.Sheet;
+import dev.baton.scoring.inbound.console.review.VersionPage.FindingLine;
+import dev.baton.scoring.inbound.console.review.VersionPage.VersionLine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Puts the page of a version together. */
+@ApplicationScoped
+class VersionPages {
+
+    private final Heads heads;
+    private final ModelCatalogue models;
+    private final ReviewModels review;
+    private final WatchActivation activation;
+    private final RunJobs jobs;
+    private final Clock clock;
+
+    VersionPages(
+            Heads heads,
+            ModelCatalogue models,
+            ReviewModels review,
+            WatchActivation activation,
+            RunJobs jobs,
+            Clock clock) {
+        this.heads = heads;
+        this.models = models;
+        this.review = review;
+        this.activation = activation;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /**
+     * The page.
+     *
+     * @param against number of the version to compare with, as the address says it; may be null
+     */
+    Uni<VersionPage> page(String key, int number, String against, Who who, Notice notice) {
+        return models.version(key, number)
+                .chain(version -> models.versions(key).chain(versions -> diff(versions, version, against)
+                        .chain(diff -> findings(version).chain(findings -> live(version)
+                                .map(live -> page(version, versions, diff, findings, live, who, notice))))));
+    }
+
+    private VersionPage page(
+            ModelVersion version,
+            List<ModelVersion> versions,
+            DiffPane diff,
+            List<Finding> findings,
+            LivePane live,
+            Who who,
+            Notice notice) {
+        Instant now = clock.instant();
+        int errors = (int) findings.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .count();
+        return new VersionPage(
+                heads.of(version, Sheet.VERSION),
+                notice,
+                Way.of(version, now),
+                NextAction.of(version, who, errors),
+                VersionPage.Acts.of(version, who),
+                findings.stream().map(FindingLine::of).toList(),
+                live,
+                words(version),
+                diff,
+                versions.stream()
+                        .map(one -> VersionLine.of(one, version.version(), now))
+                        .toList());
+    }
+
+    private Uni<DiffPane> diff(List<ModelVersion> versions, ModelVersion shown, String asked) {
+        return DiffPane.other(versions, shown, asked)
+                .map(other -> review.diff(shown.key(), shown.version(), other.version())
+                        .map(lines -> DiffPane.of(versions, shown, other.version(), lines)))
+                .orElseGet(() -> Uni.createFrom().item(DiffPane.of(versions, shown, null, List.of())));
+    }
+
+    private Uni<List<Finding>> findings(ModelVersion version) {
+        return version.editable()
+                ? review.document(version.document()).map(ReviewModels.Reviewed::findings)
+                : Uni.createFrom().item(List.of());
+    }
+
+    private Uni<LivePane> live(ModelVersion version) {
+        return version.state() != VersionState.ACTIVE
+                ? Uni.createFrom().nullItem()
+                : activation.of(version.key(), version.version()).map(found -> {
+                    Watched watched = found.orElse(null);
+                    JobBar bar = watched == null
+                            ? null
+                            : JobBar.of(watched.job(), jobs.resumable(watched.job()), clock.instant());
+                    return LivePane.of(version, watched, bar);
+                });
+    }
+
+    private ModelWords words(ModelVersion version) {
+        try {
+            return ModelWords.of(models.ready(version));
+        } catch (InvalidModelException notYet) {
+            return null;
+        }
+    }
+}

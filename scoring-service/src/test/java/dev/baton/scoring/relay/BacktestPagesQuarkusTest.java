@@ -1,0 +1,54 @@
+package dev.baton.scoring.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.contracts.Roles;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@BootedScoring
+class BacktestPagesQuarkusTest {
+
+    private final Browser mia = new Browser("mia", Roles.MARKETER);
+    private final String key = "replay-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String page = "/console/models/" + key + "/versions/1/backtest";
+
+    @Test
+    void aBacktestIsStartedWatchedAndRead() {
+        // Given
+        Models.draft(Documents.region(key, "Replayed"));
+        assertThat(mia.get(page).asString()).contains("Not tried yet");
+
+        // When
+        String shown = mia.led(page, Map.of("days", "30", "capacity", "2,5"));
+        String job = shown.replaceFirst(".*job=", "");
+        Models.over(job);
+
+        // Then
+        assertThat(mia.get(shown).asString())
+                .contains(
+                        "data-chart=\"bar\"",
+                        ">Capacity</th>",
+                        "data-testid=\"precision\"",
+                        "value=\"2.5\"",
+                        "fills the team");
+        assertThat(mia.get("/console/jobs/" + job).asString()).contains("See what it found", page + "?job=" + job);
+        assertThat(mia.get("/console/jobs/" + job + "/progress?state=RUNNING").header("HX-Refresh"))
+                .isEqualTo("true");
+        assertThat(mia.get("/console/jobs/" + job + "/progress?state=DONE").header("HX-Refresh"))
+                .isNull();
+    }
+
+    @Test
+    void whatCanNotBeTakenStaysAsItWasTyped() {
+        // Given
+        Models.draft(Documents.region(key, "Replayed"));
+
+        // When
+        String refused = mia.post(page, Map.of("days", "many", "capacity", "3")).asString();
+
+        // Then
+        assertThat(refused).contains("Say the period in days", "value=\"many\"", "value=\"3\"");
+    }
+}

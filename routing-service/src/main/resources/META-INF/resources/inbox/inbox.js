@@ -85,30 +85,23 @@
   const writing = () => visible(find("#lead details.reject[open]"));
   const seen = new Set(all(".row").map((row) => row.dataset.id));
 
-  /* one at a time; what changes meanwhile is fetched after, since the answer on its way may be older */
-  let fetching = false;
-  let again = false;
+  const list = window.batonPlaces.keep("list-place", "#list");
+  const lead = window.batonPlaces.keep("lead-place", "#lead", writing, sayStill);
 
-  function refresh() {
-    again = fetching;
-    if (fetching) return;
-    fetching = true;
-    window.htmx
-      .ajax("GET", find("#list").dataset.self, { source: "main", target: "#list", select: "#list", swap: "outerHTML" })
-      .catch(() => {})
-      .finally(() => {
-        fetching = false;
-        if (again) refresh();
-      });
+  /* the rep has gone on to another lead: what came of the deed is said all the same */
+  function sayStill({ requestConfig, serverResponse }) {
+    if (requestConfig.verb !== "post") return;
+    const notice = new DOMParser().parseFromString(serverResponse, "text/html").getElementById("notice");
+    find("#notice").replaceChildren(...(notice?.childNodes ?? []));
   }
 
   function onChange(change) {
-    refresh();
-    const lead = find("#lead");
+    list.refresh();
+    const shown = find("#lead").dataset;
     const verb = change.type.split(".").at(-2);
-    const shown = change.assignmentId && lead.dataset.assignment === change.assignmentId;
-    const outdated = shown && decided[verb] && decided[verb] !== lead.dataset.state;
-    if ((outdated || !lead.dataset.assignment) && !writing()) window.htmx.trigger(lead, "stale");
+    const same = change.assignmentId && shown.assignment === change.assignmentId;
+    const outdated = same && decided[verb] && decided[verb] !== shown.state;
+    if (outdated || !shown.assignment) lead.refresh();
   }
 
   function announce(row) {
@@ -147,7 +140,9 @@
       attempt = 0;
       window.clearTimeout(pause);
       find("#offline").hidden = true;
-      refresh();
+      /* what changed before nobody was told */
+      list.refresh();
+      lead.refresh();
     });
     source.addEventListener("time", (event) => learn(event.data));
     source.addEventListener("change", (event) => onChange(JSON.parse(event.data)));
@@ -179,15 +174,18 @@
     tick();
     if (document.activeElement !== document.body && !visible(document.activeElement)) find("#lead-name")?.focus();
   });
-  document.addEventListener("htmx:beforeRequest", () => (find("#failed").hidden = true));
-  document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.requestConfig?.verb === "post") refresh();
+  /* heard from the request itself: the form that sent it may be gone by then, and what is gone is not heard */
+  document.addEventListener("htmx:beforeRequest", ({ detail: { xhr, requestConfig } }) => {
+    find("#failed").hidden = true;
+    const post = requestConfig.verb === "post";
+    xhr.addEventListener("loadend", () => {
+      const answered = xhr.status > 0;
+      const refused = xhr.status >= 400 && xhr.status !== 409 && xhr.status !== 422;
+      if (refused || (post && !answered)) find("#failed").hidden = false;
+      if (!answered) comeBackSignedIn();
+      if (post) list.refresh();
+    });
   });
-  document.addEventListener("htmx:sendError", (event) => {
-    if (event.detail.requestConfig?.verb === "post") find("#failed").hidden = false;
-    comeBackSignedIn();
-  });
-  document.addEventListener("htmx:responseError", () => (find("#failed").hidden = false));
 
   /* ---- keys ---- */
 
@@ -226,6 +224,8 @@
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-opens]");
     if (opener) document.getElementById(opener.dataset.opens).showModal();
+    /* it spoke of the lead before */
+    if (event.target.closest(".row")) find("#notice").replaceChildren();
   });
 
   /* what was done is said once, not again on every reload */

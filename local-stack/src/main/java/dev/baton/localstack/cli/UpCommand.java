@@ -48,6 +48,12 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--verbose", description = "Shows every line of every log, not only warnings and errors.")
     private boolean verbose;
 
+    @Option(
+            names = "--kafka-apart",
+            description =
+                    "Runs the broker in a process of its own, which can be killed and is started again: for tests.")
+    private boolean kafkaApart;
+
     @Option(names = "--data", paramLabel = "DIR", description = "Keeps data, logs and state there (default: .baton).")
     private Path data;
 
@@ -100,6 +106,7 @@ public final class UpCommand implements Callable<Integer> {
                     fresh,
                     !noArchives,
                     verbose,
+                    kafkaApart,
                     jvmProfile(),
                     environment(),
                     heaps);

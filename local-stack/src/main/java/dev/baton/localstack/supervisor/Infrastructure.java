@@ -15,14 +15,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Kafka, PostgreSQL and the mail server: what the services need and what stops after them. */
+/** Kafka (unless it runs apart), PostgreSQL and the mail server: what the services need and what stops after them. */
 final class Infrastructure {
 
     private static final long PATIENCE_SECONDS = 25;
 
     private final UpSettings settings;
     private final Terminal terminal;
-    private final CompletableFuture<EmbeddedKafka> kafka;
+    private final CompletableFuture<? extends AutoCloseable> kafka;
     private final CompletableFuture<PostgresKeeper> postgres;
     private final CompletableFuture<MailServer> mail;
     private final CompletableFuture<MailPage> mailPage;
@@ -32,7 +32,9 @@ final class Infrastructure {
         this.terminal = terminal;
         EmbeddedKafka.onFatalError(reason -> failure.complete("kafka cannot go on: " + reason));
         this.postgres = starting("postgres", () -> PostgresKeeper.start(settings, terminal, failure));
-        this.kafka = starting("kafka", this::startKafka);
+        AutoCloseable apart = () -> {};
+        this.kafka =
+                settings.kafkaApart() ? CompletableFuture.completedFuture(apart) : starting("kafka", this::startKafka);
         this.mail = starting("mail", () -> MailServer.start(settings.ports().smtp()));
         this.mailPage = mail.thenApplyAsync(this::startMailPage);
     }

@@ -1,7 +1,9 @@
 package dev.baton.localstack.supervisor;
 
+import dev.baton.localstack.kafka.KafkaProcess;
 import dev.baton.localstack.keycloak.KeycloakCommand;
 import dev.baton.localstack.process.ClassDataArchive;
+import dev.baton.localstack.process.FreePorts;
 import dev.baton.localstack.process.JavaProgram;
 import dev.baton.localstack.process.ProcessSpec;
 import dev.baton.localstack.supervisor.UpSettings.JvmProfile;
@@ -41,6 +43,18 @@ final class Specs {
                 Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 home,
                 URI.create(ports.issuer() + "/.well-known/openid-configuration"),
+                READY_WITHIN);
+    }
+
+    ProcessSpec kafka() throws IOException {
+        int readyPort = FreePorts.one();
+        return new ProcessSpec(
+                "kafka",
+                KafkaProcess.command(
+                        settings.data().resolve("kafka"), settings.ports().kafka(), readyPort),
+                Map.of(),
+                settings.run(),
+                URI.create("http://127.0.0.1:" + readyPort + "/"),
                 READY_WITHIN);
     }
 

@@ -37,6 +37,9 @@ public final class Supervisor {
     private final StateFile state;
     private final PidFile pids;
     private final Children children;
+    /** Stops after the services, which write to it. */
+    private final Children broker;
+
     private final ClassDataArchive archives;
     private final Specs specs;
     private volatile Infrastructure infrastructure;
@@ -48,6 +51,7 @@ public final class Supervisor {
         this.state = new StateFile(settings.run(), settings.ports());
         this.pids = new PidFile(settings.run().resolve("children.pids"));
         this.children = new Children(settings, terminal, state, pids, failure);
+        this.broker = new Children(settings, terminal, state, pids, failure);
         this.archives = new ClassDataArchive(settings.programs().resolve("cds"), settings.archives());
         this.specs = new Specs(settings, archives);
     }
@@ -99,10 +103,22 @@ public final class Supervisor {
 
     private CompletableFuture<Void> start() {
         infrastructure = Infrastructure.start(settings, terminal, failure);
+        CompletableFuture<Void> kafka = startBroker();
         Thread.ofPlatform().daemon().name("watch").start(this::watch);
         CompletableFuture<Void> keycloak =
                 CompletableFuture.<Void>completedFuture(null).thenComposeAsync(begin -> startKeycloak());
-        return CompletableFuture.allOf(infrastructure.ready(), keycloak).thenCompose(ready -> startServices());
+        return CompletableFuture.allOf(infrastructure.ready(), kafka, keycloak).thenCompose(ready -> startServices());
+    }
+
+    /** Nothing to do where the broker is part of the infrastructure. */
+    private CompletableFuture<Void> startBroker() {
+        try {
+            return settings.kafkaApart()
+                    ? broker.keep(specs.kafka(), LogLevel.ERROR)
+                    : CompletableFuture.completedFuture(null);
+        } catch (IOException e) {
+            throw new CompletionException("kafka did not start: " + e.getMessage(), e);
+        }
     }
 
     private CompletableFuture<Void> startKeycloak() {
@@ -187,6 +203,7 @@ public final class Supervisor {
         terminal.say("stopping");
         try {
             children.stop(CHILD_PATIENCE, archives);
+            broker.stop(CHILD_PATIENCE, archives);
             infrastructure.stop();
             pids.endLeftOvers();
             state.remove();

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param fresh whether earlier data are thrown away
  * @param archives whether the programs write class archives when they end, for quicker starts later
  * @param verbose whether every line of every child reaches the terminal
+ * @param kafkaApart whether the broker runs in a process of its own, started again when it dies, instead of in this one
  * @param profile how the services' JVMs are tuned
  * @param environment more environment for a service, by its name
  * @param heaps maximum heap of a service, by its name, as the JVM writes it
@@ -24,6 +25,7 @@ public record UpSettings(
         boolean fresh,
         boolean archives,
         boolean verbose,
+        boolean kafkaApart,
         JvmProfile profile,
         Map<String, Map<String, String>> environment,
         Map<String, String> heaps) {

@@ -94,6 +94,15 @@ class RefusalTest {
 
     private UpSettings settings() {
         return new UpSettings(
-                root, root.resolve(".baton"), ports, false, true, false, JvmProfile.DEVELOPMENT, Map.of(), Map.of());
+                root,
+                root.resolve(".baton"),
+                ports,
+                false,
+                true,
+                false,
+                false,
+                JvmProfile.DEVELOPMENT,
+                Map.of(),
+                Map.of());
     }
 }

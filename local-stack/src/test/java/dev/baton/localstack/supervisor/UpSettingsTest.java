@@ -82,6 +82,7 @@ class UpSettingsTest {
                 false,
                 true,
                 false,
+                false,
                 JvmProfile.DEVELOPMENT,
                 environment,
                 Map.of());

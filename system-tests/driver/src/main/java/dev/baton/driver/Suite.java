@@ -89,17 +89,12 @@ public final class Suite implements AutoCloseable {
         return state.child(name).pid();
     }
 
-    /** Process id of the supervisor, in which the broker runs. */
-    public long supervisorPid() {
-        return supervisor.pid();
-    }
-
     /** How often a part has been started again. */
     public int restarts(String name) {
         return state.child(name).restarts();
     }
 
-    /** Ends a service at once, as a power failure would; the supervisor starts it again. */
+    /** Ends a part at once, as a power failure would; the supervisor starts it again. */
     public void kill(String service) {
         ProcessHandle victim =
                 ProcessHandle.of(pid(service)).orElseThrow(() -> new IllegalStateException(service + " does not run"));
@@ -109,7 +104,7 @@ public final class Suite implements AutoCloseable {
         victim.onExit().join();
     }
 
-    /** Whether a service has been started more often than that and is ready. */
+    /** Whether a part has been started more often than that and is ready. */
     public boolean restartedSince(String service, int restarts) {
         SuiteState.Child child = state.child(service);
         return child.restarts() > restarts && child.ready();

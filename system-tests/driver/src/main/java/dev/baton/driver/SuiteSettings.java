@@ -11,7 +11,7 @@ import java.util.List;
  * @param root    the working tree with the built jars
  * @param home    data, logs and state of this suite; emptied at the start
  * @param offset  added to every port
- * @param jvm     options of the supervisor's JVM, in which the broker runs
+ * @param jvm     options of the JVM of the supervisor, in which the broker runs unless it is kept apart
  * @param options more options for {@code up}, e.g. {@code --set routing:KEY=value}
  */
 public record SuiteSettings(Path root, Path home, int offset, List<String> jvm, List<String> options) {

@@ -35,14 +35,15 @@ class ReadinessIT {
 
     @Test
     void everyServiceIsRedWithoutKafkaAndGreenAgain(Relay relay) {
-        // When: the process that holds the broker stands still
-        Signal.STOP.to(relay.suite().supervisorPid());
+        // When: the broker stands still
+        long broker = relay.suite().pid("kafka");
+        Signal.STOP.to(broker);
         try {
             // Then
             Relay.SERVICES.forEach(service -> awaitReadiness(relay, service, 503));
             Relay.SERVICES.forEach(service -> assertAlive(relay, service));
         } finally {
-            Signal.CONT.to(relay.suite().supervisorPid());
+            Signal.CONT.to(broker);
         }
         Relay.SERVICES.forEach(service -> awaitReadiness(relay, service, 200));
         aJourneySucceeds(relay);

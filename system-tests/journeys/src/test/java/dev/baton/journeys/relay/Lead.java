@@ -8,6 +8,7 @@ import dev.baton.contracts.Topics;
 import dev.baton.driver.Answer;
 import dev.baton.driver.Api;
 import dev.baton.driver.Seen;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,14 @@ public final class Lead {
     }
 
     static Lead of(Relay relay, Visitor visitor) {
-        Waiting.until("scoring knows " + visitor.email())
-                .untilAsserted(() -> assertThat(idsByEmail(relay, visitor)).hasSize(1));
-        return new Lead(relay, idsByEmail(relay, visitor).getFirst());
+        return withEmail(relay, visitor.email());
+    }
+
+    /** The lead with that e-mail address; waits for it. */
+    public static Lead withEmail(Relay relay, String email) {
+        Waiting.until("scoring knows " + email)
+                .untilAsserted(() -> assertThat(idsByEmail(relay, email)).hasSize(1));
+        return new Lead(relay, idsByEmail(relay, email).getFirst());
     }
 
     static Lead unknown(Relay relay, Visitor visitor) {
@@ -52,18 +58,24 @@ public final class Lead {
                 .body());
     }
 
-    /** How many different events scoring counts for this lead. */
+    /** How many events scoring counts for this lead. */
     public int eventCount() {
+        return eventIds().size();
+    }
+
+    /** Ids of the events that scoring counts for this lead, the newest first. */
+    public List<String> eventIds() {
         Api scoring = relay.as(OBSERVER, "scoring");
         String first = "/v1/leads/" + id + "/events?limit=200";
+        List<String> ids = new ArrayList<>();
         JsonNode page = scoring.get(first).expect(200).body();
-        int count = page.path("items").size();
+        page.path("items").forEach(event -> ids.add(event.path("id").asText()));
         while (page.path("nextCursor").isTextual()) {
             String cursor = page.path("nextCursor").asText();
             page = scoring.get(first + "&cursor=" + cursor).expect(200).body();
-            count += page.path("items").size();
+            page.path("items").forEach(event -> ids.add(event.path("id").asText()));
         }
-        return count;
+        return ids;
     }
 
     /** Stage at lifecycle; {@code NONE} while lifecycle does not know the lead. */
@@ -131,9 +143,9 @@ public final class Lead {
                 .toList();
     }
 
-    private static List<String> idsByEmail(Relay relay, Visitor visitor) {
+    private static List<String> idsByEmail(Relay relay, String email) {
         return stream(relay.as(OBSERVER, "scoring")
-                        .get("/v1/leads?email=" + visitor.email())
+                        .get("/v1/leads?email=" + email)
                         .expect(200)
                         .body()
                         .path("items"))

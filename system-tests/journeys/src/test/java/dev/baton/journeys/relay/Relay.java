@@ -45,6 +45,8 @@ public final class Relay implements AutoCloseable {
         int offset = Suite.freeOffset();
         Map<String, Cable> databases = new LinkedHashMap<>();
         List<String> options = new ArrayList<>(List.of(
+                // so that it can die
+                "--kafka-apart",
                 "--set",
                 "routing:BATON_ROUTING_SLA_ACKNOWLEDGE=" + ACKNOWLEDGE_WITHIN,
                 // an import whose replica died goes on soon

@@ -3,6 +3,7 @@ package dev.baton.scoring.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Leads that are likely the same person, for a person to look at. */
@@ -57,6 +58,18 @@ public interface Duplicates {
     /** Looks at that many leads, the newest first, before the given one; each with the few that are most like it. */
     Uni<Found> among(UUID before, int leads);
 
+    /** What makes two leads look like one; empty where nothing does, or where somebody found that they are two. */
+    Uni<Optional<Pair>> between(UUID lead, UUID other);
+
     /** A person found that the two are two. */
     Uni<Void> dismiss(UUID lead, UUID other, String actor, Instant at);
+
+    /** Nobody says any more that the two are two. */
+    Uni<Void> restore(UUID lead, UUID other);
+
+    /** Who found that the two are two; empty where nobody did. */
+    Uni<Optional<Dismissal>> dismissal(UUID lead, UUID other);
+
+    /** That somebody found two leads to be two. */
+    record Dismissal(String actor, Instant at) {}
 }

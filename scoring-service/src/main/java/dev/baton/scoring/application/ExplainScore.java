@@ -88,11 +88,24 @@ public class ExplainScore {
                 })));
     }
 
+    /** The score of somebody who did all that had happened by an instant. */
+    static Score score(List<LeadEvent> events, ModelSet models, Adjustments adjusted, Instant asOf) {
+        List<LeadEvent> until = events.stream()
+                .filter(event -> !event.happenedAt().isAfter(asOf))
+                .toList();
+        History known = History.of(until, models.counting());
+        return score(known, models.of(known.profile()).compiled(), adjusted, asOf);
+    }
+
+    private static Score score(History known, CompiledModel model, Adjustments adjusted, Instant asOf) {
+        Score full = new Scorer(model).score(known.profile(), known.tally(), adjusted, asOf);
+        return Consent.objectsToProfiling(known.profile()) ? full.withoutProfiling() : full;
+    }
+
     private static Explained explained(
             List<LeadEvent> events, CompiledModel model, Adjustments adjusted, Instant asOf) {
         History history = History.of(events, model);
-        Score full = new Scorer(model).score(history.profile(), history.tally(), adjusted, asOf);
-        Score score = Consent.objectsToProfiling(history.profile()) ? full.withoutProfiling() : full;
+        Score score = score(history, model, adjusted, asOf);
         Map<String, List<UUID>> behind = new HashMap<>();
         Trail.of(events, model, asOf)
                 .forEach((rule, counted) -> behind.put(

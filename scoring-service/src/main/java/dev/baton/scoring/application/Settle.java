@@ -11,8 +11,6 @@ import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.Quiet;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.choice.ReadyModel;
-import dev.baton.scoring.domain.identity.Identifier;
-import dev.baton.scoring.domain.identity.Reshaping;
 import dev.baton.scoring.domain.qualification.CrossingCause;
 import dev.baton.scoring.domain.qualification.Decision;
 import dev.baton.scoring.domain.qualification.QualificationPolicy.Trigger;
@@ -24,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -140,28 +137,5 @@ public class Settle {
             }
         }
         return messages;
-    }
-
-    /** Says which leads became one and which came apart; before anything else is said about them. */
-    public Uni<Void> reshaped(SqlConnection connection, Reshaping reshaping, Instant now) {
-        return reshaped(connection, reshaping, null, now);
-    }
-
-    /** Says which leads became one and which came apart because a person decided it. */
-    public Uni<Void> reshaped(SqlConnection connection, Reshaping reshaping, String decided, Instant now) {
-        List<OutboundMessage> messages = new ArrayList<>();
-        reshaping
-                .merges()
-                .forEach(merge -> messages.add(announcements.merged(
-                        merge.survivor(), merge.absorbed(), reason(decided, merge.reason()), now)));
-        reshaping
-                .splits()
-                .forEach(split -> messages.add(
-                        announcements.split(split.from(), split.separated(), reason(decided, split.reason()), now)));
-        return outbox.write(connection, messages);
-    }
-
-    private static String reason(String decided, Identifier.Kind kind) {
-        return decided != null ? decided : kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -41,6 +41,7 @@ public class TakeEvents {
     private final LeadStore store;
     private final LockLeads leads;
     private final Models models;
+    private final IdentityNews news;
     private final Settle settle;
     private final LeadOutcomes outcomes;
     private final SeenNames names;
@@ -57,6 +58,7 @@ public class TakeEvents {
             LeadStore store,
             LockLeads leads,
             Models models,
+            IdentityNews news,
             Settle settle,
             LeadOutcomes outcomes,
             SeenNames names,
@@ -71,6 +73,7 @@ public class TakeEvents {
         this.store = store;
         this.leads = leads;
         this.models = models;
+        this.news = news;
         this.settle = settle;
         this.outcomes = outcomes;
         this.names = names;
@@ -146,7 +149,7 @@ public class TakeEvents {
             SqlConnection connection, ModelSet inUse, StitchIdentities.Stitched stitched, BatchFold fold) {
         return identities
                 .reshape(connection, stitched.reshaping())
-                .chain(() -> settle.reshaped(connection, stitched.reshaping(), clock.instant()))
+                .chain(() -> news.found(connection, stitched.reshaping(), clock.instant()))
                 .chain(() -> store.addEvents(connection, fold.placed()))
                 .chain(() -> leads.recount(connection, inUse.counting(), fold.toRecount()))
                 .chain(() -> outcomes.happened(connection, fold.placed()))

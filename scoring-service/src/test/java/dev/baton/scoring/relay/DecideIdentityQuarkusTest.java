@@ -88,6 +88,43 @@ class DecideIdentityQuarkusTest {
     }
 
     @Test
+    void theSameDecisionUnderOneKeyIsMadeOnce() {
+        // Given
+        Visitor anna = new Visitor();
+        Visitor bea = new Visitor();
+        Wire.send(anna.identify(Map.of()), bea.identify(Map.of()));
+        String one =
+                Wire.said(SCORE_CHANGED, anna.email, 1).get(0).get("leadId").asText();
+        String other =
+                Wire.said(SCORE_CHANGED, bea.email, 1).get(0).get("leadId").asText();
+        Map<String, Object> body = Map.of("otherId", other, "reason", "same person");
+
+        // When
+        String first = keyed("m1", body, "/v1/leads/" + one + "/merge", 200);
+        String again = keyed("m1", body, "/v1/leads/" + one + "/merge", 200);
+
+        // Then
+        assertThat(again).isEqualTo(first);
+        keyed("m1", Map.of("otherId", one, "reason", "x"), "/v1/leads/" + one + "/merge", 422);
+        keyed("m2", body, "/v1/leads/" + one + "/merge", 409);
+        Map<String, Object> part =
+                Map.of("identifiers", List.of(Map.of("kind", "anonymous-id", "value", bea.device)), "reason", "shared");
+        assertThat(keyed("s1", part, "/v1/leads/" + one + "/split", 200))
+                .isEqualTo(keyed("s1", part, "/v1/leads/" + one + "/split", 200));
+    }
+
+    private static String keyed(String key, Map<String, Object> body, String path, int status) {
+        return as("marketer")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void cuttingAnEdgeTakesOutWhatHangsOnItAlone() {
         // Given
         Visitor dan = new Visitor();

@@ -99,6 +99,26 @@ public final class Reshaping {
         return recount;
     }
 
+    /** By what a stored lead was recognised so far. */
+    public Set<Identifier> before(UUID lead) {
+        return of(before, lead);
+    }
+
+    /** By what a lead is recognised from now on. */
+    public Set<Identifier> after(UUID lead) {
+        return of(leads, lead);
+    }
+
+    private static Set<Identifier> of(Map<Identifier, UUID> owners, UUID lead) {
+        Set<Identifier> own = new TreeSet<>();
+        owners.forEach((identifier, owner) -> {
+            if (owner.equals(lead)) {
+                own.add(identifier);
+            }
+        });
+        return own;
+    }
+
     /** Identifiers that were not stored before with their leads, in their order. */
     public Map<Identifier, UUID> added() {
         Map<Identifier, UUID> added = new TreeMap<>(leads);

@@ -1,11 +1,10 @@
 package dev.baton.scoring.inbound.console;
 
 import dev.baton.contracts.Roles;
-import dev.baton.kit.problem.Problems;
 import dev.baton.scoring.inbound.console.page.LeadListPage;
 import dev.baton.scoring.inbound.console.page.LeadPage;
 import dev.baton.scoring.inbound.console.page.ListFilter;
-import dev.baton.scoring.inbound.rest.ScoringProblem;
+import dev.baton.scoring.inbound.console.page.Reply;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -49,18 +47,10 @@ public class LeadPagesResource {
     @GET
     @Path("leads/{id}")
     @Operation(hidden = true)
-    public Uni<String> lead(@RestPath String id, @RestQuery String rule, @RestQuery String after) {
-        return pages.lead(known(id), ListFilter.of(null, null, null, null, null, null), rule, after)
+    public Uni<String> lead(
+            @RestPath String id, @RestQuery String rule, @RestQuery String after, @RestQuery String done) {
+        return pages.lead(LeadIds.known(id), new LeadPages.Asked(rule, after, Reply.of(done)))
                 .chain(page -> Templates.lead(page).createUni());
-    }
-
-    private static UUID known(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Problems.of(
-                    ScoringProblem.LEAD_NOT_FOUND, "'" + id + "' is no lead id. The list shows every lead there is.");
-        }
     }
 
     /** Checked against the pages' types when the service is built. */

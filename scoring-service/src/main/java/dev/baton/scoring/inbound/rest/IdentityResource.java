@@ -4,11 +4,13 @@ import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.DecideIdentity;
+import dev.baton.scoring.application.DecideIdentity.By;
 import dev.baton.scoring.application.DecideIdentity.Outcome;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Link;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -58,18 +60,17 @@ public class IdentityResource {
     @POST
     @Path("/merge")
     @Operation(summary = "The two leads are one person: the score is that of all they did together")
-    public Uni<Outcome> merge(@PathParam("id") String id, MergeBody body) {
+    public Uni<Outcome> merge(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, MergeBody body) {
         if (body == null || body.otherId() == null) {
             throw Parameters.refused("Send {\"otherId\": \"…\", \"reason\": \"…\"}.");
         }
-        return answer(decide.merge(
-                Parameters.leadId(id), Parameters.leadId(body.otherId()), caller.name(), reason(body.reason())));
+        return answer(decide.merge(Parameters.leadId(id), Parameters.leadId(body.otherId()), by(body.reason(), key)));
     }
 
     @POST
     @Path("/split")
     @Operation(summary = "Some identifiers are somebody else's: each lead has the score of what was done by its own")
-    public Uni<Outcome> split(@PathParam("id") String id, SplitBody body) {
+    public Uni<Outcome> split(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, SplitBody body) {
         if (body == null || (body.identifiers() == null) == (body.edge() == null)) {
             throw Parameters.refused(
                     "Send {\"identifiers\": [{\"kind\": \"email\", \"value\": \"…\"}], \"reason\": \"…\"}, or"
@@ -77,11 +78,11 @@ public class IdentityResource {
         }
         UUID lead = Parameters.leadId(id);
         if (body.edge() != null) {
-            return answer(decide.cut(lead, edge(body.edge()), caller.name(), reason(body.reason())));
+            return answer(decide.cut(lead, edge(body.edge()), by(body.reason(), key)));
         }
         Set<Identifier> identifiers =
                 body.identifiers().stream().map(IdentityResource::identifier).collect(Collectors.toSet());
-        return answer(decide.split(lead, identifiers, caller.name(), reason(body.reason())));
+        return answer(decide.split(lead, identifiers, by(body.reason(), key)));
     }
 
     private static Link.Pair edge(List<Named> ends) {
@@ -99,11 +100,11 @@ public class IdentityResource {
         });
     }
 
-    private static String reason(String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+    private By by(String reason, String key) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw Parameters.refused("Send a reason of at most %d characters.".formatted(LONGEST_REASON));
         }
-        return reason.strip();
+        return new By(caller.name(), reason.strip(), key);
     }
 
     private static Identifier identifier(Named named) {

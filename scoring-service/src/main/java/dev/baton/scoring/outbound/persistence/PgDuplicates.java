@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -23,7 +24,8 @@ class PgDuplicates implements Duplicates {
     private static final String AMONG = """
             WITH page AS (
                 SELECT id, name, email, company, stage, name_key, email_key, email_domain FROM lead
-                WHERE merged_into IS NULL AND known AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2),
+                WHERE merged_into IS NULL AND known AND ($1::uuid IS NULL OR id < $1)
+                    AND ($5::uuid IS NULL OR id = $5) ORDER BY id DESC LIMIT $2),
             pairs AS (
                 SELECT p.id AS lead, c.id AS other, array_agg(DISTINCT c.reason) AS reasons
                 FROM page p CROSS JOIN LATERAL (
@@ -56,6 +58,12 @@ class PgDuplicates implements Duplicates {
             SELECT lead_id, other_id, $3, $4 FROM (VALUES ($1::uuid, $2::uuid), ($2, $1)) AS pair(lead_id, other_id)
             ORDER BY 1, 2 ON CONFLICT DO NOTHING""";
 
+    private static final String RESTORE = "DELETE FROM duplicate_dismissal"
+            + " WHERE lead_id = $1 AND other_id = $2 OR lead_id = $2 AND other_id = $1";
+
+    private static final String DISMISSAL =
+            "SELECT actor, at FROM duplicate_dismissal WHERE lead_id = $1 AND other_id = $2";
+
     private final Pool pool;
     private final MailDomains mail;
 
@@ -66,9 +74,24 @@ class PgDuplicates implements Duplicates {
 
     @Override
     public Uni<Found> among(UUID before, int leads) {
+        return look(before, leads, null);
+    }
+
+    @Override
+    public Uni<Optional<Pair>> between(UUID lead, UUID other) {
+        boolean newerFirst = lead.compareTo(other) > 0;
+        UUID newer = newerFirst ? lead : other;
+        UUID older = newerFirst ? other : lead;
+        return look(null, 1, newer).map(found -> found.pairs().stream()
+                .filter(pair -> pair.other().id().equals(older))
+                .findFirst());
+    }
+
+    private Uni<Found> look(UUID before, int leads, UUID only) {
         Tuple values = Tuple.of(before, leads)
                 .addArrayOfString(mail.free().toArray(String[]::new))
-                .addArrayOfString(mail.roles().toArray(String[]::new));
+                .addArrayOfString(mail.roles().toArray(String[]::new))
+                .addUUID(only);
         return pool.preparedQuery(AMONG).execute(values).map(rows -> found(rows, leads));
     }
 
@@ -77,6 +100,20 @@ class PgDuplicates implements Duplicates {
         return pool.preparedQuery(DISMISS)
                 .execute(Tuple.of(lead, other, actor, Columns.utc(at)))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> restore(UUID lead, UUID other) {
+        return pool.preparedQuery(RESTORE).execute(Tuple.of(lead, other)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Dismissal>> dismissal(UUID lead, UUID other) {
+        return pool.preparedQuery(DISMISSAL).execute(Tuple.of(lead, other)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row ->
+                        new Dismissal(row.getString(0), row.getOffsetDateTime(1).toInstant()))
+                .findFirst());
     }
 
     private static Found found(RowSet<Row> rows, int leads) {

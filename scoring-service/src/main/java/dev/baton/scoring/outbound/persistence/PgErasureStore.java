@@ -122,6 +122,7 @@ class PgErasureStore implements ErasureStore {
                 .addOffsetDateTime(Columns.utc(at));
         return run(connection, BURY, graves)
                 .chain(() -> forgetLinks(connection, hashes))
+                .chain(() -> run(connection, "DELETE FROM identity_change WHERE taken_values && $1", names(hashes)))
                 .chain(() -> run(connection, KEEP_FIGURES, figures))
                 .chain(() -> tables.ofLeads(connection))
                 .chain(found -> each(
@@ -134,11 +135,18 @@ class PgErasureStore implements ErasureStore {
                         connection,
                         List.of(
                                 "DELETE FROM duplicate_dismissal WHERE other_id = ANY($1)",
+                                "DELETE FROM identity_change WHERE other_id = ANY($1)",
                                 "DELETE FROM due_work WHERE subject = ANY($1::uuid[]::text[])",
                                 "DELETE FROM outbox WHERE topic = '" + Topics.SCORES
                                         + "' AND key = ANY($1::uuid[]::text[])",
                                 "DELETE FROM lead WHERE id = ANY($1)"),
                         leads));
+    }
+
+    private static Tuple names(Map<Identifier, String> hashes) {
+        return Tuple.tuple()
+                .addArrayOfString(
+                        hashes.keySet().stream().map(Identifier::value).toArray(String[]::new));
     }
 
     private static Uni<Void> forgetLinks(SqlConnection connection, Map<Identifier, String> hashes) {

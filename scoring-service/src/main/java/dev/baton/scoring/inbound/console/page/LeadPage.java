@@ -2,7 +2,9 @@ package dev.baton.scoring.inbound.console.page;
 
 import dev.baton.contracts.lead.LeadSnapshot;
 import dev.baton.kit.console.Moment;
+import dev.baton.kit.page.Page;
 import dev.baton.scoring.application.ExplainScore.Explained;
+import dev.baton.scoring.application.IdentityHistory.Change;
 import dev.baton.scoring.application.LeadViews;
 import dev.baton.scoring.application.ScoreWire;
 import dev.baton.scoring.domain.score.Contribution;
@@ -30,11 +32,12 @@ import java.util.UUID;
  * @param lines       the breakdown: its points are the total
  * @param outlook     what would make it qualify
  * @param facts       what is known
- * @param identifiers by what it is recognised
- * @param mergedFrom  leads it absorbed
+ * @param identity    by what it is recognised, and how it came to be one
  * @param chosen      the rule whose events are marked, null for none
  * @param timeline    what it did, the newest first
  * @param older       address of the rest of the timeline, null where this is all
+ * @param reply       what is said about what was just sent
+ * @param key         what is sent twice from this page is done once
  */
 public record LeadPage(
         String id,
@@ -50,11 +53,12 @@ public record LeadPage(
         List<BreakdownLine> lines,
         OutlookPane outlook,
         List<Fact> facts,
-        List<Fact> identifiers,
-        List<UUID> mergedFrom,
+        IdentityPane identity,
         String chosen,
         List<Step> timeline,
-        String older) {
+        String older,
+        Reply reply,
+        String key) {
 
     /** Something known, with its name. */
     public record Fact(String label, String value) {}
@@ -71,10 +75,16 @@ public record LeadPage(
     public record Step(String what, String detail, Moment when, boolean marked, String machine) {}
 
     /** What the page is made of. */
-    public record Sources(LeadViews.Detail detail, Explained explained, List<LeadViews.EventLine> events) {}
+    public record Sources(
+            LeadViews.Detail detail, Explained explained, Page<LeadViews.EventLine> events, List<Change> changes) {}
+
+    /** What of it is looked at, and what was sent before. */
+    public record Asked(ListFilter filter, String rule, Reply reply, String key) {}
 
     /** Puts the page together. */
-    public static LeadPage of(Sources sources, ListFilter filter, String chosen, String olderCursor, Instant now) {
+    public static LeadPage of(Sources sources, Asked asked, Instant now) {
+        String chosen = asked.rule();
+        String olderCursor = sources.events().nextCursor();
         LeadViews.Line line = sources.detail().line();
         Score score = sources.explained().score();
         Set<UUID> marked =
@@ -82,7 +92,7 @@ public record LeadPage(
         String here = "/console/leads/" + line.id();
         return new LeadPage(
                 line.id().toString(),
-                filter.href(),
+                asked.filter().href(),
                 LeadRow.of(line, now),
                 Points.plain(ScoreWire.decimal(score.total())),
                 Points.plain(ScoreWire.decimal(score.fit())),
@@ -95,13 +105,14 @@ public record LeadPage(
                 OutlookPane.of(
                         score, sources.explained().model(), sources.explained().outlook()),
                 facts(sources.detail().lead()),
-                sources.detail().identifiers().stream()
-                        .map(known -> new Fact(known.kind(), known.value()))
-                        .toList(),
-                sources.detail().mergedFrom(),
+                IdentityPane.of(sources.detail(), sources.changes(), now),
                 chosen,
-                sources.events().stream().map(event -> step(event, marked, now)).toList(),
-                olderCursor == null ? null : here + "?after=" + olderCursor);
+                sources.events().items().stream()
+                        .map(event -> step(event, marked, now))
+                        .toList(),
+                olderCursor == null ? null : here + "?after=" + olderCursor,
+                asked.reply(),
+                asked.key());
     }
 
     private static List<BreakdownLine> lines(Score score, String chosen, Instant now) {
@@ -116,7 +127,8 @@ public record LeadPage(
         return given.raw() != 0 || given.points() != 0;
     }
 
-    private static Step step(LeadViews.EventLine event, Set<UUID> marked, Instant now) {
+    /** Something a lead did, as the timeline shows it. */
+    public static Step step(LeadViews.EventLine event, Set<UUID> marked, Instant now) {
         return new Step(
                 event.name() == null ? kind(event.kind()) : event.name(),
                 event.detail(),
@@ -135,7 +147,8 @@ public record LeadPage(
         };
     }
 
-    private static List<Fact> facts(LeadSnapshot lead) {
+    /** What is known of a lead, by name; what is not known says so. */
+    public static List<Fact> facts(LeadSnapshot lead) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "E-mail", lead.email());
         add(facts, "Phone", lead.phone());

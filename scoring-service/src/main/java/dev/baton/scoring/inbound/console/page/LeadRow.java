@@ -38,7 +38,8 @@ public record LeadRow(
         int complete,
         Moment scored) {
 
-    static LeadRow of(LeadViews.Line line, Instant now) {
+    /** The row of a lead. */
+    public static LeadRow of(LeadViews.Line line, Instant now) {
         String standing = standing(line);
         return new LeadRow(
                 line.id().toString(),

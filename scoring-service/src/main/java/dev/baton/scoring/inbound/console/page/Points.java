@@ -8,11 +8,13 @@ public final class Points {
 
     private Points() {}
 
-    static int whole(BigDecimal points) {
+    /** Rounded to whole points. */
+    public static int whole(BigDecimal points) {
         return points.setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 
-    static int percent(BigDecimal share) {
+    /** A share as whole percent. */
+    public static int percent(BigDecimal share) {
         return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 

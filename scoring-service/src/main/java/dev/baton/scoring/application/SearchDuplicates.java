@@ -1,0 +1,82 @@
+package dev.baton.scoring.application;
+
+import dev.baton.scoring.application.Duplicates.Candidate;
+import dev.baton.scoring.application.Duplicates.Found;
+import dev.baton.scoring.application.Duplicates.Pair;
+import dev.baton.scoring.application.Duplicates.Reason;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Finds likely duplicates for a person to go through: a page full of pairs, however many leads lie between them. */
+@ApplicationScoped
+public class SearchDuplicates {
+
+    private static final int LEADS_AT_ONCE = 50;
+    private static final int MOST_LEADS = 2_000;
+
+    /**
+     * What to look for.
+     *
+     * @param text   part of name, company or address of either; empty for everything
+     * @param reason why they look like one; null for whatever reason
+     */
+    public record Wish(String text, Reason reason) {
+
+        boolean meets(Pair pair) {
+            return (reason == null || pair.reasons().contains(reason))
+                    && (text.isEmpty()
+                            || Stream.of(pair.lead(), pair.other()).anyMatch(candidate -> contains(candidate, text)));
+        }
+
+        private static boolean contains(Candidate candidate, String text) {
+            String wanted = text.toLowerCase(Locale.ROOT);
+            return Stream.of(candidate.name(), candidate.company(), candidate.email())
+                    .anyMatch(given ->
+                            given != null && given.toLowerCase(Locale.ROOT).contains(wanted));
+        }
+    }
+
+    private final Duplicates duplicates;
+
+    public SearchDuplicates(Duplicates duplicates) {
+        this.duplicates = duplicates;
+    }
+
+    /**
+     * Pairs among the leads before the given one, the newest first.
+     *
+     * @param pairs so many at least, unless no more leads are left or very many were looked at in vain
+     * @return with the last lead looked at, null where none is left; all pairs of one lead stand together
+     */
+    public Uni<Found> search(Wish wish, UUID before, int pairs) {
+        return search(wish, new Found(List.of(), before), pairs, 0);
+    }
+
+    private Uni<Found> search(Wish wish, Found sofar, int wanted, int looked) {
+        return duplicates.among(sofar.last(), LEADS_AT_ONCE).chain(more -> {
+            List<Pair> pairs = new ArrayList<>(sofar.pairs());
+            UUID last = more.last();
+            for (Pair pair : more.pairs()) {
+                boolean nextLead = pairs.isEmpty()
+                        || !pairs.getLast().lead().id().equals(pair.lead().id());
+                if (pairs.size() >= wanted && nextLead) {
+                    last = pairs.getLast().lead().id();
+                    break;
+                }
+                if (wish.meets(pair)) {
+                    pairs.add(pair);
+                }
+            }
+            Found found = new Found(List.copyOf(pairs), last);
+            int seen = looked + LEADS_AT_ONCE;
+            return last == null || pairs.size() >= wanted || seen >= MOST_LEADS
+                    ? Uni.createFrom().item(found)
+                    : search(wish, found, wanted, seen);
+        });
+    }
+}

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 /** People, their identifiers and what they did, kept as the database keeps them, in memory. */
 final class Town {
 
-    private static final ModelSet MODELS = new ModelSet(
-            List.of(new ReadyModel(Envelope.read(Given.document(Given.defaultText())), Given.defaultModel())));
+    private static final ModelSet MODELS = new ModelSet(List.of(
+            new ReadyModel(Envelope.read(Given.document(Given.defaultText()), Map.of()), Given.defaultModel())));
 
     /** Something done by somebody. */
     record Act(UUID id, Identifiers who, Instant at) {}

@@ -3,6 +3,8 @@ package dev.baton.scoring.domain.choice;
 import dev.baton.kit.condition.Condition;
 import dev.baton.kit.condition.ConditionParser;
 import dev.baton.scoring.domain.lead.LeadPaths;
+import dev.baton.scoring.domain.model.NamedLists;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,10 +25,11 @@ public record Envelope(String key, String name, String description, int priority
      * Reads the envelope of a document that the JSON Schema has passed. The entry condition may ask for traits only: whom
      * a model is for must not change with every click.
      *
+     * @param lists values that the installation adds to the document's named lists
      * @throws dev.baton.kit.condition.InvalidConditionException when the entry condition is none
      */
-    public static Envelope read(Map<String, Object> document) {
-        Object entry = document.get("entry");
+    public static Envelope read(Map<String, Object> document, Map<String, List<String>> lists) {
+        Object entry = NamedLists.of(document, lists).resolve(document.get("entry"));
         return new Envelope(
                 (String) document.get("key"),
                 (String) document.get("name"),

@@ -10,13 +10,18 @@ import java.util.Map;
  * The document declares them under {@code lists}; an installation may add values, so that a shipped model needs no edit
  * to know somebody's competitors.
  */
-final class NamedLists {
+public final class NamedLists {
 
     private final Map<String, List<Object>> lists = new LinkedHashMap<>();
 
     private NamedLists() {}
 
-    static NamedLists of(Map<String, Object> document, Map<String, List<String>> more) {
+    /**
+     * The lists of a document that the JSON Schema has passed.
+     *
+     * @param more values that the installation adds to lists the document declares
+     */
+    public static NamedLists of(Map<String, Object> document, Map<String, List<String>> more) {
         NamedLists named = new NamedLists();
         Fields.object(document, "lists")
                 .forEach((name, values) -> named.lists.put(name, new ArrayList<>((List<?>) values)));
@@ -25,7 +30,7 @@ final class NamedLists {
     }
 
     /** The tree with every named list spelled out; a name that is not declared stays and fails as no list of values. */
-    Object resolve(Object part) {
+    public Object resolve(Object part) {
         return switch (part) {
             case Map<?, ?> map when map.size() == 1 && lists.containsKey(map.get("list")) -> lists.get(map.get("list"));
             case Map<?, ?> map -> {

@@ -101,9 +101,9 @@ public class YamlModelDocuments implements ModelDocuments {
         throw new InvalidModelException(inside);
     }
 
-    private static Envelope envelope(Map<String, Object> document, List<String> faults) {
+    private Envelope envelope(Map<String, Object> document, List<String> faults) {
         try {
-            return Envelope.read(document);
+            return Envelope.read(document, lists);
         } catch (InvalidConditionException e) {
             e.violations().forEach(violation -> faults.add(violation.toString()));
             return null;

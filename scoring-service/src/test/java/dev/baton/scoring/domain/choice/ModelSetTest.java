@@ -108,7 +108,7 @@ class ModelSetTest {
                 ? ""
                 : envelope.substring(1, envelope.length() - 1).replaceFirst(", entry", "\nentry");
         String yaml = FRAME.formatted(key, lines, event, points);
-        return new ReadyModel(Envelope.read(Given.document(yaml)), Given.model(yaml));
+        return new ReadyModel(Envelope.read(Given.document(yaml), Map.of()), Given.model(yaml));
     }
 
     private static Profile profile(Map<String, Object> traits) {

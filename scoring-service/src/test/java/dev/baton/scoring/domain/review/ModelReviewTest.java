@@ -101,7 +101,7 @@ class ModelReviewTest {
     void theModelThatShipsIsSound() {
         // Given
         Map<String, Object> document = Given.document(Given.defaultText());
-        ReadyModel shipped = new ReadyModel(Envelope.read(document), Given.defaultModel());
+        ReadyModel shipped = new ReadyModel(Envelope.read(document, Map.of()), Given.defaultModel());
 
         // Then
         assertThat(ModelReview.of(document, shipped, Vocabularies.NONE, new ModelSet(List.of(shipped))))
@@ -119,6 +119,6 @@ class ModelReviewTest {
     }
 
     private static ReadyModel ready(String yaml) {
-        return new ReadyModel(Envelope.read(Given.document(yaml)), Given.model(yaml));
+        return new ReadyModel(Envelope.read(Given.document(yaml), Map.of()), Given.model(yaml));
     }
 }

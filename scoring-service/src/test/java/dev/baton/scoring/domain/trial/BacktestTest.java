@@ -179,6 +179,6 @@ class BacktestTest {
 
     private static ModelSet set(int points) {
         String yaml = YAML.formatted(points);
-        return new ModelSet(List.of(new ReadyModel(Envelope.read(Given.document(yaml)), Given.model(yaml))));
+        return new ModelSet(List.of(new ReadyModel(Envelope.read(Given.document(yaml), Map.of()), Given.model(yaml))));
     }
 }

@@ -56,13 +56,26 @@ class EvidenceQuarkusTest {
         assertThat(suggested.getList("result.suggestion.document.fit.rules.id", String.class))
                 .anyMatch(rule -> rule.startsWith("title-"));
 
+        // Then: people see the same on pages
+        Browser mia = new Browser("mia", Roles.MARKETER);
+        String audited = mia.get("/console/models/default/versions/1/audit").asString();
+        String shown = mia.get("/console/models/default/versions/1/suggestion").asString();
+        assertThat(audited)
+                .contains("data-rule=\"decision-maker\"", "Wrong sign", "decision-maker +20 ≠", "data-low=")
+                .doesNotContain("data-rule=\"specialist\"");
+        assertThat(shown)
+                .contains("data-testid=\"points-auc\"", "it had not seen", "verdict", "Learned after the outcome");
+
         // When
+        String drafted = mia.led(
+                "/console/models/default/versions/1/suggestion/draft", Map.of("job", suggested.getString("id")));
         Response draft = post("/v1/models/suggestions/" + suggested.getString("id") + "/draft");
         Response again = post("/v1/models/suggestions/" + suggested.getString("id") + "/draft");
 
         // Then
         assertThat(draft.statusCode()).isEqualTo(201);
         assertThat(draft.jsonPath().getString("state")).isEqualTo("DRAFT");
+        assertThat(drafted).endsWith("/versions/" + draft.jsonPath().getInt("version") + "?done=suggested");
         assertThat(again.jsonPath().getInt("version"))
                 .isEqualTo(draft.jsonPath().getInt("version"));
         assertThat(post("/v1/models/default/versions/" + draft.jsonPath().getInt("version") + "/validate")
@@ -77,6 +90,13 @@ class EvidenceQuarkusTest {
         assertThat(post("/v1/models/no-such-model/suggest").statusCode()).isEqualTo(404);
         assertThat(post("/v1/models/default/versions/99/lift").statusCode()).isEqualTo(404);
         assertThat(post("/v1/models/suggestions/" + UUID.randomUUID() + "/draft")
+                        .statusCode())
+                .isEqualTo(404);
+        Browser mia = new Browser("mia", Roles.MARKETER);
+        assertThat(mia.post("/console/models/default/versions/1/suggestion/draft", Map.of("job", "x"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(mia.post("/console/models/default/versions/99/audit", Map.of())
                         .statusCode())
                 .isEqualTo(404);
         assertThat(as("rita", Roles.REP, "/v1/models/default/suggest").statusCode())

@@ -2,6 +2,7 @@ package dev.baton.scoring.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.contracts.Roles;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.Map;
@@ -15,12 +16,16 @@ class ShadowQuarkusTest {
     private final String key = "shadow-" + UUID.randomUUID().toString().substring(0, 8);
     private final String path = "/v1/models/" + key + "/versions/1/shadow";
 
+    private final Browser mia = new Browser("mia", Roles.MARKETER);
+    private final String page = "/console/models/" + key + "/versions/1/shadow";
+
     @Test
     void aVersionJudgesLiveTrafficBesideTheActiveOneUntilItIsStopped() {
         // Given
         Models.draft(Documents.region(key, "Shadow Read"));
         Models.marketer().get(path).then().statusCode(404);
-        Models.marketer().post(path).then().statusCode(202);
+        assertThat(mia.get(page).asString()).contains("No shadow run yet");
+        assertThat(mia.led(page, Map.of())).endsWith("/shadow?done=started");
         String again =
                 Models.marketer().post(path).then().statusCode(202).extract().path("id");
         Visitor more = new Visitor();
@@ -43,6 +48,9 @@ class ShadowQuarkusTest {
             assertThat(report.getInt("neither")).isPositive();
             assertThat(report.getList("examples.would")).contains("MORE", "LESS");
         });
+        assertThat(mia.get(page).asString())
+                .contains("They agree about", "only by this version", "data-testid=\"more\">1<");
+        assertThat(mia.led(page + "/stop", Map.of())).endsWith("?done=shadow-stopped");
         Models.marketer().delete(path).then().statusCode(200);
         assertThat(Models.over(again).getString("state")).isEqualTo("CANCELLED");
     }

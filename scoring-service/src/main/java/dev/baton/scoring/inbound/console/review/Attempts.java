@@ -9,7 +9,6 @@ import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -44,7 +43,8 @@ class Attempts {
                         models.version(ref.key(), ref.version()).chain(now -> shown(ref, CHANGED, meanwhile(now))));
     }
 
-    private String meanwhile(ModelVersion now) {
+    /** Says who came first. */
+    String meanwhile(ModelVersion now) {
         return "Not done: %s changed it %s, after you opened this page. This is how it stands now."
                 .formatted(now.updated().by(), TimeWords.ago(now.updated().at(), clock.instant()));
     }
@@ -52,10 +52,7 @@ class Attempts {
     private Uni<Response> shown(VersionRef ref, int status, String text) {
         return pages.page(ref.key(), ref.version(), null, Who.of(caller), Notice.no(text))
                 .chain(page -> VersionPagesResource.Templates.version(page).createUni())
-                .map(html -> Response.status(status)
-                        .entity(html)
-                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .build());
+                .map(html -> Problematic.page(status, html));
     }
 
     /** To the page of a version. */

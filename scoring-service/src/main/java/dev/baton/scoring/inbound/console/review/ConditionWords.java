@@ -89,7 +89,7 @@ final class ConditionWords {
     }
 
     /** {@code lead.companySize} → {@code company size}, {@code event.properties.path} → {@code the event's path}. */
-    private static String name(String path) {
+    static String name(String path) {
         String[] prefixes = {"lead.traits.", "lead.", "event.properties."};
         for (String prefix : prefixes) {
             if (path.startsWith(prefix)) {

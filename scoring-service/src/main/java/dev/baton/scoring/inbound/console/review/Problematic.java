@@ -5,7 +5,7 @@ import dev.baton.scoring.domain.registry.VersionRefusedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What can be wrong with a version that somebody wants to try. */
+/** Pages that answer what could not be done. */
 final class Problematic {
 
     private static final int UNPROCESSABLE = 422;
@@ -24,7 +24,11 @@ final class Problematic {
     }
 
     static Response unprocessable(String html) {
-        return Response.status(UNPROCESSABLE)
+        return page(UNPROCESSABLE, html);
+    }
+
+    static Response page(int status, String html) {
+        return Response.status(status)
                 .entity(html)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .build();

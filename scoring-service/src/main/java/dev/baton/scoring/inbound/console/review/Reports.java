@@ -24,6 +24,15 @@ class Reports {
         return job.result() == null ? Optional.empty() : Optional.of(read(job.result(), type));
     }
 
+    /** The model document that a job suggested, as JSON. */
+    String document(Job job) {
+        try {
+            return json.readTree(job.result()).at("/suggestion/document").toString();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a job was asked. */
     <T> T asked(Job job, Class<T> type) {
         return read(job.parameters(), type);

@@ -1,0 +1,113 @@
+package dev.baton.scoring.inbound.console.review;
+
+import dev.baton.scoring.application.trial.PreviewModel.Preview;
+import dev.baton.scoring.domain.registry.Adoption;
+import dev.baton.scoring.domain.trial.Comparison;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What making a version active would do, and how leads are to come to it.
+ *
+ * @param head       what stands above
+ * @param notice     what was just tried, null for nothing
+ * @param projection names what was shown; whoever activates sends it back
+ * @param figures    the counts, the most important first
+ * @param sampled    of how many leads they are known
+ * @param bars       leads by total, now and then
+ * @param choices    how leads may come to it
+ * @param rate       leads handed over an hour, as it was typed
+ */
+public record ActivationPage(
+        VersionHead head,
+        Notice notice,
+        String projection,
+        List<Figure> figures,
+        String sampled,
+        List<Bar> bars,
+        List<Choice> choices,
+        String rate) {
+
+    private static final int POINTS_A_BAR = 5;
+
+    /** A count with what it counts. */
+    public record Figure(String code, String label, String value) {}
+
+    /** Sampled leads whose total lies there. */
+    public record Bar(String from, long before, long after) {}
+
+    /** A way for leads to come to a version. */
+    public record Choice(String code, String label, String what, boolean chosen) {}
+
+    /** What somebody chose that could not be done as it was. */
+    record Typed(String mode, String rate) {
+        static final Typed NOTHING = new Typed(Adoption.FORWARD_ONLY.name(), "20");
+    }
+
+    static ActivationPage of(VersionHead head, String projection, Preview preview, Typed typed, Notice notice) {
+        Comparison compared = preview.comparison();
+        String qualify = JobBar.count(preview.scaled(compared.wouldQualify()));
+        return new ActivationPage(
+                head,
+                notice,
+                projection,
+                List.of(
+                        new Figure("would-qualify", "would qualify by the change alone", qualify),
+                        new Figure(
+                                "would-cease",
+                                "qualified ones would no longer",
+                                JobBar.count(preview.scaled(compared.wouldCease()))),
+                        new Figure(
+                                "judged-otherwise",
+                                "of " + JobBar.count(preview.population()) + " leads would have another total",
+                                JobBar.count(preview.scaled(compared.judgedOtherwise())))),
+                compared.leads() == preview.population()
+                        ? "Counted on all " + JobBar.count(preview.population()) + " leads, just now."
+                        : "Counted on a sample of %s leads, just now, and scaled up to all %s."
+                                .formatted(JobBar.count(compared.leads()), JobBar.count(preview.population())),
+                bars(compared),
+                Arrays.stream(Adoption.values())
+                        .map(adoption -> choice(adoption, qualify, typed))
+                        .toList(),
+                typed.rate());
+    }
+
+    private static List<Bar> bars(Comparison compared) {
+        List<Bar> bars = new ArrayList<>();
+        long[] before = compared.before();
+        long[] after = compared.after();
+        for (int i = 0; i < before.length; i++) {
+            String from =
+                    i + 1 == before.length ? i * POINTS_A_BAR + "+" : i * POINTS_A_BAR + "–" + (i + 1) * POINTS_A_BAR;
+            bars.add(new Bar(from, before[i], after[i]));
+        }
+        return bars;
+    }
+
+    private static Choice choice(Adoption adoption, String qualify, Typed typed) {
+        boolean chosen = adoption.name().equals(typed.mode());
+        return switch (adoption) {
+            case FORWARD_ONLY ->
+                new Choice(
+                        adoption.name(),
+                        "As they come",
+                        "Each lead is judged anew when something happens to it. Nobody else is touched.",
+                        chosen);
+            case BACKFILL_SILENT ->
+                new Choice(
+                        adoption.name(),
+                        "All now, silently",
+                        "All leads are judged anew in the background. The %s who would qualify are not handed over for it."
+                                .formatted(qualify),
+                        chosen);
+            case BACKFILL_RELEASE ->
+                new Choice(
+                        adoption.name(),
+                        "All now, handed over bit by bit",
+                        "All leads are judged anew, and the %s who qualify are handed over, those who asked for contact first."
+                                .formatted(qualify),
+                        chosen);
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package dev.baton.scoring.inbound.console.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.scoring.domain.trial.BacktestReport;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BacktestPaneTest {
+
+    private static final LocalDate UNTIL = LocalDate.parse("2026-03-10");
+    private static final Map<String, Long> COUNTS = Map.of(
+            "leads", 200L,
+            "candidate.qualified", 50L,
+            "candidate.day.2026-03-01", 3L,
+            "candidate.day.2026-03-10", 4L,
+            "candidate.handed-over.won", 20L,
+            "candidate.handed-over.lost", 5L,
+            "candidate.kept.won", 20L,
+            "candidate.kept.lost", 55L,
+            "active.day.2026-03-10", 1L,
+            "gained.3", 7L);
+
+    @Test
+    void everyDayOfThePeriodIsDrawnAlsoWhereNothingHappened() {
+        // When
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 10, new BigDecimal("2.50")), UNTIL);
+
+        // Then
+        assertThat(pane.days()).hasSize(10).first().satisfies(day -> assertThat(day.label())
+                .isEqualTo("2026-03-01"));
+        assertThat(pane.days())
+                .extracting(BacktestPane.Bar::candidate)
+                .containsExactly(3L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 4L);
+        assertThat(pane.days().getLast().active()).isOne();
+        assertThat(pane.days().getLast().capacity()).isEqualTo("2.5");
+    }
+
+    @Test
+    void aLongPeriodIsDrawnByWeekAndLosesNobody() {
+        // When
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 200, BigDecimal.TWO), UNTIL);
+
+        // Then
+        assertThat(pane.unit()).isEqualTo("leads a week");
+        assertThat(pane.days()).hasSizeLessThan(31);
+        assertThat(pane.days().stream().mapToLong(BacktestPane.Bar::candidate).sum())
+                .isEqualTo(7);
+        assertThat(pane.days().getFirst().capacity()).isEqualTo("14");
+    }
+
+    @Test
+    void figuresNameTheirDenominators() {
+        // When
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 10, null), UNTIL);
+
+        // Then
+        assertThat(pane.rows())
+                .extracting(BacktestPane.Row::candidate)
+                .containsExactly("50", "80.0 % (20 of 25)", "50.0 % (20 of 40)", "2.00 times");
+        assertThat(pane.rows()).extracting(BacktestPane.Row::active).contains("– (0 of 0)");
+        assertThat(pane.sentences()).anyMatch(line -> line.contains("100 of 200 leads have a known outcome"));
+        assertThat(pane.sentences())
+                .anyMatch(line -> line.contains("Of 7 won leads") && line.contains("3 days earlier"));
+        assertThat(pane.fills()).contains("Say what the team can take");
+    }
+
+    @Test
+    void withoutOutcomesItSaysWhatIsMissing() {
+        // When
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(Map.of("leads", 3L), 10, null), UNTIL);
+
+        // Then
+        assertThat(pane.sentences().getFirst()).contains("No lead has an outcome yet");
+        assertThat(pane.sentences()).anyMatch(line -> line.contains("Lead time gained is not known"));
+    }
+}

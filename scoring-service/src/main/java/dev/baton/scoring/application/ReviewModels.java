@@ -43,7 +43,12 @@ public class ReviewModels {
 
     /** Checks a document that need not be in the registry: for editors while somebody types, and before a merge. */
     public Uni<Reviewed> document(String text) {
-        return review(text, 1).map(findings -> new Reviewed(valid(findings), findings, null));
+        return document(text, 1);
+    }
+
+    /** The same for a document that is to be that version. */
+    public Uni<Reviewed> document(String text, int number) {
+        return review(text, number).map(findings -> new Reviewed(valid(findings), findings, null));
     }
 
     /** Checks a version; a draft without errors is {@code VALIDATED} from then on. */

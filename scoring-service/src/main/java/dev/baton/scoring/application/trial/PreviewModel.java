@@ -46,10 +46,12 @@ public class PreviewModel {
 
     /** Previews a version on that many leads, all where there are fewer. */
     public Uni<Preview> preview(String key, int version, int size) {
-        return catalogue.version(key, version).chain(found -> {
-            ReadyModel ready = catalogue.ready(found);
-            return models.inUse().chain(inUse -> preview(inUse, Candidates.with(inUse, ready), size));
-        });
+        return catalogue.version(key, version).chain(found -> preview(catalogue.ready(found), size));
+    }
+
+    /** Previews a model that need not be kept anywhere. */
+    public Uni<Preview> preview(ReadyModel ready, int size) {
+        return models.inUse().chain(inUse -> preview(inUse, Candidates.with(inUse, ready), size));
     }
 
     private Uni<Preview> preview(ModelSet inUse, ModelSet candidate, int size) {

@@ -37,12 +37,14 @@ public class TryOnLead {
 
     /** Tries a version on a lead as of now; fails where the version is no model yet. */
     public Uni<Tried> on(UUID lead, String key, int version) {
+        return catalogue.version(key, version).chain(found -> on(lead, catalogue.ready(found)));
+    }
+
+    /** Tries a model that need not be kept anywhere. */
+    public Uni<Tried> on(UUID lead, ReadyModel ready) {
         Instant now = clock.instant();
-        return catalogue.version(key, version).chain(found -> {
-            ReadyModel ready = catalogue.ready(found);
-            return scores.explain(lead, ready.compiled(), now).chain(candidate -> models.inUse()
-                    .chain(inUse -> scores.explain(lead, inUse, now))
-                    .map(active -> new Tried(candidate, active)));
-        });
+        return scores.explain(lead, ready.compiled(), now).chain(candidate -> models.inUse()
+                .chain(inUse -> scores.explain(lead, inUse, now))
+                .map(active -> new Tried(candidate, active)));
     }
 }

@@ -44,6 +44,8 @@ public class YamlModelDocuments implements ModelDocuments {
 
     private static final String SCHEMA = "/models/scoring-model.schema.json";
     private static final int LARGEST = 512 * 1024;
+    private static final int MOST_PARTS = 200_000;
+    private static final int DEEPEST = 60;
 
     private final ObjectMapper json = new ObjectMapper();
     private final String shipped = text("/models/default.yaml");
@@ -69,12 +71,26 @@ public class YamlModelDocuments implements ModelDocuments {
         limits.setCodePointLimit(LARGEST);
         try {
             if (new Yaml(new SafeConstructor(limits)).load(text) instanceof Map<?, ?> document) {
+                bounded(document, new int[1], 0);
                 return (Map<String, Object>) document;
             }
         } catch (YAMLException e) {
             throw new InvalidModelException(List.of(": Neither YAML nor JSON: " + e.getMessage()));
         }
         throw new InvalidModelException(List.of(": Expected an object with key, name, fit, engagement, qualification"));
+    }
+
+    /** Aliases let a small text stand for a huge tree, or for one that contains itself. */
+    private static void bounded(Object part, int[] seen, int depth) {
+        if (++seen[0] > MOST_PARTS || depth > DEEPEST) {
+            throw new YAMLException("More than %d parts, or more than %d levels, with its aliases written out"
+                    .formatted(MOST_PARTS, DEEPEST));
+        }
+        if (part instanceof Map<?, ?> map) {
+            map.values().forEach(value -> bounded(value, seen, depth + 1));
+        } else if (part instanceof List<?> list) {
+            list.forEach(item -> bounded(item, seen, depth + 1));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * A YAML text that can be changed place by place. Whatever is not changed stays to the letter: comments, order, spacing,
@@ -64,6 +65,12 @@ public final class YamlText {
     public String cutting(String pointer) {
         Place place = new Place(text, root);
         return place.sourceWithoutAnchors(place.find(Pointer.of(pointer)));
+    }
+
+    /** The value at a place on one line, with what it shares written out. */
+    public String writtenOut(String pointer) {
+        Place place = new Place(text, root);
+        return new Flow(text).of(place.meant(place.find(Pointer.of(pointer))));
     }
 
     /** The name under which other places share the value at a place, or it shares theirs; null for none. */
@@ -155,6 +162,28 @@ public final class YamlText {
     private static void add(List<Part> found, Part part, String wrong) {
         if (part.kind == Part.Kind.SCALAR && part.flow && part.value.equals(wrong)) {
             found.add(part);
+        }
+    }
+
+    /** A text as a scalar that means this text, in quotes where it needs them. */
+    public static String scalar(String value) {
+        boolean plain = value.matches("[A-Za-z][A-Za-z0-9 _./()-]*[A-Za-z0-9)]")
+                && !value.matches("(?i)true|false|yes|no|on|off|null");
+        return plain ? value : Flow.quoted(value);
+    }
+
+    /** A text in double quotes. */
+    public static String quoted(String value) {
+        return Flow.quoted(value);
+    }
+
+    /** Whether a text is YAML for a list or an object, as far as it can be told without the rest of the document. */
+    public static boolean isCollection(String snippet) {
+        try {
+            Part part = PartReader.read(snippet);
+            return part.kind == Part.Kind.LIST || part.kind == Part.Kind.MAP || part.kind == Part.Kind.ALIAS;
+        } catch (YAMLException notEven) {
+            return false;
         }
     }
 

@@ -25,7 +25,7 @@ class YamlTextLawsTest {
     private static final List<String> LISTS = List.of("/fit/rules", "/engagement/rules", "/disqualifiers");
 
     /** Whatever is done to the rules of the shipped model, it says what the same deeds on plain lists come to. */
-    @Property(tries = 60)
+    @Property(tries = 25)
     void rowsAndDocumentSayTheSame(@ForAll @Size(min = 1, max = 8) List<@IntRange(max = 9_999) Integer> deeds) {
         // Given
         YamlText text = YamlText.of(SHIPPED, YamlTextLawsTest::load, ORDER);

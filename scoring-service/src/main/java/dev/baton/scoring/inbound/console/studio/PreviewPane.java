@@ -1,0 +1,107 @@
+package dev.baton.scoring.inbound.console.studio;
+
+import dev.baton.scoring.application.trial.PreviewModel.Preview;
+import dev.baton.scoring.application.trial.ProjectVolume.Projected;
+import dev.baton.scoring.domain.trial.BacktestReport;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the model would do, were it active.
+ *
+ * @param capacity leads a day the team can take, as typed
+ * @param failure  why there is nothing to show, null where there is
+ * @param preview  leads judged now and then, null where nobody asked
+ * @param volume   leads a day, null where nobody asked
+ * @param today    the last day shown
+ * @param trial    one lead under both, null where nobody asked
+ */
+public record PreviewPane(
+        String capacity, String failure, Preview preview, Projected volume, LocalDate today, TrialPane trial) {
+
+    /** How far back leads a day are counted. */
+    static final int DAYS = 30;
+
+    private static final int BIN = 5;
+
+    /** Leads by total. */
+    public record Bin(String label, long before, long after) {}
+
+    /** Leads on one day. */
+    public record Day(LocalDate date, long before, long after) {}
+
+    static PreviewPane empty() {
+        return new PreviewPane("", null, null, null, null, null);
+    }
+
+    static PreviewPane failed(String capacity, String why) {
+        return new PreviewPane(capacity, why, null, null, null, null);
+    }
+
+    PreviewPane with(TrialPane tried) {
+        return new PreviewPane(capacity, failure, preview, volume, today, tried);
+    }
+
+    /** The distribution of totals. */
+    public List<Bin> bins() {
+        long[] before = preview.comparison().before();
+        long[] after = preview.comparison().after();
+        List<Bin> bins = new ArrayList<>();
+        for (int i = 0; i < before.length; i++) {
+            String label = i + 1 == before.length ? BIN * i + "+" : BIN * i + "–" + (BIN * (i + 1) - 1);
+            bins.add(new Bin(label, preview.scaled(before[i]), preview.scaled(after[i])));
+        }
+        return bins;
+    }
+
+    public long changed() {
+        return preview.scaled(preview.comparison().judgedOtherwise());
+    }
+
+    public long qualifiedBefore() {
+        return preview.scaled(preview.comparison().qualifiedBefore());
+    }
+
+    public long qualifiedAfter() {
+        return preview.scaled(preview.comparison().qualifiedAfter());
+    }
+
+    public long wouldQualify() {
+        return preview.scaled(preview.comparison().wouldQualify());
+    }
+
+    public long wouldCease() {
+        return preview.scaled(preview.comparison().wouldCease());
+    }
+
+    /** Each of the last days. */
+    public List<Day> days() {
+        BacktestReport report = volume.report();
+        List<Day> days = new ArrayList<>();
+        for (int back = DAYS - 1; back >= 0; back--) {
+            LocalDate date = today.minusDays(back);
+            days.add(new Day(
+                    date,
+                    report.active().perDay().getOrDefault(date.toString(), 0L),
+                    report.candidate().perDay().getOrDefault(date.toString(), 0L)));
+        }
+        return days;
+    }
+
+    /** Leads a day by threshold. */
+    public List<BacktestReport.AtThreshold> thresholds() {
+        return volume.report().volume().thresholds();
+    }
+
+    /** Leads a day the team can take, null where nobody said. */
+    public BigDecimal limit() {
+        return volume.report().volume().capacityPerDay();
+    }
+
+    /** The threshold that would fill the team, null where nobody said what it can take, or none does. */
+    public BigDecimal fills() {
+        return volume.report().volume().fills();
+    }
+}

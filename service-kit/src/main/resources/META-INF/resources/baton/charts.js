@@ -14,7 +14,8 @@
 //         data-x       "time" where the first column has data-at="ISO instant", "number" where it has data-value
 //         data-stacked bars upon each other
 //         data-tall    more height: a row for each bar
-// column: data-kind    bar | line | step, where it is another than the figure's; "none" is not drawn
+// column: data-kind    bar | line | step | points (single ones, not joined), where it is another than the figure's;
+//                      "none" is not drawn
 //         data-tone    accent | engage | ok | warn | late | quiet
 //         data-dash    a dashed line without points: a limit
 // cell:   data-value   the number, where the text is for people ("1,204 leads"); none is drawn where neither is a number
@@ -55,7 +56,8 @@
       borderRadius: 3,
       borderDash: limit ? [5, 4] : [],
       stepped: kind === 'step' ? 'before' : false,
-      pointRadius: flat && !limit && rows.length < 40 ? 2.5 : 0,
+      showLine: kind !== 'points',
+      pointRadius: kind === 'points' ? 6 : flat && !limit && rows.length < 40 ? 2.5 : 0,
       pointHitRadius: 12,
       pointBackgroundColor: colour,
       maxBarThickness: 48,

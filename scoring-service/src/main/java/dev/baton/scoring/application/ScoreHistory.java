@@ -19,12 +19,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** The scores of a lead at many instants: computed from its events in one pass, not recorded. */
 @ApplicationScoped
 public class ScoreHistory {
+
+    private static final Duration COURSE = Duration.ofDays(90);
+    private static final int STEPS = 48;
 
     private final Pool pool;
     private final Timeline timeline;
@@ -44,6 +48,30 @@ public class ScoreHistory {
     /** Under one model. */
     public Uni<List<Score>> of(UUID lead, CompiledModel model, List<Instant> instants) {
         return of(lead, model, profile -> model, instants);
+    }
+
+    /** The course of a lead's score so far: evenly from its beginning on, and whenever it did something lately. */
+    public Uni<List<Score>> course(UUID lead, ModelSet models, Instant now) {
+        return adjustments.all(pool, lead).chain(adjusted -> timeline.until(pool, lead, now)
+                .map(events -> scores(
+                        events,
+                        models.counting(),
+                        profile -> models.of(profile).compiled(),
+                        adjusted,
+                        moments(events, now))));
+    }
+
+    private static List<Instant> moments(List<LeadEvent> events, Instant now) {
+        List<Instant> deeds = events.stream()
+                .map(LeadEvent::happenedAt)
+                .filter(at -> at.isAfter(now.minus(COURSE)))
+                .sorted(Comparator.reverseOrder())
+                .distinct()
+                .toList();
+        Instant from = deeds.isEmpty() || deeds.size() < events.size() ? now.minus(COURSE) : deeds.getLast();
+        TreeSet<Instant> moments = new TreeSet<>(from.isBefore(now) ? evenly(from, now, STEPS) : List.of(now));
+        moments.addAll(deeds.subList(0, Math.min(deeds.size(), STEPS)));
+        return List.copyOf(moments);
     }
 
     /** Instants from one to another, both included, evenly apart. */

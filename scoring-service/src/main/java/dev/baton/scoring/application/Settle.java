@@ -42,6 +42,7 @@ public class Settle {
     private final Outbox outbox;
     private final DueWork dueWork;
     private final Shadows shadows;
+    private final Crossings crossings;
 
     public Settle(
             LeadStore store,
@@ -49,13 +50,15 @@ public class Settle {
             Announcements announcements,
             Outbox outbox,
             DueWork dueWork,
-            Shadows shadows) {
+            Shadows shadows,
+            Crossings crossings) {
         this.store = store;
         this.timeline = timeline;
         this.announcements = announcements;
         this.outbox = outbox;
         this.dueWork = dueWork;
         this.shadows = shadows;
+        this.crossings = crossings;
     }
 
     /** Appraises and saves locked leads that did something, and says what came of it. */
@@ -101,6 +104,7 @@ public class Settle {
                         ? shadows.note(connection, leads.stream().map(Lead::id).toList())
                         : Uni.createFrom().voidItem())
                 .chain(() -> dueWork.schedule(connection, looks))
+                .chain(() -> crossings.note(connection, kept(crossed, now)))
                 .chain(() -> timeline.newest(
                         connection, crossed.keySet().stream().map(Lead::id).toList(), Announcements.RECENT))
                 .chain(recent -> outbox.write(connection, messages(told, crossed, recent, causes, now)));
@@ -116,6 +120,18 @@ public class Settle {
                 model.compiled().latestHandRaise(lead.tally()),
                 lead.score().holds(model.compiled().model().qualification()),
                 trigger.doubted() || trigger.cause().atOnce());
+    }
+
+    private static List<Crossings.Crossed> kept(Map<Lead, Crossing> crossed, Instant now) {
+        return crossed.entrySet().stream()
+                .map(entry -> new Crossings.Crossed(
+                        entry.getKey().id(),
+                        entry.getKey().standing().crossings(),
+                        entry.getValue().decision() instanceof Decision.Up,
+                        entry.getValue().why(),
+                        entry.getKey().score().total(),
+                        now))
+                .toList();
     }
 
     private record Crossing(Decision decision, CrossingCause why) {}

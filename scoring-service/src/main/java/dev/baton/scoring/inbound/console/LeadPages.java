@@ -4,10 +4,7 @@ import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.Problems;
-import dev.baton.scoring.application.ExplainScore;
-import dev.baton.scoring.application.IdentityHistory;
 import dev.baton.scoring.application.LeadViews;
-import dev.baton.scoring.application.Models;
 import dev.baton.scoring.inbound.console.page.LeadListPage;
 import dev.baton.scoring.inbound.console.page.LeadPage;
 import dev.baton.scoring.inbound.console.page.ListFilter;
@@ -15,11 +12,9 @@ import dev.baton.scoring.inbound.console.page.Reply;
 import dev.baton.scoring.inbound.rest.EventPosition;
 import dev.baton.scoring.inbound.rest.ScoringProblem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,7 +23,6 @@ import java.util.UUID;
 class LeadPages {
 
     private static final int PAGE = 50;
-    private static final int CHANGES = 20;
 
     /**
      * What of a lead is looked at.
@@ -44,19 +38,13 @@ class LeadPages {
         }
     }
 
-    private final Pool pool;
     private final LeadViews leads;
-    private final ExplainScore scores;
-    private final IdentityHistory history;
-    private final Models models;
+    private final LeadFolder folder;
     private final Clock clock;
 
-    LeadPages(Pool pool, LeadViews leads, ExplainScore scores, IdentityHistory history, Models models, Clock clock) {
-        this.pool = pool;
+    LeadPages(LeadViews leads, LeadFolder folder, Clock clock) {
         this.leads = leads;
-        this.scores = scores;
-        this.history = history;
-        this.models = models;
+        this.folder = folder;
         this.clock = clock;
     }
 
@@ -74,35 +62,13 @@ class LeadPages {
 
     Uni<LeadPage> lead(UUID id, Asked asked) {
         Instant now = clock.instant();
-        EventPosition from = EventPosition.of(Cursor.decode(asked.after()));
         LeadPage.Asked shown = new LeadPage.Asked(
                 ListFilter.of(null, null, null, null, null, null),
                 asked.rule(),
                 asked.reply(),
                 MessageIds.next().toString());
-        return leads.byId(id)
-                .map(found -> found.orElseThrow(() -> unknown(id)))
-                .chain(detail -> sources(detail, from, now))
-                .map(sources -> LeadPage.of(sources, shown, now));
-    }
-
-    private Uni<LeadPage.Sources> sources(LeadViews.Detail detail, EventPosition from, Instant now) {
-        UUID lead = detail.line().id();
-        List<UUID> ids = new ArrayList<>(detail.mergedFrom());
-        ids.add(lead);
-        return Uni.combine()
-                .all()
-                .unis(
-                        models.inUse().chain(inUse -> scores.explain(lead, inUse, now)),
-                        leads.events(lead, from.happenedAt(), from.id(), PAGE + 1)
-                                .map(events -> Page.of(events, PAGE, LeadPages::position)),
-                        history.of(pool, ids, CHANGES))
-                .asTuple()
-                .map(found -> new LeadPage.Sources(detail, found.getItem1(), found.getItem2(), found.getItem3()));
-    }
-
-    private static String position(LeadViews.EventLine event) {
-        return new EventPosition(event.happenedAt(), event.id()).toString();
+        return folder.of(id, EventPosition.of(Cursor.decode(asked.after())), now)
+                .map(found -> LeadPage.of(found.orElseThrow(() -> unknown(id)), shown, now));
     }
 
     static RuntimeException unknown(UUID id) {

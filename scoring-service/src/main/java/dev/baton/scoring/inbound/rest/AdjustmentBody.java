@@ -17,11 +17,12 @@ import java.util.Locale;
  * @param reason    why, 300 characters at most
  * @param expiresAt ISO-8601 in the future; left out: for ever
  */
-record AdjustmentBody(String kind, BigDecimal points, String reason, String expiresAt) {
+public record AdjustmentBody(String kind, BigDecimal points, String reason, String expiresAt) {
 
     private static final int LONGEST = 300;
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
 
+    /** The wish, if it is one; else a problem that says what would be right. */
     AdjustScores.Wish wish(Instant now) {
         Adjustment.Kind read = readKind();
         return new AdjustScores.Wish(read, readPoints(read), readReason(), readExpiry(now));

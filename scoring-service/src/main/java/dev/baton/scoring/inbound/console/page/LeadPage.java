@@ -3,6 +3,9 @@ package dev.baton.scoring.inbound.console.page;
 import dev.baton.contracts.lead.LeadSnapshot;
 import dev.baton.kit.console.Moment;
 import dev.baton.kit.page.Page;
+import dev.baton.scoring.application.Accounts.Account;
+import dev.baton.scoring.application.AdjustmentStore.Kept;
+import dev.baton.scoring.application.Crossings.Crossed;
 import dev.baton.scoring.application.ExplainScore.Explained;
 import dev.baton.scoring.application.IdentityHistory.Change;
 import dev.baton.scoring.application.LeadViews;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,6 +29,7 @@ import java.util.UUID;
  * @param total       exact total
  * @param fit         exact fit
  * @param engagement  exact engagement
+ * @param people      what people added or took, exact; null where nothing
  * @param model       which model judged, and its version
  * @param modelKey    key of that model
  * @param scored      whether anything is known that a rule could judge
@@ -33,6 +38,9 @@ import java.util.UUID;
  * @param outlook     what would make it qualify
  * @param facts       what is known
  * @param identity    by what it is recognised, and how it came to be one
+ * @param course      how the score came to be
+ * @param adjustments what people said of it
+ * @param account     its company, null where it is not known
  * @param chosen      the rule whose events are marked, null for none
  * @param timeline    what it did, the newest first
  * @param older       address of the rest of the timeline, null where this is all
@@ -46,6 +54,7 @@ public record LeadPage(
         String total,
         String fit,
         String engagement,
+        String people,
         String model,
         String modelKey,
         boolean scored,
@@ -54,6 +63,9 @@ public record LeadPage(
         OutlookPane outlook,
         List<Fact> facts,
         IdentityPane identity,
+        CoursePane course,
+        AdjustmentsPane adjustments,
+        AccountPane account,
         String chosen,
         List<Step> timeline,
         String older,
@@ -76,7 +88,18 @@ public record LeadPage(
 
     /** What the page is made of. */
     public record Sources(
-            LeadViews.Detail detail, Explained explained, Page<LeadViews.EventLine> events, List<Change> changes) {}
+            LeadViews.Detail detail,
+            Explained explained,
+            Page<LeadViews.EventLine> events,
+            List<Score> course,
+            Said said,
+            Optional<Company> company) {}
+
+    /** What was decided and told of the lead. */
+    public record Said(List<Change> changes, List<Crossed> crossings, List<Kept> adjustments) {}
+
+    /** Its company, and some of the people there. */
+    public record Company(Account account, List<LeadViews.Line> people) {}
 
     /** What of it is looked at, and what was sent before. */
     public record Asked(ListFilter filter, String rule, Reply reply, String key) {}
@@ -97,6 +120,7 @@ public record LeadPage(
                 Points.plain(ScoreWire.decimal(score.total())),
                 Points.plain(ScoreWire.decimal(score.fit())),
                 Points.plain(ScoreWire.decimal(score.engagement())),
+                score.adjustment() == 0 ? null : Points.signed(ScoreWire.decimal(score.adjustment())),
                 score.model() + " version " + score.modelVersion(),
                 score.model(),
                 score.scored(),
@@ -105,7 +129,20 @@ public record LeadPage(
                 OutlookPane.of(
                         score, sources.explained().model(), sources.explained().outlook()),
                 facts(sources.detail().lead()),
-                IdentityPane.of(sources.detail(), sources.changes(), now),
+                IdentityPane.of(sources.detail(), sources.said().changes(), now),
+                CoursePane.of(
+                        sources.course(),
+                        sources.said().crossings(),
+                        sources.explained().model().qualification(),
+                        now),
+                AdjustmentsPane.of(
+                        line.id().toString(),
+                        sources.said().adjustments(),
+                        asked.reply().typed(),
+                        now),
+                sources.company()
+                        .map(company -> AccountPane.of(company.account(), company.people(), line))
+                        .orElse(null),
                 chosen,
                 sources.events().items().stream()
                         .map(event -> step(event, marked, now))

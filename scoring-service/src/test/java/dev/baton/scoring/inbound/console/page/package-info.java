@@ -1,0 +1,2 @@
+/** Tests of what pages show. */
+package dev.baton.scoring.inbound.console.page;

@@ -6,6 +6,7 @@ import dev.baton.contracts.assignment.SlaChanged;
 import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.contracts.event.CorrectedEvent;
 import dev.baton.contracts.event.RejectedEvent;
+import dev.baton.contracts.lifecycle.LifecycleErased;
 import dev.baton.contracts.lifecycle.TransitionRefused;
 import dev.baton.contracts.lifecycle.Transitioned;
 import dev.baton.contracts.score.LeadErased;
@@ -36,7 +37,7 @@ final class Contracts {
         data.put(EventTypes.LEAD_MERGED, LeadMerged.class);
         data.put(EventTypes.LEAD_SPLIT, LeadSplit.class);
         data.put(EventTypes.LEAD_ERASED, LeadErased.class);
-        data.put(EventTypes.LIFECYCLE_ERASED, LeadErased.class);
+        data.put(EventTypes.LIFECYCLE_ERASED, LifecycleErased.class);
         data.put(EventTypes.TRANSITIONED, Transitioned.class);
         data.put(EventTypes.TRANSITION_REFUSED, TransitionRefused.class);
         data.put(EventTypes.ASSIGNMENT_CREATED, AssignmentChanged.class);

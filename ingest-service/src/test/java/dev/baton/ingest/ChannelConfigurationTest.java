@@ -29,7 +29,7 @@ class ChannelConfigurationTest {
                 .collect(Collectors.toSet());
 
         // Then
-        assertThat(channels).contains("rejections", "held", "seen", "tail");
+        assertThat(channels).contains("rejections", "held", "erasures", "seen", "tail");
         assertThat(channels).allSatisfy(channel -> {
             assertThat(properties.getProperty(PREFIX + channel + ".topic")).startsWith("baton.");
             assertThat(properties.getProperty(PREFIX + channel + ".group.id"))

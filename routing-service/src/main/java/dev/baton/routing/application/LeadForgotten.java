@@ -1,6 +1,6 @@
 package dev.baton.routing.application;
 
-import dev.baton.contracts.score.LeadErased;
+import dev.baton.contracts.lifecycle.LifecycleErased;
 import dev.baton.routing.domain.LeadId;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,7 +19,7 @@ public record LeadForgotten(UUID messageId, LeadId lead) implements LeadNews {
     }
 
     /** Reads the wire record; refuses one whose id is none. */
-    public static LeadForgotten of(UUID messageId, LeadErased erased) {
+    public static LeadForgotten of(UUID messageId, LifecycleErased erased) {
         return new LeadForgotten(messageId, LeadId.of(erased.leadId()));
     }
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
+import dev.baton.contracts.lifecycle.LifecycleErased;
 import dev.baton.contracts.lifecycle.Transitioned;
-import dev.baton.contracts.score.LeadErased;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
@@ -61,7 +61,7 @@ public final class Wire {
                             null,
                             "c-" + leadId,
                             null,
-                            JSON.writeValueAsString(new LeadErased(leadId, now)))
+                            JSON.writeValueAsString(new LifecycleErased(leadId, now)))
                     .toRecord("lifecycle");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.contracts.lead.Activity;
+import dev.baton.contracts.score.Fingerprint;
 import dev.baton.contracts.score.LeadErased;
 import dev.baton.contracts.score.LeadMerged;
 import dev.baton.contracts.score.LeadSplit;
@@ -13,13 +14,16 @@ import dev.baton.contracts.score.ThresholdCrossed;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.scoring.domain.Lead;
+import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.lead.Consent;
 import dev.baton.scoring.domain.qualification.CrossingCause;
 import dev.baton.scoring.domain.qualification.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What scoring tells the others, on {@code baton.scores}; key and subject are always the lead. */
 @ApplicationScoped
@@ -67,14 +71,27 @@ public class Announcements {
         return message(MessageIds.next(), survivor, EventTypes.LEAD_MERGED, data, Cause.TIME, now);
     }
 
-    OutboundMessage erased(UUID lead, Instant now) {
+    /** @param identifiers by whose fingerprints ingest finds what it keeps of the person; none for an absorbed lead */
+    OutboundMessage erased(UUID lead, List<Identifier> identifiers, Instant now) {
         UUID id = MessageIds.derived("lead-erased", lead.toString());
-        return message(id, lead, EventTypes.LEAD_ERASED, new LeadErased(lead.toString(), now), Cause.TIME, now);
+        LeadErased data = identifiers.isEmpty()
+                ? new LeadErased(lead.toString(), now)
+                : fingerprinted(lead, identifiers, UUID.randomUUID().toString(), now);
+        return message(id, lead, EventTypes.LEAD_ERASED, data, Cause.TIME, now);
     }
 
     OutboundMessage split(UUID from, UUID separated, String reason, Instant now) {
         LeadSplit data = new LeadSplit(from.toString(), separated.toString(), reason, now);
         return message(MessageIds.next(), from, EventTypes.LEAD_SPLIT, data, Cause.TIME, now);
+    }
+
+    private static LeadErased fingerprinted(UUID lead, List<Identifier> identifiers, String salt, Instant now) {
+        Fingerprint fingerprint = new Fingerprint(salt);
+        Map<Boolean, List<String>> byNaming = identifiers.stream()
+                .collect(Collectors.partitioningBy(
+                        identifier -> identifier.kind().namesPerson(),
+                        Collectors.mapping(identifier -> fingerprint.of(identifier.value()), Collectors.toList())));
+        return new LeadErased(lead.toString(), now, salt, byNaming.get(true), byNaming.get(false));
     }
 
     private OutboundMessage message(UUID id, UUID lead, String type, Object data, Cause cause, Instant now) {

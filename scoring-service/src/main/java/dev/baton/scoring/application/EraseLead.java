@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.kit.idempotency.Answer;
 import dev.baton.kit.idempotency.Idempotency;
+import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.outbox.Outbox;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.scoring.domain.identity.Identifier;
@@ -114,12 +115,15 @@ public class EraseLead {
     private Uni<Erased> forget(SqlConnection connection, UUID lead, Reason reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return store.idsOf(connection, lead).chain(ids -> store.identifiersOf(connection, lead)
-                .map(this::hashes)
-                .chain(hashes -> store.erase(connection, ids, hashes, reason.name(), now))
-                .chain(() -> outbox.write(
-                        connection,
-                        ids.stream().map(id -> announcements.erased(id, now)).toList()))
+                .chain(identifiers -> store.erase(connection, ids, hashes(identifiers), reason.name(), now)
+                        .chain(() -> outbox.write(connection, announced(lead, ids, identifiers, now))))
                 .replaceWith(new Erased(lead, now)));
+    }
+
+    private List<OutboundMessage> announced(UUID lead, List<UUID> ids, List<Identifier> identifiers, Instant now) {
+        return ids.stream()
+                .map(id -> announcements.erased(id, id.equals(lead) ? identifiers : List.of(), now))
+                .toList();
     }
 
     private Map<Identifier, String> hashes(List<Identifier> identifiers) {

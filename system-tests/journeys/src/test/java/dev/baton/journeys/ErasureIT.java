@@ -13,6 +13,8 @@ import dev.baton.journeys.relay.RelayJourney;
 import dev.baton.journeys.relay.Visitor;
 import dev.baton.journeys.relay.Waiting;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A person asks to be forgotten after half the company has seen the name. */
@@ -27,6 +29,7 @@ class ErasureIT {
         Lead lead = relay.leadOf(vera);
         Assignment assignment = relay.sales().assignmentOf(lead);
         relay.sales().acknowledge(assignment);
+        leavesTracesInIngest(relay, vera);
         assertThat(found(relay, vera)).as("before").isNotEmpty();
 
         // When
@@ -64,9 +67,22 @@ class ErasureIT {
                 .isEmpty();
     }
 
+    /** A mail event, which is kept as evidence, and an item that is rejected: neither is the lead's for ingest. */
+    private static void leavesTracesInIngest(Relay relay, Visitor vera) {
+        Map<String, Object> opened = Map.of("userId", vera.userId(), "event", "Email Opened");
+        Map<String, Object> rejected =
+                Map.of("userId", List.of(vera.email()), "event", "Webinar Attended", "anonymousId", vera.anonymousId());
+        relay.collector().post("/v1/track", opened).expect(200);
+        relay.collector().post("/v1/track", rejected).expect(200);
+        Waiting.until("ingest keeps something of " + vera.email())
+                .until(() -> !relay.columnsWith("ingest", vera.email()).isEmpty()
+                        && !relay.columnsWith("ingest", vera.userId()).isEmpty());
+    }
+
     private static List<String> found(Relay relay, Visitor visitor) {
         return Relay.SERVICES.stream()
-                .flatMap(service -> List.of(visitor.email(), visitor.fullName(), visitor.anonymousId()).stream()
+                .flatMap(service -> Stream.of(
+                                visitor.email(), visitor.fullName(), visitor.anonymousId(), visitor.userId())
                         .flatMap(words -> relay.columnsWith(service, words).stream()))
                 .toList();
     }

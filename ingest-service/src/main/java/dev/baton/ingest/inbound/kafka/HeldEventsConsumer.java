@@ -1,7 +1,6 @@
 package dev.baton.ingest.inbound.kafka;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.ingest.application.mail.HeldEvent;
@@ -12,8 +11,6 @@ import dev.baton.kit.consume.MessagePipeline;
 import dev.baton.kit.message.InboundMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -25,14 +22,14 @@ public class HeldEventsConsumer {
     private final MessagePipeline pipeline;
     private final TakeHeldEvents takeHeldEvents;
     private final Machines machines;
-    private final ObjectReader reader;
+    private final Data<AcceptedEvent> accepted;
 
     public HeldEventsConsumer(
             MessagePipeline pipeline, TakeHeldEvents takeHeldEvents, Machines machines, ObjectMapper json) {
         this.pipeline = pipeline;
         this.takeHeldEvents = takeHeldEvents;
         this.machines = machines;
-        this.reader = json.readerFor(AcceptedEvent.class);
+        this.accepted = new Data<>(EventTypes.EVENT_ACCEPTED, AcceptedEvent.class, json);
     }
 
     @Incoming("held")
@@ -41,19 +38,14 @@ public class HeldEventsConsumer {
     }
 
     private HeldEvent read(InboundMessage message) {
-        if (!message.type().equals(EventTypes.EVENT_ACCEPTED)) {
-            return null;
-        }
-        try {
-            AcceptedEvent event = reader.readValue(message.data());
-            return new HeldEvent(
-                    MailActivity.of(message.id(), event, machines.act(event.name())),
-                    event,
-                    new String(message.data(), StandardCharsets.UTF_8),
-                    message.correlationId(),
-                    message.traceparent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("not an accepted event", e);
-        }
+        AcceptedEvent event = accepted.of(message);
+        return event == null
+                ? null
+                : new HeldEvent(
+                        MailActivity.of(message.id(), event, machines.act(event.name())),
+                        event,
+                        new String(message.data(), StandardCharsets.UTF_8),
+                        message.correlationId(),
+                        message.traceparent());
     }
 }

@@ -1,7 +1,6 @@
 package dev.baton.ingest.inbound.kafka;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.event.RejectedEvent;
 import dev.baton.ingest.application.quarantine.ItemTexts;
@@ -15,9 +14,8 @@ import dev.baton.kit.consume.MessagePipeline;
 import dev.baton.kit.message.InboundMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,14 +28,14 @@ public class RejectionsConsumer {
     private final MessagePipeline pipeline;
     private final TakeRejections takeRejections;
     private final ItemTexts texts;
-    private final ObjectReader reader;
+    private final Data<RejectedEvent> rejected;
 
     public RejectionsConsumer(
             MessagePipeline pipeline, TakeRejections takeRejections, ItemTexts texts, ObjectMapper json) {
         this.pipeline = pipeline;
         this.takeRejections = takeRejections;
         this.texts = texts;
-        this.reader = json.readerFor(RejectedEvent.class);
+        this.rejected = new Data<>(EventTypes.EVENT_REJECTED, RejectedEvent.class, json);
     }
 
     @Incoming("rejections")
@@ -46,12 +44,13 @@ public class RejectionsConsumer {
     }
 
     private Rejection read(InboundMessage message) {
-        if (!message.type().equals(EventTypes.EVENT_REJECTED)) {
-            return null;
-        }
-        RejectedEvent event = event(message);
+        RejectedEvent event = rejected.of(message);
+        return event == null ? null : rejection(message.id(), event);
+    }
+
+    private Rejection rejection(UUID id, RejectedEvent event) {
         return new Rejection(
-                message.id(),
+                id,
                 event.sourceId(),
                 event.messageId(),
                 new Rejection.Reason(event.code(), event.pointer(), event.detail()),
@@ -70,14 +69,6 @@ public class RejectionsConsumer {
                 event.receivedAt(),
                 RejectionState.OPEN,
                 Rejection.Replay.NONE);
-    }
-
-    private RejectedEvent event(InboundMessage message) {
-        try {
-            return reader.readValue(message.data());
-        } catch (IOException e) {
-            throw new UncheckedIOException("not a rejected event", e);
-        }
     }
 
     /** What a person would call the event, where the item says it; null otherwise. */

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.contracts.lead.Activity;
+import dev.baton.contracts.lifecycle.LifecycleErased;
 import dev.baton.contracts.lifecycle.TransitionRefused;
 import dev.baton.contracts.lifecycle.Transitioned;
-import dev.baton.contracts.score.LeadErased;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.outbox.Outbox;
@@ -97,8 +97,9 @@ class LifecycleMessages implements Announcer {
                 provenance.at());
     }
 
-    private static LeadErased erased(Announcement.Erasure erasure) {
-        return new LeadErased(erasure.leadId().toString(), erasure.provenance().at());
+    private static LifecycleErased erased(Announcement.Erasure erasure) {
+        return new LifecycleErased(
+                erasure.leadId().toString(), erasure.provenance().at());
     }
 
     private static TransitionRefused refused(Announcement.Refusal refusal) {

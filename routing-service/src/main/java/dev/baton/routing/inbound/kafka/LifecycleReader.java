@@ -2,8 +2,8 @@ package dev.baton.routing.inbound.kafka;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.contracts.EventTypes;
+import dev.baton.contracts.lifecycle.LifecycleErased;
 import dev.baton.contracts.lifecycle.Transitioned;
-import dev.baton.contracts.score.LeadErased;
 import dev.baton.kit.consume.MessageReader;
 import dev.baton.kit.message.InboundMessage;
 import dev.baton.kit.message.UnreadableMessageException;
@@ -28,7 +28,7 @@ class LifecycleReader implements MessageReader<LeadNews> {
         return switch (message.type()) {
             case EventTypes.TRANSITIONED ->
                 LeadMoved.of(message.id(), data(message, Transitioned.class), message.correlationId());
-            case EventTypes.LIFECYCLE_ERASED -> LeadForgotten.of(message.id(), data(message, LeadErased.class));
+            case EventTypes.LIFECYCLE_ERASED -> LeadForgotten.of(message.id(), data(message, LifecycleErased.class));
             default -> null;
         };
     }

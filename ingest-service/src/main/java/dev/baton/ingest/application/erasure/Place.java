@@ -1,0 +1,18 @@
+package dev.baton.ingest.application.erasure;
+
+import java.util.Optional;
+
+/** Where ingest keeps what people sent, in the order it is looked through. */
+public enum Place {
+    /** Rejected items, whatever became of them. */
+    REJECTIONS,
+    /** E-mail events, held or released. */
+    MAILS,
+    /** Rows of imports that were refused. */
+    IMPORT_ERRORS;
+
+    /** The place after this one. */
+    Optional<Place> next() {
+        return this == IMPORT_ERRORS ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+    }
+}

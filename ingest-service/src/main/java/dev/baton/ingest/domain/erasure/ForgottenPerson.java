@@ -1,0 +1,42 @@
+package dev.baton.ingest.domain.erasure;
+
+import dev.baton.contracts.score.Fingerprint;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Somebody who asked to be forgotten, known by fingerprints alone.
+ *
+ * <p>As in scoring, an item is theirs when it names them by a user id, an address or a phone number, or when a device of theirs
+ * is all it names: a device may have other users. Not safe for several threads.
+ */
+public final class ForgottenPerson {
+
+    private final Fingerprint fingerprint;
+    private final Set<String> people;
+    private final Set<String> devices;
+
+    /**
+     * Knows somebody.
+     *
+     * @param salt    of the fingerprints
+     * @param people  what names the person
+     * @param devices what the person used
+     */
+    public ForgottenPerson(String salt, List<String> people, List<String> devices) {
+        this.fingerprint = new Fingerprint(salt);
+        this.people = Set.copyOf(people);
+        this.devices = Set.copyOf(devices);
+    }
+
+    /** Whether it is about this person. */
+    public boolean isMeantBy(Kept kept) {
+        for (String word : Words.of(kept.text())) {
+            String print = fingerprint.of(word);
+            if (people.contains(print) || (!kept.namesSomebody() && devices.contains(print))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

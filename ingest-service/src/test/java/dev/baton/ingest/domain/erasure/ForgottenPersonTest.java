@@ -1,0 +1,63 @@
+package dev.baton.ingest.domain.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.contracts.score.Fingerprint;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForgottenPersonTest {
+
+    private static final Fingerprint PRINT = new Fingerprint("salt");
+    private static final ForgottenPerson VERA = new ForgottenPerson(
+            "salt",
+            List.of(
+                    PRINT.of("4711"),
+                    PRINT.of("Vera Acme 7"),
+                    PRINT.of("vera@acme.example"),
+                    PRINT.of("+4917612345678")),
+            List.of(PRINT.of("device-7")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"userId\":4711}",
+                "{\"userId\": \"4711\" , \"type\":7}",
+                "{\"userId\":\"Vera Acme 7\"}",
+                "{\"traits\":{\"email\":\"VERA@acme.example\"}}",
+                "{\"traits\":{\"phone\":\"+49 (176) 1234-5678\"}}",
+                "{\"properties\":{\"note\":\"please write to <vera@acme.example> soon\"}}",
+                "{\"properties\":{\"url\":\"https://a.example/?mail=vera@acme.example&x=1\"}}",
+                "{\"email\":\"vera@acme.example\", broken",
+                "4711;CTO;soon",
+                "\"Vera Acme 7\",\"CTO\"",
+                "CTO,vera@acme.example",
+            })
+    void isFoundInWhateverFormItWasSent(String text) {
+        assertThat(VERA.isMeantBy(new Kept("k", text, true))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"userId\":47110}",
+                "{\"traits\":{\"email\":\"vera@acme.examples\"}}",
+                "{\"traits\":{\"email\":\"not-vera@acme.example\"}}",
+                "{\"userId\":\"Vera Acme\"}",
+                "{\"userId\":\"somebody\",\"anonymousId\":\"device-7\"}",
+                "",
+            })
+    void isNotTakenForSomebodyElse(String text) {
+        assertThat(VERA.isMeantBy(new Kept("k", text, true))).isFalse();
+    }
+
+    @Test
+    void whatNamesADeviceOnlyIsWhoUsedIt() {
+        assertThat(VERA.isMeantBy(new Kept("k", "{\"anonymousId\":\"device-7\"}", false)))
+                .isTrue();
+        assertThat(VERA.isMeantBy(new Kept("k", "{\"anonymousId\":\"device-8\"}", false)))
+                .isFalse();
+    }
+}

@@ -9,6 +9,7 @@ import dev.baton.scoring.domain.score.Dimension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A lift audit as pictures and in words.
@@ -33,14 +34,19 @@ public record AuditPane(
     /** A rule that history contradicts, and how. */
     public record Contradiction(String rule, String points, String kind, List<String> words, int more) {}
 
-    /** The rules of one sum. */
-    public record Chart(String code, String label, List<Line> lines) {}
+    /**
+     * The rules of one sum.
+     *
+     * @param lines of the rules that enough leads tell of
+     * @param thin  the others in words, null for none
+     */
+    public record Chart(String code, String label, List<Line> lines, String thin) {}
 
     /**
      * A bar from the lower to the upper bound of a lift.
      *
      * @param label   rule with its points, or trait with its value
-     * @param low     lower bound; null where too few leads tell anything
+     * @param low     lower bound
      * @param high    upper bound, no more than the picture is wide
      * @param tone    {@code late} where it contradicts the points
      * @param lift    in words, with its interval
@@ -112,13 +118,21 @@ public record AuditPane(
                 .filter(rule -> rule.dimension() == dimension)
                 .sorted(Comparator.comparing(RuleEvidence::points).reversed())
                 .toList();
-        double width = width(rules.stream().map(RuleEvidence::lift).toList());
+        List<RuleEvidence> told = rules.stream().filter(rule -> !thin(rule)).toList();
+        double width = width(told.stream().map(RuleEvidence::lift).toList());
+        String thin = rules.stream()
+                .filter(AuditPane::thin)
+                .map(rule -> rule.rule() + " " + ModelWords.signed(rule.points()))
+                .collect(Collectors.joining(", "));
         return new Chart(
-                code, label, rules.stream().map(rule -> line(rule, width)).toList());
+                code, label, told.stream().map(rule -> line(rule, width)).toList(), thin.isEmpty() ? null : thin);
+    }
+
+    private static boolean thin(RuleEvidence rule) {
+        return rule.findings().stream().anyMatch(finding -> finding.kind() == Kind.TOO_FEW_LEADS);
     }
 
     private static Line line(RuleEvidence rule, double width) {
-        boolean thin = rule.findings().stream().anyMatch(finding -> finding.kind() == Kind.TOO_FEW_LEADS);
         boolean wrong = contradicted(rule);
         String says = rule.findings().isEmpty()
                 ? rule.lift().favours() || rule.lift().opposes() ? "agrees" : "not sure yet"
@@ -126,7 +140,6 @@ public record AuditPane(
         return bar(
                 rule.rule() + " " + ModelWords.signed(rule.points()) + (wrong ? " ≠" : ""),
                 rule.lift(),
-                thin,
                 width,
                 wrong ? "late" : "accent",
                 says);
@@ -141,23 +154,20 @@ public record AuditPane(
         items.forEach(item -> lines.add(bar(
                 ConditionWords.name(item.path()) + " “" + item.value() + "”",
                 item.lift(),
-                false,
                 width,
                 favoured ? "accent" : "quiet",
                 favoured ? "won more often" : "won less often")));
         return lines;
     }
 
-    private static Line bar(String label, Lift lift, boolean thin, double width, String tone, String says) {
+    private static Line bar(String label, Lift lift, double width, String tone, String says) {
         return new Line(
                 label,
-                thin ? null : Shares.ratio(Math.min(lift.low(), width)),
-                thin ? null : Shares.ratio(Math.min(lift.high(), width)),
+                Shares.ratio(Math.min(lift.low(), width)),
+                Shares.ratio(Math.min(lift.high(), width)),
                 tone,
-                thin
-                        ? "too few"
-                        : Shares.ratio(lift.value()) + " times (" + Shares.ratio(lift.low()) + " to "
-                                + (lift.high() > 1000 ? "∞" : Shares.ratio(lift.high())) + ")",
+                Shares.ratio(lift.value()) + " times (" + Shares.ratio(lift.low()) + " to "
+                        + (lift.high() > 1000 ? "∞" : Shares.ratio(lift.high())) + ")",
                 JobBar.count(lift.with().won()) + " of "
                         + JobBar.count(lift.with().of()),
                 says);

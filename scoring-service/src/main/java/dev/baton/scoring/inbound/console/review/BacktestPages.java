@@ -54,14 +54,15 @@ class BacktestPages {
     private BacktestPage page(ModelVersion version, List<Job> found, String id, Typed typed, Notice notice) {
         Job shown = Reports.chosen(found, id).orElse(null);
         Typed next = typed == null ? asked(shown) : typed;
+        JobBar bar = shown == null || shown.state() == Job.State.DONE
+                ? null
+                : JobBar.of(shown, jobs.resumable(shown), clock.instant());
         return new BacktestPage(
                 heads.of(version, Sheet.BACKTEST),
-                notice,
+                Notice.of(notice, bar),
                 next.days(),
                 next.capacity(),
-                shown == null || shown.state() == Job.State.DONE
-                        ? null
-                        : JobBar.of(shown, jobs.resumable(shown), clock.instant()),
+                bar,
                 shown == null ? null : report(shown),
                 found.stream().map(job -> line(version, job, shown)).toList());
     }

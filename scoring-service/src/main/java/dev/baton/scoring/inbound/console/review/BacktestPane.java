@@ -32,7 +32,7 @@ public record BacktestPane(
         List<AtThreshold> volume,
         String fills) {
 
-    /** A day with more than these is a week. */
+    /** With more days than these a bar is a week. */
     private static final int MOST_BARS = 120;
 
     private static final int WEEK = 7;
@@ -52,7 +52,15 @@ public record BacktestPane(
      *
      * @param code for tests
      */
-    public record Row(String code, String label, String candidate, String active) {}
+    public record Row(String code, String label, Figure candidate, Figure active) {}
+
+    /**
+     * A figure.
+     *
+     * @param value of it
+     * @param of    its denominator in words, empty for none
+     */
+    public record Figure(String value, String of) {}
 
     /** Leads a day that a threshold hands over. */
     public record AtThreshold(String threshold, String perDay, String capacity) {}
@@ -106,28 +114,30 @@ public record BacktestPane(
         Side one = report.candidate();
         Side other = report.active();
         return List.of(
-                new Row("qualified", "Would have been handed over, ever", leads(one), leads(other)),
-                new Row("precision", "Precision: won of those handed over", precision(one), precision(other)),
-                new Row("recall", "Recall: handed over in time of those won", recall(one), recall(other)),
+                new Row("qualified", "Handed over, ever", leads(one), leads(other)),
+                new Row("precision", "Precision: won of the handed over", precision(one), precision(other)),
+                new Row("recall", "Recall: handed over of the won", recall(one), recall(other)),
                 new Row("lift", "Lift: won, against leads in general", lift(one), lift(other)));
     }
 
-    private static String leads(Side side) {
-        return JobBar.count(side.qualified());
+    private static Figure leads(Side side) {
+        return new Figure(JobBar.count(side.qualified()), "leads");
     }
 
-    private static String precision(Side side) {
-        return Shares.percent(side.precision()) + " (" + JobBar.count(side.wonOfHanded()) + " of "
-                + JobBar.count(side.wonOfHanded() + side.lostOfHanded()) + ")";
+    private static Figure precision(Side side) {
+        return share(side.precision(), side.wonOfHanded(), side.wonOfHanded() + side.lostOfHanded());
     }
 
-    private static String recall(Side side) {
-        return Shares.percent(side.recall()) + " (" + JobBar.count(side.wonOfHanded()) + " of "
-                + JobBar.count(side.wonOfHanded() + side.wonOfKept()) + ")";
+    private static Figure recall(Side side) {
+        return share(side.recall(), side.wonOfHanded(), side.wonOfHanded() + side.wonOfKept());
     }
 
-    private static String lift(Side side) {
-        return side.lift() == null ? "–" : Shares.ratio(side.lift().doubleValue()) + " times";
+    private static Figure share(BigDecimal share, long part, long whole) {
+        return new Figure(Shares.percent(share), JobBar.count(part) + " of " + JobBar.count(whole));
+    }
+
+    private static Figure lift(Side side) {
+        return new Figure(side.lift() == null ? "–" : Shares.ratio(side.lift().doubleValue()), "times");
     }
 
     private static List<String> sentences(BacktestReport report) {

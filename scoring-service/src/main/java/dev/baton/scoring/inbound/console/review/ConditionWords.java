@@ -5,6 +5,7 @@ import dev.baton.kit.condition.Operator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Conditions as a person reads them aloud. */
@@ -63,7 +64,10 @@ final class ConditionWords {
             case CONTAINS -> name + " contains " + value;
             case STARTS_WITH -> name + " starts with " + value;
             case ENDS_WITH -> name + " ends with " + value;
-            case MATCHES -> name + " matches " + value;
+            case MATCHES ->
+                PatternWords.of(String.valueOf(leaf.value()))
+                        .map(words -> name + " mentions " + list(words))
+                        .orElse(name + " matches " + value);
             case AT_LEAST -> name + " is at least " + value;
             case AT_MOST -> name + " is at most " + value;
             case BETWEEN -> name + " is between " + bounds(leaf);
@@ -101,7 +105,7 @@ final class ConditionWords {
     }
 
     private static String apart(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     private static String value(Object value) {

@@ -50,7 +50,7 @@ class EvidencePages {
                     Job told = told(found, id).orElse(null);
                     return new AuditPage(
                             heads.of(version, Sheet.AUDIT),
-                            notice,
+                            Notice.of(notice, bar(found, id)),
                             bar(found, id),
                             told == null
                                     ? null
@@ -79,7 +79,7 @@ class EvidencePages {
         boolean suggested = report != null && report.suggestion() != null;
         return new SuggestionPage(
                 heads.of(version, Sheet.SUGGESTION),
-                notice,
+                Notice.of(notice, bar(found, id)),
                 bar(found, id),
                 suggested ? told.id().toString() : null,
                 report == null ? null : report.refusal(),

@@ -52,8 +52,8 @@ public class JobPagesResource {
     @GET
     @Operation(hidden = true)
     public Uni<String> one(@RestPath String id, @RestQuery String done) {
-        return found(id)
-                .chain(bar -> Templates.job(new JobPage(bar, Notice.of(done))).createUni());
+        return found(id).chain(bar -> Templates.job(new JobPage(bar, Notice.of(Notice.of(done), bar)))
+                .createUni());
     }
 
     /**

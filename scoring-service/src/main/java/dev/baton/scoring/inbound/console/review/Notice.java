@@ -8,6 +8,10 @@ package dev.baton.scoring.inbound.console.review;
  */
 public record Notice(String text, boolean done) {
 
+    private static final Notice RUNS = yes("It runs. You may leave this page: it goes on without you.");
+    private static final Notice RESUMED = yes("It goes on from where it ended.");
+    private static final Notice ENDS = yes("It ends before its next step.");
+
     /** By its code alone, so that an address can't make a page say anything else; null for none. */
     static Notice of(String code) {
         return switch (code == null ? "" : code) {
@@ -19,12 +23,18 @@ public record Notice(String text, boolean done) {
             case "suggested" -> yes("The suggestion is a draft like any other: read it, edit it, let it be checked.");
             case "activated" -> yes("It judges leads from now on.");
             case "stopped" -> yes("Stopped. Nobody else is rescored or told; it stays active for what happens now.");
-            case "started" -> yes("It runs. You may leave this page: it goes on without you.");
-            case "cancelled" -> yes("It ends before its next step.");
-            case "resumed" -> yes("It goes on from where it ended.");
+            case "started" -> RUNS;
+            case "cancelled" -> ENDS;
+            case "resumed" -> RESUMED;
             case "shadow-stopped" -> yes("The shadow run ends; what it found stays.");
             default -> null;
         };
+    }
+
+    /** The notice while a job goes on: that it runs is said no more once it is over; null for none. */
+    static Notice of(Notice notice, JobBar bar) {
+        boolean passing = RUNS.equals(notice) || RESUMED.equals(notice) || ENDS.equals(notice);
+        return passing && (bar == null || !bar.live()) ? null : notice;
     }
 
     static Notice no(String text) {

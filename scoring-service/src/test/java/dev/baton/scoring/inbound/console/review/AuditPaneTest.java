@@ -37,13 +37,12 @@ class AuditPaneTest {
         List<AuditPane.Line> fit = pane.charts().getFirst().lines();
 
         // Then
-        assertThat(fit).extracting(AuditPane.Line::label).containsExactly("vp +20 ≠", "specialist +7", "rare +2");
+        assertThat(fit).extracting(AuditPane.Line::label).containsExactly("vp +20 ≠", "specialist +7");
         assertThat(fit.get(0).tone()).isEqualTo("late");
         assertThat(Double.parseDouble(fit.get(0).high())).isLessThan(1);
         assertThat(Double.parseDouble(fit.get(1).low())).isGreaterThan(1);
         assertThat(fit.get(1).support()).isEqualTo("80 of 100");
-        assertThat(fit.get(2).low()).isNull();
-        assertThat(fit.get(2).lift()).isEqualTo("too few");
+        assertThat(pane.charts().getFirst().thin()).isEqualTo("rare +2");
     }
 
     @Test

@@ -58,9 +58,10 @@ class BacktestPaneTest {
 
         // Then
         assertThat(pane.rows())
-                .extracting(BacktestPane.Row::candidate)
-                .containsExactly("50", "80.0 % (20 of 25)", "50.0 % (20 of 40)", "2.00 times");
-        assertThat(pane.rows()).extracting(BacktestPane.Row::active).contains("– (0 of 0)");
+                .extracting(
+                        row -> row.candidate().value() + " " + row.candidate().of())
+                .containsExactly("50 leads", "80.0 % 20 of 25", "50.0 % 20 of 40", "2.00 times");
+        assertThat(pane.rows().get(1).active().value()).isEqualTo("–");
         assertThat(pane.sentences()).anyMatch(line -> line.contains("100 of 200 leads have a known outcome"));
         assertThat(pane.sentences())
                 .anyMatch(line -> line.contains("Of 7 won leads") && line.contains("3 days earlier"));

@@ -38,6 +38,18 @@ class ModelWordsTest {
     }
 
     @Test
+    void patternsThatOnlyListWordsAreListsOfWords() {
+        assertThat(words(List.of("lead.title", "matches", "\\b(ceo|[se]?vp|head of|(co-?)?founder)\\b")))
+                .isEqualTo("title mentions “ceo”, “vp”, “head of”, “founder”");
+        assertThat(words(List.of("lead.industry", "matches", "^case[ _-]?study$")))
+                .isEqualTo("industry mentions “case study”");
+        assertThat(words(List.of("lead.emailDomain", "matches", "\\.ac\\.[a-z]{2}$")))
+                .isEqualTo("email domain matches “\\.ac\\.[a-z]{2}$”");
+        assertThat(PatternWords.of("(a|b)c(d|e)")).isEmpty();
+        assertThat(PatternWords.of(".*")).isEmpty();
+    }
+
+    @Test
     void deedsAreCountedWithinTheirTime() {
         assertThat(ConditionWords.of(new Condition.Events(
                         List.of("Form Submitted"),

@@ -16,8 +16,10 @@ import dev.baton.kit.message.OutboundMessage;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.lead.Consent;
+import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.qualification.CrossingCause;
 import dev.baton.scoring.domain.qualification.Decision;
+import dev.baton.scoring.domain.qualification.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +71,24 @@ public class Announcements {
     OutboundMessage merged(UUID survivor, UUID absorbed, String reason, Instant now) {
         LeadMerged data = new LeadMerged(survivor.toString(), absorbed.toString(), reason, now);
         return message(MessageIds.next(), survivor, EventTypes.LEAD_MERGED, data, Cause.TIME, now);
+    }
+
+    /** A qualified lead is forgotten: that it qualifies no more is told without a word about the person. */
+    OutboundMessage forgotten(Lead lead, Instant now) {
+        Standing left = lead.standing();
+        int crossing = left.crossings() + 1;
+        ThresholdCrossed data = new ThresholdCrossed(
+                lead.id().toString(),
+                "DOWN",
+                crossing,
+                false,
+                LeadWire.snapshot(lead.id(), null, new Profile()),
+                ScoreWire.nothing(lead.judged(), now),
+                List.of(),
+                now,
+                CrossingCause.ERASURE.name());
+        UUID id = MessageIds.derived("threshold-crossed", lead.id().toString(), Integer.toString(crossing));
+        return message(id, lead.id(), EventTypes.THRESHOLD_CROSSED, data, Cause.TIME, now);
     }
 
     /** @param identifiers by whose fingerprints ingest finds what it keeps of the person; none for an absorbed lead */

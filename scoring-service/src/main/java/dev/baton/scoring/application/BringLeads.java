@@ -23,9 +23,9 @@ public class BringLeads {
      *
      * @param rescored leads judged anew
      * @param qualify  leads that meet the criteria by the change alone
-     * @param cease    how many fail them by the change alone
+     * @param cease    leads that fail them by the change alone
      */
-    public record Brought(int rescored, List<Waiting> qualify, int cease) {}
+    public record Brought(int rescored, List<Waiting> qualify, List<UUID> cease) {}
 
     private final Models models;
     private final LockLeads leads;
@@ -72,7 +72,11 @@ public class BringLeads {
                 .filter(lead -> !lead.standing().qualified())
                 .map(lead -> waiting(inUse, lead))
                 .toList();
-        return new Brought(rescored, qualify, quiet.size() - qualify.size());
+        List<UUID> cease = quiet.stream()
+                .filter(lead -> lead.standing().qualified())
+                .map(Lead::id)
+                .toList();
+        return new Brought(rescored, qualify, cease);
     }
 
     private static boolean isQuietSince(ModelSet inUse, Lead lead) {

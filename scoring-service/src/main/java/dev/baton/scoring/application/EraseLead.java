@@ -7,6 +7,7 @@ import dev.baton.kit.idempotency.Idempotency;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.outbox.Outbox;
 import dev.baton.kit.transaction.UnitOfWork;
+import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Forgets a person: traits, events and identifiers go, figures without identity stay, and everybody is told once. Asking
@@ -105,25 +107,30 @@ public class EraseLead {
     private Uni<Erased> once(SqlConnection connection, UUID lead, Reason reason) {
         return leads.lock(connection, List.of(lead)).chain(locked -> {
             UUID found = locked.absorbed().getOrDefault(lead, lead);
-            return locked.leads().containsKey(found)
-                    ? forget(connection, found, reason)
+            Lead known = locked.leads().get(found);
+            return known != null
+                    ? forget(connection, known, reason)
                     : store.erasedAt(connection, lead)
                             .map(at -> new Erased(lead, at.orElseThrow(() -> new UnknownLeadException(lead))));
         });
     }
 
-    private Uni<Erased> forget(SqlConnection connection, UUID lead, Reason reason) {
+    private Uni<Erased> forget(SqlConnection connection, Lead known, Reason reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        UUID lead = known.id();
         return store.idsOf(connection, lead).chain(ids -> store.identifiersOf(connection, lead)
                 .chain(identifiers -> store.erase(connection, ids, hashes(identifiers), reason.name(), now)
-                        .chain(() -> outbox.write(connection, announced(lead, ids, identifiers, now))))
+                        .chain(() -> outbox.write(connection, news(known, ids, identifiers, now))))
                 .replaceWith(new Erased(lead, now)));
     }
 
-    private List<OutboundMessage> announced(UUID lead, List<UUID> ids, List<Identifier> identifiers, Instant now) {
-        return ids.stream()
-                .map(id -> announcements.erased(id, id.equals(lead) ? identifiers : List.of(), now))
-                .toList();
+    /** That a lead qualifies no more comes before that it is forgotten: who counts crossings needs not know of erasures. */
+    private List<OutboundMessage> news(Lead known, List<UUID> ids, List<Identifier> identifiers, Instant now) {
+        Stream<OutboundMessage> left =
+                known.standing().qualified() ? Stream.of(announcements.forgotten(known, now)) : Stream.empty();
+        Stream<OutboundMessage> erased =
+                ids.stream().map(id -> announcements.erased(id, id.equals(known.id()) ? identifiers : List.of(), now));
+        return Stream.concat(left, erased).toList();
     }
 
     private Map<Identifier, String> hashes(List<Identifier> identifiers) {

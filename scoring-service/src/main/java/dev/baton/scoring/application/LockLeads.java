@@ -53,10 +53,16 @@ public class LockLeads {
     /** Before anything happens to the lead, so that it makes no difference whether an event or the background is first. */
     private void adopt(ModelSet models, Lead lead) {
         ReadyModel model = models.of(lead.profile());
+        if (!model.takesOver(lead.judged())) {
+            return;
+        }
+        Instant now = clock.instant();
+        Score score = model.appraiser().score(lead, now);
+        boolean holds = score.holds(model.compiled().model().qualification());
         if (model.quietlyTakes(lead.judged())) {
-            Instant now = clock.instant();
-            Score score = model.appraiser().score(lead, now);
-            Quiet.adopt(lead, score, score.holds(model.compiled().model().qualification()), now);
+            Quiet.adopt(lead, score, holds, now);
+        } else {
+            lead.crossesByCriteria(Quiet.crosses(lead, score, holds));
         }
     }
 

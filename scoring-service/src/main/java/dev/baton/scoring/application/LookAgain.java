@@ -27,7 +27,7 @@ public class LookAgain {
         this.clock = clock;
     }
 
-    /** Appraises leads that were quiet, as of now: whoever still meets the criteria is told. */
+    /** Appraises leads that were quiet, as of now: whoever crosses by the criteria of now is told. */
     public Uni<Void> aloud(SqlConnection connection, Collection<UUID> ids) {
         return models.inUse(connection)
                 .chain(inUse -> leads.lock(connection, inUse, ids).chain(locked -> {

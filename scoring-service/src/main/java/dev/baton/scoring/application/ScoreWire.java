@@ -1,8 +1,11 @@
 package dev.baton.scoring.application;
 
+import dev.baton.scoring.domain.Judged;
 import dev.baton.scoring.domain.score.Contribution;
 import dev.baton.scoring.domain.score.Score;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 
 /** Scores as others read them: decimals in place of thousandths. */
 public final class ScoreWire {
@@ -27,6 +30,25 @@ public final class ScoreWire {
                 score.qualifiedBy(),
                 score.disqualifiedBy(),
                 score.contributions().stream().map(ScoreWire::contribution).toList());
+    }
+
+    /** The score of somebody about whom nothing is said, by the model that judged last. */
+    static dev.baton.contracts.score.Score nothing(Judged last, Instant now) {
+        int at = last.by().lastIndexOf('@');
+        return new dev.baton.contracts.score.Score(
+                last.by().substring(0, at),
+                Integer.parseInt(last.by().substring(at + 1)),
+                now,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Score.UNGRADED,
+                BigDecimal.ZERO,
+                false,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Thousandths as a decimal without needless zeros. */

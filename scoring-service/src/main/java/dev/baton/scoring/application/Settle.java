@@ -84,8 +84,8 @@ public class Settle {
         List<Lead> told = new ArrayList<>();
         List<DueItem> looks = new ArrayList<>();
         for (Lead lead : leads) {
-            Trigger trigger =
-                    Appraiser.because(new Trigger(why.apply(lead.id()), lead.doubted()), lead.adjustments(), now);
+            Trigger trigger = Appraiser.because(
+                    new Trigger(cause(lead, why.apply(lead.id())), lead.doubted()), lead.adjustments(), now);
             Decision decision = decide(lead, models.of(lead.profile()), trigger, now);
             if (decision instanceof Decision.Up || decision instanceof Decision.Down) {
                 crossed.put(lead, new Crossing(decision, trigger.cause()));
@@ -110,6 +110,14 @@ public class Settle {
                 .chain(recent -> outbox.write(connection, messages(told, crossed, recent, causes, now)));
     }
 
+    /** Whom other criteria alone make cross, whatever came in at the same time, crosses by these. */
+    private static CrossingCause cause(Lead lead, CrossingCause why) {
+        return switch (why) {
+            case EVIDENCE, DECAY -> lead.crossesByCriteria() ? CrossingCause.MODEL : why;
+            case CORRECTION, ERASURE, MODEL, ADJUSTMENT, MERGE -> why;
+        };
+    }
+
     private static Decision decide(Lead lead, ReadyModel model, Trigger trigger, Instant now) {
         Standing before = lead.standing();
         Decision decision = model.appraiser().appraise(lead, now, trigger);
@@ -119,7 +127,7 @@ public class Settle {
                 decision,
                 model.compiled().latestHandRaise(lead.tally()),
                 lead.score().holds(model.compiled().model().qualification()),
-                trigger.doubted() || trigger.cause().atOnce());
+                trigger.doubted() || trigger.cause().atOnce() && trigger.cause() != CrossingCause.MODEL);
     }
 
     private static List<Crossings.Crossed> kept(Map<Lead, Crossing> crossed, Instant now) {

@@ -28,6 +28,7 @@ public final class Lead {
     private Instant lookAt;
     private Instant wantedLook;
     private boolean doubted;
+    private boolean byCriteria;
     private Judged judged;
     private Instant quietSince;
     private boolean quietChanged;
@@ -185,6 +186,16 @@ public final class Lead {
     /** The lead would not have qualified when it did, by what is known today. */
     public void doubt() {
         doubted = true;
+    }
+
+    /** Other criteria than those of the last judgement alone would make the lead cross. */
+    public void crossesByCriteria(boolean crosses) {
+        byCriteria = crosses;
+    }
+
+    /** Whether other criteria alone make the lead cross, whatever it did since. */
+    public boolean crossesByCriteria() {
+        return byCriteria;
     }
 
     /** Learns from an event. */

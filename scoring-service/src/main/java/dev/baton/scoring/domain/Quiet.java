@@ -22,10 +22,14 @@ public final class Quiet {
      * @param holds whether a qualified lead may remain so
      */
     public static void adopt(Lead lead, Score score, boolean holds, Instant now) {
+        lead.quiet(crosses(lead, score, holds) ? now : null);
+    }
+
+    /** Whether a lead would cross by other criteria alone. */
+    public static boolean crosses(Lead lead, Score score, boolean holds) {
         Standing standing = lead.standing();
         boolean free = !standing.excluded() && standing.restingSince() == null;
-        boolean crosses = standing.qualified() ? !holds && score.eligible() : free && score.qualified();
-        lead.quiet(crosses ? now : null);
+        return standing.qualified() ? !holds && score.eligible() : free && score.qualified();
     }
 
     /**

@@ -9,6 +9,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** People who work on models, by the API. */
@@ -48,6 +50,26 @@ final class Models {
         marketer().post(path + "/approvals/marketing").then().statusCode(200);
         as("max", "sales-manager").post(path + "/approvals/sales").then().statusCode(200);
         return path;
+    }
+
+    /** Makes an approved version active, after a look at what that does. */
+    static JsonPath activated(String path, Map<String, Object> how) {
+        Map<String, Object> body = new HashMap<>(how);
+        body.put("dryRun", true);
+        body.put("projection", activate(path, body).getString("projection"));
+        body.put("dryRun", false);
+        return activate(path, body);
+    }
+
+    private static JsonPath activate(String path, Map<String, Object> body) {
+        return as("max", "sales-manager")
+                .contentType("application/json")
+                .body(body)
+                .post(path + "/activate")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** The job once it is over. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.scoring.application.BringLeads;
 import dev.baton.scoring.application.BringLeads.Brought;
+import dev.baton.scoring.application.LookAgain;
 import dev.baton.scoring.application.activation.ReleaseQueue.Waiting;
 import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.JobWork;
@@ -60,13 +61,14 @@ public class RescoreWork implements JobWork {
                     looked + ids.size(),
                     rescored + brought.rescored(),
                     qualify + brought.qualify().size(),
-                    cease + brought.cease(),
+                    cease + brought.cease().size(),
                     queued + waiting);
         }
     }
 
     private final TrialLeads leads;
     private final BringLeads bring;
+    private final LookAgain lookAgain;
     private final ReleaseQueue queue;
     private final ReleaseLeads release;
     private final LiveLoad load;
@@ -76,6 +78,7 @@ public class RescoreWork implements JobWork {
     public RescoreWork(
             TrialLeads leads,
             BringLeads bring,
+            LookAgain lookAgain,
             ReleaseQueue queue,
             ReleaseLeads release,
             LiveLoad load,
@@ -83,6 +86,7 @@ public class RescoreWork implements JobWork {
             ObjectMapper json) {
         this.leads = leads;
         this.bring = bring;
+        this.lookAgain = lookAgain;
         this.queue = queue;
         this.release = release;
         this.load = load;
@@ -111,10 +115,18 @@ public class RescoreWork implements JobWork {
         long began = System.nanoTime();
         return leads.after(connection, progress.last(), pace.leadsAStep()).chain(ids -> bring.toModelsInUse(
                         connection, ids)
+                .call(brought -> ended(connection, asked, brought))
                 .chain(brought -> queue(connection, asked, brought).map(queued -> progress.plus(ids, brought, queued)))
                 .chain(next -> ids.size() < pace.leadsAStep()
                         ? end(connection, asked, next)
                         : Uni.createFrom().item(more(next, rest(System.nanoTime() - began, waiting)))));
+    }
+
+    /** Who fails is told at once: it gives nobody work, and whoever counts on the lead should know. */
+    private Uni<Void> ended(SqlConnection connection, Parameters asked, Brought brought) {
+        return asked.adoption() == Adoption.BACKFILL_RELEASE && !brought.cease().isEmpty()
+                ? lookAgain.aloud(connection, brought.cease())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Integer> queue(SqlConnection connection, Parameters asked, Brought brought) {

@@ -43,10 +43,12 @@ public final class ReadyModel {
 
     /** Whether a lead with that last judgement comes to this version quietly, since it was judged before it was active. */
     public boolean quietlyTakes(Judged last) {
-        return adoption != Adoption.FORWARD_ONLY
-                && last != null
-                && !name().equals(last.by())
-                && last.at().isBefore(activeSince);
+        return adoption != Adoption.FORWARD_ONLY && takesOver(last) && last.at().isBefore(activeSince);
+    }
+
+    /** Whether a lead with that last judgement was judged by other criteria. */
+    public boolean takesOver(Judged last) {
+        return last != null && !name().equals(last.by());
     }
 
     /** {@code key@version}. */

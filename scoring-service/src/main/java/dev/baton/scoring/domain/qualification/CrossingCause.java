@@ -11,7 +11,7 @@ public enum CrossingCause {
     /** Evidence had to be forgotten. */
     ERASURE(true),
     /** Other criteria. */
-    MODEL(false),
+    MODEL(true),
     /** A person changed the score, or such a change expired. */
     ADJUSTMENT(true),
     /** Two leads turned out to be one, or one to be two. */

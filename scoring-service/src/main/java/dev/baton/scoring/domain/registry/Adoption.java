@@ -6,6 +6,6 @@ public enum Adoption {
     FORWARD_ONLY,
     /** All are judged anew at once; who qualifies (or ceases to) by the change alone is told to nobody. */
     BACKFILL_SILENT,
-    /** All are judged anew at once; who qualifies by the change alone is told at a limited rate. */
+    /** All are judged anew at once; who qualifies by the change alone is told at a limited rate, who ceases to at once. */
     BACKFILL_RELEASE
 }

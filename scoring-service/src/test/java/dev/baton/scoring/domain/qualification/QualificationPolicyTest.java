@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class QualificationPolicyTest {
 
@@ -71,9 +73,12 @@ class QualificationPolicyTest {
         assertThat(again).isInstanceOf(Decision.Dwelling.class);
     }
 
-    @Test
-    void aCorrectionLeavesNoDwell() {
-        assertThat(policy.decide(score(40_000, NOW), NONE, QUALIFIED, new Trigger(CrossingCause.CORRECTION, false)))
+    @ParameterizedTest
+    @EnumSource(
+            value = CrossingCause.class,
+            names = {"CORRECTION", "ERASURE", "MODEL", "ADJUSTMENT"})
+    void whatADecisionPutBelowLeavesWithoutADwell(CrossingCause decided) {
+        assertThat(policy.decide(score(40_000, NOW), NONE, QUALIFIED, new Trigger(decided, false)))
                 .isInstanceOf(Decision.Down.class);
     }
 

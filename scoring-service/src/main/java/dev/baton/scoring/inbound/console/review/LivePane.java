@@ -40,7 +40,7 @@ public record LivePane(String adoption, JobBar bar, List<String> lines, boolean 
             case BACKFILL_SILENT ->
                 "All leads are judged anew. Who qualifies, or ceases to, by the change alone is told to nobody.";
             case BACKFILL_RELEASE ->
-                "All leads are judged anew. Who qualifies by the change alone is handed over bit by bit.";
+                "All leads are judged anew. Who qualifies by the change alone is handed over bit by bit; who ceases to is told.";
         };
     }
 }

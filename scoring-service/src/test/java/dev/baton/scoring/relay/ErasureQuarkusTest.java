@@ -1,0 +1,188 @@
+package dev.baton.scoring.relay;
+
+import static dev.baton.contracts.EventTypes.LEAD_ERASED;
+import static dev.baton.contracts.EventTypes.SCORE_CHANGED;
+import static dev.baton.contracts.EventTypes.THRESHOLD_CROSSED;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.contracts.Topics;
+import dev.baton.contracts.event.AcceptedEvent;
+import dev.baton.kit.message.CloudEventHeader;
+import dev.baton.localstack.testing.TestTokens;
+import dev.baton.localstack.testing.TestTopics;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@BootedScoring
+class ErasureQuarkusTest {
+
+    @Inject
+    Store store;
+
+    @Test
+    void whoIsForgottenStaysForgottenWhateverArrivesLate() {
+        // Given
+        Visitor olga = new Visitor();
+        String lead = identified(olga, Map.of("title", "CTO", "name", "Olga Orlova"));
+        AcceptedEvent late = olga.known("Webinar Attended", Map.of());
+
+        // When
+        erase(lead).statusCode(200).body("leadId", equalTo(lead));
+        erase(lead).statusCode(200);
+
+        // Then
+        Wire.send(late, olga.anonymous("Page Left", Map.of(), Instant.now().minusSeconds(60)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> store.count("SELECT COALESCE(sum(dropped), 0) FROM tombstone") >= 2);
+        assertThat(store.textsWith(olga.email)).isEmpty();
+        assertThat(store.textsWith(olga.device)).isEmpty();
+        assertThat(store.textsWith("Orlova")).isEmpty();
+        as("admin").get("/v1/leads/" + lead).then().statusCode(404);
+        as("admin").get("/v1/leads?email=" + olga.email).then().body("items.size()", equalTo(0));
+        assertThat(store.count(
+                        "SELECT count(*) FROM erased_lead WHERE id::text = $1 AND reason = 'PERSON_ASKED'", lead))
+                .isOne();
+        assertThat(TestTopics.await(
+                        Topics.SCORES,
+                        1,
+                        wire -> LEAD_ERASED.equals(CloudEventHeader.TYPE.read(wire.headers()))
+                                && lead.equals(wire.key())))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoComesBackAfterwardsIsANewLead() {
+        // Given
+        Visitor paul = new Visitor();
+        String lead = identified(paul, Map.of());
+        erase(lead).statusCode(200);
+
+        // When
+        Wire.send(paul.later(Map.of()));
+
+        // Then
+        JsonNode fresh = Wire.said(
+                SCORE_CHANGED, paul.email, one -> !lead.equals(one.get("leadId").asText()));
+        as("admin")
+                .get("/v1/leads/" + fresh.get("leadId").asText() + "/events")
+                .then()
+                .body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void aDeviceThatSomebodyElseUsedDoesNotBecomeTheirsByAnErasure() {
+        // Given
+        Visitor rosa = new Visitor();
+        Visitor stan = new Visitor();
+        String lead = identified(rosa, Map.of());
+        Wire.send(
+                rosa.anonymous("Webinar Attended", Map.of()),
+                Visitor.event(
+                        "identify",
+                        null,
+                        rosa.device,
+                        stan.userId,
+                        Map.of("email", stan.email),
+                        Map.of(),
+                        Instant.now(),
+                        100));
+        String other =
+                Wire.said(SCORE_CHANGED, stan.email, 1).get(0).get("leadId").asText();
+
+        // When
+        erase(lead).statusCode(200);
+        Wire.send(Visitor.event(
+                "track", "Webinar Registered", rosa.device, stan.userId, Map.of(), Map.of(), Instant.now(), 100));
+
+        // Then
+        Wire.said(SCORE_CHANGED, stan.email, one -> one.at("/score/engagement").asDouble() == 5.0);
+        assertThat(store.count(
+                        "SELECT count(*) FROM lead_identifier WHERE value = $1 AND lead_id::text = $2",
+                        rosa.device,
+                        other))
+                .isZero();
+    }
+
+    @Test
+    void eventsThatArriveWhileSomebodyIsForgottenLeaveNothingBehind() {
+        // Given
+        Visitor tina = new Visitor();
+        String lead = identified(tina, Map.of());
+        AcceptedEvent[] before = IntStream.range(0, 40)
+                .mapToObj(i -> Visitor.event(
+                        "track",
+                        "Webinar Attended",
+                        tina.device,
+                        tina.userId,
+                        Map.of(),
+                        Map.of(),
+                        Instant.now().minusSeconds(100 + i),
+                        100))
+                .toArray(AcceptedEvent[]::new);
+
+        // When
+        for (int i = 0; i < before.length; i += 4) {
+            Wire.send(java.util.Arrays.copyOfRange(before, i, i + 4));
+            if (i == 16) {
+                erase(lead).statusCode(200);
+            }
+        }
+        Wire.send(tina.later(Map.of("name", "Tina")));
+
+        // Then
+        Wire.said(
+                SCORE_CHANGED, tina.email, one -> one.at("/lead/name").asText().equals("Tina"));
+        assertThat(store.eventsOf(tina.email)).isOne();
+    }
+
+    @Test
+    void anMqlThatIsForgottenCeasesToBeOneBeforeItIsForgottenAndNothingIsSaidOfThePerson() {
+        // Given
+        Visitor uta = new Visitor();
+        Wire.send(uta.identify(Map.of("title", "CTO", "name", "Uta Unger")), uta.known("Demo Requested", Map.of()));
+        String lead =
+                Wire.said(THRESHOLD_CROSSED, uta.email, 1).get(0).get("leadId").asText();
+
+        // When
+        erase(lead).statusCode(200);
+
+        // Then
+        List<ConsumerRecord<String, byte[]>> told = TestTopics.await(
+                Topics.SCORES,
+                2,
+                wire -> lead.equals(wire.key())
+                        && (LEAD_ERASED.equals(CloudEventHeader.TYPE.read(wire.headers()))
+                                || Wire.json(wire).path("cause").asText().equals("ERASURE")));
+        JsonNode down = Wire.json(told.get(0));
+        assertThat(down.get("direction").asText()).isEqualTo("DOWN");
+        assertThat(down.get("crossing").asInt()).isEqualTo(2);
+        assertThat(down.toString()).doesNotContain(uta.email, uta.userId, uta.device, "Unger");
+        assertThat(CloudEventHeader.TYPE.read(told.get(1).headers())).isEqualTo(LEAD_ERASED);
+    }
+
+    private io.restassured.response.ValidatableResponse erase(String lead) {
+        return as("admin").delete("/v1/leads/" + lead + "?reason=PERSON_ASKED").then();
+    }
+
+    private static String identified(Visitor visitor, Map<String, Object> traits) {
+        Wire.send(visitor.identify(new HashMap<>(traits)));
+        return Wire.said(SCORE_CHANGED, visitor.email, 1).get(0).get("leadId").asText();
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(TestTokens.of("tester", role));
+    }
+}

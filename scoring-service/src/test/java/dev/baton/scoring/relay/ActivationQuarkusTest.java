@@ -73,7 +73,7 @@ class ActivationQuarkusTest {
     }
 
     @Test
-    void leadsAreRescoredSilentlyAndOnlyWhoAsksForContactIsTold() {
+    void aChangedRuleReachesEveryLeadAndFloodsNobody() {
         // When
         String job = activated("BACKFILL_SILENT", null).getString("job");
 
@@ -109,7 +109,7 @@ class ActivationQuarkusTest {
     }
 
     @Test
-    void leadsAreReleasedOneByOneTheHighestFirst() {
+    void aChangedRuleIsReleasedToSalesOneByOneTheHighestFirst() {
         // Given
         take(readers.get(1), readers.get(1).known("Live Read", Map.of()));
 

@@ -27,7 +27,7 @@ class DecideIdentityQuarkusTest {
     Store store;
 
     @Test
-    void aMergeIsTheScoreOfTheUnionAndASplitRestoresBoth() {
+    void aMergeIsTheScoreOfTheUnionNotTheSumAndASplitUndoesIt() {
         // Given
         Visitor anna = new Visitor();
         Visitor bea = new Visitor();

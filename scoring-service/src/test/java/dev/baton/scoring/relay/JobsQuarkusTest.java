@@ -12,11 +12,18 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @BootedScoring
 class JobsQuarkusTest {
+
+    /** As the kit claims due work. */
+    private static final String CLAIM = """
+            DELETE FROM due_work WHERE (kind, subject) IN (
+                SELECT kind, subject FROM due_work WHERE kind = $1 AND subject = $2 AND due_at <= clock_timestamp()
+                FOR UPDATE SKIP LOCKED)""";
 
     @Inject
     RunJobs jobs;
@@ -43,6 +50,63 @@ class JobsQuarkusTest {
         assertThat(done.getInt("done")).isEqualTo(5);
         assertThat(store.count("SELECT count(*) FROM seen_name WHERE name LIKE $1", subject + "%"))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void twoReplicasThatRaceOverAJobAndOneThatDiesInTheMiddleDoNothingTwiceAndLeaveNothing() {
+        // Given
+        String subject = "races-" + UUID.randomUUID();
+        UUID id = jobs.start(CountingWork.KIND, subject, "{\"steps\":60}", "tester")
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .id();
+
+        // When
+        // beside the runner of the booted one
+        CompletableFuture<Integer> dying = CompletableFuture.supplyAsync(() -> work(id, true));
+        work(id, false);
+
+        // Then
+        JsonPath done = Models.over(id.toString());
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getInt("done")).isEqualTo(60);
+        assertThat(dying.join()).as("deaths").isPositive();
+        assertThat(store.count("SELECT count(*) FROM seen_name WHERE name LIKE $1", subject + "%"))
+                .isEqualTo(60);
+        assertThat(store.count("SELECT count(*) FROM due_work WHERE subject = $1", id.toString()))
+                .isZero();
+    }
+
+    /** Works as a replica until the job is over; tells how often it died. */
+    private int work(UUID id, boolean dies) {
+        int died = 0;
+        while (!jobs.find(id)
+                .await()
+                .atMost(Duration.ofSeconds(10))
+                .orElseThrow()
+                .state()
+                .over()) {
+            try {
+                take(id, dies && died < 10).await().atMost(Duration.ofSeconds(10));
+            } catch (IllegalStateException death) {
+                died++;
+            }
+        }
+        return died;
+    }
+
+    /** Takes the step that is due unless another replica has it, and dies before the commit where it is to. */
+    private Uni<Void> take(UUID id, boolean dies) {
+        return unitOfWork.run(connection -> connection
+                .preparedQuery(CLAIM)
+                .execute(Tuple.of(RunJobs.STEP, id.toString()))
+                .chain(claimed -> claimed.rowCount() == 0
+                        ? Uni.createFrom().voidItem()
+                        : jobs.step(connection, id).invoke(() -> {
+                            if (dies) {
+                                throw new IllegalStateException("died");
+                            }
+                        })));
     }
 
     @Test

@@ -47,7 +47,7 @@ class TimeQuarkusTest {
     }
 
     @Test
-    void fallingBelowTheLevelStartsTheDwellAndItsEndIsTheCrossing() {
+    void aScoreThatDecaysUnderTheThresholdCrossesOnTimeWithoutAnyEvent() {
         // Given
         Visitor ole = new Visitor();
         String lead = fallen(ole);

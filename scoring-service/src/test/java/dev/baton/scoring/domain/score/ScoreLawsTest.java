@@ -81,7 +81,8 @@ class ScoreLawsTest {
     }
 
     @Property(tries = 400)
-    void theBreakdownIsTheScore(@ForAll("histories") List<LeadEvent> history, @ForAll("instants") Instant asOf) {
+    void theBreakdownIsTheComputationAndAddsUpToTheScore(
+            @ForAll("histories") List<LeadEvent> history, @ForAll("instants") Instant asOf) {
         // When
         History folded = History.of(history, MODEL);
         Score score = SCORER.score(folded.profile(), folded.tally(), asOf);

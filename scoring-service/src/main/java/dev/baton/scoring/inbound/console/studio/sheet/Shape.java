@@ -119,7 +119,7 @@ public record Shape(String join, List<Line> lines) {
                 List.of(typed.split("\\s*(?:to|,|…)\\s*", -1)).stream()
                         .map(Values::number)
                         .collect(Collectors.joining(", ", "[", "]"));
-            case "is", "isNot" -> typed.matches("-?\\d{1,9}(\\.\\d{1,6})?|true|false") ? typed : YamlText.quoted(typed);
+            case "is", "isNot" -> typed.matches(Values.NUMBER + "|true|false") ? typed : YamlText.quoted(typed);
             default -> YamlText.quoted(typed);
         };
     }

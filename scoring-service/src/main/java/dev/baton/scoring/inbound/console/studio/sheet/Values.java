@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 /** Scalars and lists of them as people type them, and as YAML. */
 final class Values {
 
-    private static final Pattern ITEM = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"(?=\\s*(?:[,\\n]|$))|([^,\\n]+)");
-    private static final String NUMBER = "-?\\d{1,9}(\\.\\d{1,6})?";
+    private static final Pattern ITEM =
+            Pattern.compile("\\s*+(?:\"((?:[^\"\\\\]|\\\\.)*)\"(?=\\s*(?:[,\\n]|$))|([^,\\n]+))");
+    /** Leading zeros make an octal number of it, and a name of 007. */
+    static final String NUMBER = "-?(?:0|[1-9]\\d{0,8})(?:\\.\\d{1,6})?";
 
     private Values() {}
 
@@ -38,8 +40,10 @@ final class Values {
 
     /** A number where it is one, else the text, for the check to say so. */
     static String number(String typed) {
-        String plain =
-                typed.strip().replaceFirst("^\\+", "").replace('−', '-').replaceFirst("^(-?\\d+),(\\d+)$", "$1.$2");
+        String plain = typed.strip()
+                .replaceFirst("^\\+?0*(?=\\d)", "")
+                .replace('−', '-')
+                .replaceFirst("^(-?\\d+),(\\d+)$", "$1.$2");
         return plain.matches(NUMBER) ? plain : YamlText.quoted(typed.strip());
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
  * @param notice     what was just tried, null for nothing
  * @param projection names what was shown; whoever activates sends it back
  * @param figures    the counts, the most important first
+ * @param hint       why nobody qualifies, perhaps; null for nothing to say
  * @param sampled    of how many leads they are known
  * @param bars       leads by total, now and then
  * @param choices    how leads may come to it
@@ -24,6 +25,7 @@ public record ActivationPage(
         Notice notice,
         String projection,
         List<Figure> figures,
+        String hint,
         String sampled,
         List<Bar> bars,
         List<Choice> choices,
@@ -45,7 +47,8 @@ public record ActivationPage(
         static final Typed NOTHING = new Typed(Adoption.FORWARD_ONLY.name(), "20");
     }
 
-    static ActivationPage of(VersionHead head, String projection, Preview preview, Typed typed, Notice notice) {
+    static ActivationPage of(
+            VersionHead head, String projection, Preview preview, boolean contactOnly, Typed typed, Notice notice) {
         Comparison compared = preview.comparison();
         String qualify = JobBar.count(preview.scaled(compared.wouldQualify()));
         return new ActivationPage(
@@ -62,6 +65,7 @@ public record ActivationPage(
                                 "judged-otherwise",
                                 "of " + JobBar.count(preview.population()) + " leads would have another total",
                                 JobBar.count(preview.scaled(compared.judgedOtherwise())))),
+                contactOnly && compared.qualifiedAfter() == 0 ? ModelWords.CONTACT_ONLY : null,
                 compared.leads() == preview.population()
                         ? "Counted on all " + JobBar.count(preview.population()) + " leads, just now."
                         : "Counted on a sample of %s leads, just now, and scaled up to all %s."

@@ -137,8 +137,17 @@ public class ActivationPagesResource {
     private Uni<String> shown(ModelVersion version, Typed typed, Notice notice) {
         return activate.project(version.key(), version.version(), caller.name())
                 .map(shown -> ActivationPage.of(
-                        heads.of(version, Sheet.VERSION), shown.token().toString(), shown.preview(), typed, notice))
+                        heads.of(version, Sheet.VERSION),
+                        shown.token().toString(),
+                        shown.preview(),
+                        contactOnly(version),
+                        typed,
+                        notice))
                 .chain(page -> Templates.activate(page).createUni());
+    }
+
+    private boolean contactOnly(ModelVersion version) {
+        return models.ready(version).compiled().model().qualification().requiresContact();
     }
 
     private static void requireActive(ModelVersion version) {

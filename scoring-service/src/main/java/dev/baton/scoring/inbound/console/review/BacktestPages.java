@@ -5,6 +5,7 @@ import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.RunJobs;
 import dev.baton.scoring.application.trial.BacktestWork;
+import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.trial.BacktestReport;
 import dev.baton.scoring.inbound.console.review.VersionHead.Sheet;
@@ -63,7 +64,7 @@ class BacktestPages {
                 next.days(),
                 next.capacity(),
                 bar,
-                shown == null ? null : report(shown),
+                shown == null ? null : report(shown, contactOnly(version)),
                 found.stream().map(job -> line(version, job, shown)).toList());
     }
 
@@ -77,9 +78,17 @@ class BacktestPages {
                 asked.capacityPerDay() == null ? "" : Shares.plain(asked.capacityPerDay()));
     }
 
-    private BacktestPane report(Job job) {
+    private boolean contactOnly(ModelVersion version) {
+        try {
+            return models.ready(version).compiled().model().qualification().requiresContact();
+        } catch (InvalidModelException editedSince) {
+            return false;
+        }
+    }
+
+    private BacktestPane report(Job job, boolean contactOnly) {
         return reports.result(job, BacktestReport.class)
-                .map(report -> BacktestPane.of(report, day(job.createdAt())))
+                .map(report -> BacktestPane.of(report, day(job.createdAt()), contactOnly))
                 .orElse(null);
     }
 

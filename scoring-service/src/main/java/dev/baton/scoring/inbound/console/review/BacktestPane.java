@@ -66,9 +66,10 @@ public record BacktestPane(
     public record AtThreshold(String threshold, String perDay, String capacity) {}
 
     /**
-     * @param until the day the window ended
+     * @param until       the day the window ended
+     * @param contactOnly whether the version hands over only whom somebody could write to or call
      */
-    static BacktestPane of(BacktestReport report, LocalDate until) {
+    static BacktestPane of(BacktestReport report, LocalDate until, boolean contactOnly) {
         BigDecimal capacity = report.volume().capacityPerDay();
         int size = report.days() > MOST_BARS ? WEEK : 1;
         return new BacktestPane(
@@ -78,7 +79,7 @@ public record BacktestPane(
                 capacity != null,
                 bars(report, until, size),
                 rows(report),
-                sentences(report),
+                sentences(report, contactOnly),
                 report.volume().thresholds().stream()
                         .map(at -> new AtThreshold(
                                 Shares.plain(at.threshold()),
@@ -140,8 +141,11 @@ public record BacktestPane(
         return new Figure(side.lift() == null ? "–" : Shares.ratio(side.lift().doubleValue()), "times");
     }
 
-    private static List<String> sentences(BacktestReport report) {
+    private static List<String> sentences(BacktestReport report, boolean contactOnly) {
         List<String> sentences = new ArrayList<>();
+        if (report.candidate().qualified() == 0 && contactOnly) {
+            sentences.add(ModelWords.CONTACT_ONLY);
+        }
         Side side = report.candidate();
         long decided = side.wonOfHanded() + side.lostOfHanded() + side.wonOfKept() + side.lostOfKept();
         sentences.add(

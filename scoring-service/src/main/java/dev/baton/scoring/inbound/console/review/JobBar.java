@@ -46,6 +46,7 @@ public record JobBar(
         boolean resumes) {
 
     private static final int WHOLE = 100;
+    private static final String ENDING = "ENDING-";
 
     /** A job as pages show it; null where there is none. */
     static JobBar of(Job job, boolean resumable, Instant now) {
@@ -56,7 +57,7 @@ public record JobBar(
                         kind(job),
                         job.subject(),
                         href(job),
-                        job.cancelled() ? "ENDING-" + job.state() : job.state().name(),
+                        job.cancelled() ? ENDING + job.state() : job.state().name(),
                         state(job),
                         tone(job),
                         percent(job),
@@ -66,6 +67,11 @@ public record JobBar(
                         Moment.of(job.createdAt(), now),
                         !job.state().over(),
                         resumable);
+    }
+
+    /** Whether it can be told to end. */
+    public boolean cancels() {
+        return live && !code.startsWith(ENDING);
     }
 
     private static String kind(Job job) {

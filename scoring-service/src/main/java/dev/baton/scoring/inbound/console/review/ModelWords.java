@@ -21,6 +21,10 @@ import java.util.List;
  */
 public record ModelWords(List<String> facts, List<Dimension> dimensions, List<Named> gates) {
 
+    /** Why nobody qualifies, perhaps: easily forgotten where a model was learned from leads without an address. */
+    static final String CONTACT_ONLY =
+            "Nobody would be handed over. This version hands over only leads with an e-mail address or a phone number, however many points they have.";
+
     /**
      * One of the two sums.
      *

@@ -33,6 +33,11 @@ public record VersionPage(
         DiffPane diff,
         List<VersionLine> versions) {
 
+    /** The newest version's number: a draft that is started on this page comes after it. */
+    public int newest() {
+        return versions.getFirst().number();
+    }
+
     /**
      * What can be done beside the next thing.
      *

@@ -136,9 +136,17 @@ public class VersionPagesResource {
     @POST
     @Path(VERSION + "/draft")
     @Operation(hidden = true)
-    public Uni<Response> draft(@RestPath String key, @RestPath String version) {
+    public Uni<Response> draft(@RestPath String key, @RestPath String version, @RestForm String newest) {
         return led(ref(key, version, null), "drafted", ref -> models.version(ref.key(), ref.version())
-                .chain(from -> revise.draft(from.document(), "from version " + from.version(), null, caller.name())));
+                .chain(from -> revise.draft(
+                        from.document(), "from version " + from.version(), once(from, newest), caller.name())));
+    }
+
+    /** A button pressed twice on the same page makes one draft. */
+    private static String once(ModelVersion from, String newest) {
+        return newest == null || !newest.matches("\\d{1,9}")
+                ? null
+                : "after-%s-from-%s@%d-%d".formatted(newest, from.key(), from.version(), from.revision());
     }
 
     private Uni<Response> led(VersionRef ref, String done, Function<VersionRef, Uni<ModelVersion>> how) {

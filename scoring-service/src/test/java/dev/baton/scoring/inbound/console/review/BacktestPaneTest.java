@@ -26,7 +26,7 @@ class BacktestPaneTest {
     @Test
     void everyDayOfThePeriodIsDrawnAlsoWhereNothingHappened() {
         // When
-        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 10, new BigDecimal("2.50")), UNTIL);
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 10, new BigDecimal("2.50")), UNTIL, true);
 
         // Then
         assertThat(pane.days()).hasSize(10).first().satisfies(day -> assertThat(day.label())
@@ -41,7 +41,7 @@ class BacktestPaneTest {
     @Test
     void aLongPeriodIsDrawnByWeekAndLosesNobody() {
         // When
-        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 200, BigDecimal.TWO), UNTIL);
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 200, BigDecimal.TWO), UNTIL, true);
 
         // Then
         assertThat(pane.unit()).isEqualTo("leads a week");
@@ -54,7 +54,7 @@ class BacktestPaneTest {
     @Test
     void figuresNameTheirDenominators() {
         // When
-        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 10, null), UNTIL);
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 10, null), UNTIL, true);
 
         // Then
         assertThat(pane.rows())
@@ -71,10 +71,12 @@ class BacktestPaneTest {
     @Test
     void withoutOutcomesItSaysWhatIsMissing() {
         // When
-        BacktestPane pane = BacktestPane.of(BacktestReport.of(Map.of("leads", 3L), 10, null), UNTIL);
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(Map.of("leads", 3L), 10, null), UNTIL, true);
 
         // Then
-        assertThat(pane.sentences().getFirst()).contains("No lead has an outcome yet");
+        assertThat(pane.sentences()).first().satisfies(line -> assertThat(line)
+                .contains("only leads with an e-mail address"));
+        assertThat(pane.sentences()).anyMatch(line -> line.contains("No lead has an outcome yet"));
         assertThat(pane.sentences()).anyMatch(line -> line.contains("Lead time gained is not known"));
     }
 }

@@ -1,0 +1,72 @@
+package dev.baton.scoring.inbound.console.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.scoring.application.job.Job;
+import dev.baton.scoring.application.job.Job.State;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class JobBarTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    @Test
+    void aFullBarMeansItIsOver() {
+        assertThat(bar(State.RUNNING, 1_200, 1_200L, null, false).percent()).isEqualTo(99);
+        assertThat(bar(State.RUNNING, 300, 1_200L, null, false).percent()).isEqualTo(25);
+        assertThat(bar(State.DONE, 1_200, 1_200L, null, false).percent()).isEqualTo(100);
+        assertThat(bar(State.RUNNING, 300, null, null, false).percent()).isNull();
+        assertThat(bar(State.RUNNING, 300, 1_200L, null, false).reach()).isEqualTo("300 of 1,200 leads");
+    }
+
+    @Test
+    void whatFailedSaysWhatToDo() {
+        assertThat(bar(State.FAILED, 5, 10L, "TimeoutException", false).trouble())
+                .contains("TimeoutException", "Resume it", "id of this job");
+        assertThat(bar(State.RUNNING, 5, 10L, "TimeoutException", false).trouble())
+                .contains("tried again by itself");
+        assertThat(bar(State.DONE, 10, 10L, null, false).trouble()).isNull();
+    }
+
+    @Test
+    void oneThatIsEndingIsNotCancelledTwice() {
+        // Given
+        JobBar ending = bar(State.RUNNING, 5, 10L, null, true);
+
+        // Then
+        assertThat(ending.cancels()).isFalse();
+        assertThat(ending.live()).isTrue();
+        assertThat(ending.state()).isEqualTo("Ending");
+        assertThat(ending.code())
+                .isNotEqualTo(bar(State.RUNNING, 5, 10L, null, false).code());
+    }
+
+    @Test
+    void itLeadsToWhereItsFindingsAreShown() {
+        assertThat(bar(State.DONE, 1, 1L, null, false).href())
+                .startsWith("/console/models/default/versions/3/backtest?job=");
+    }
+
+    private static JobBar bar(State state, long done, Long total, String error, boolean cancelled) {
+        Job job = new Job(
+                UUID.randomUUID(),
+                "BACKTEST",
+                "default@3",
+                "{}",
+                state,
+                done,
+                total,
+                null,
+                null,
+                error,
+                error == null ? 0 : 5,
+                cancelled,
+                "mia",
+                NOW,
+                NOW,
+                null);
+        return JobBar.of(job, state == State.FAILED, NOW);
+    }
+}

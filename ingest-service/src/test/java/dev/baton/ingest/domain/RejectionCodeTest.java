@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The page senders read says exactly what the service does. */
+/** The page senders read says exactly what the service does, and has the place an explanation leads to. */
 class RejectionCodeTest {
 
     @Test
@@ -17,12 +18,17 @@ class RejectionCodeTest {
         // Given
         Path root = Path.of(System.getProperty("baton.root", ".."));
         List<String> expected = Arrays.stream(RejectionCode.values())
-                .map(code -> "| `%s` | %s | %s |".formatted(code, code.meaning(), code.remedy()))
+                .map(code -> "| <a id=\"%s\"></a>`%s` | %s | %s |"
+                        .formatted(
+                                code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                code,
+                                code.meaning(),
+                                code.remedy()))
                 .toList();
 
         // When
         List<String> documented = Files.readAllLines(root.resolve("docs/ingest-rejections.md")).stream()
-                .filter(line -> line.startsWith("| `"))
+                .filter(line -> line.startsWith("| <a"))
                 .toList();
 
         // Then

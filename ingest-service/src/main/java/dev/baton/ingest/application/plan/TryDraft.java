@@ -72,7 +72,7 @@ public class TryDraft {
 
     /** Too many trials run on this replica already. */
     public static final class BusyException extends RuntimeException {
-        BusyException() {
+        public BusyException() {
             super("a trial is running", null, false, false);
         }
     }

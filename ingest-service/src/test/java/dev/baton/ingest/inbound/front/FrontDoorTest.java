@@ -156,7 +156,7 @@ class FrontDoorTest {
             assertThat(late.answer())
                     .startsWith("HTTP/1.1 503")
                     .containsIgnoringCase("Retry-After: 2")
-                    .contains("too-busy");
+                    .contains("/problems/too-busy\"");
             assertThat(clients.getFirst().send("x").answer()).startsWith("HTTP/1.1 200");
         } finally {
             for (RawConnection client : clients) {

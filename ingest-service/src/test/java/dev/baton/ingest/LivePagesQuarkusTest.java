@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import dev.baton.contracts.Roles;
+import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
 import io.quarkus.test.common.ResourceArg;
@@ -23,8 +24,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +50,7 @@ class LivePagesQuarkusTest {
     void whatPassesIsListedAndShownAsAWhole() {
         // Given
         sent(
-                "{\"batch\":[{\"type\":\"track\",\"event\":\"%s\",\"userId\":\"u\",\"traits\":{\"email\":\"v@acme.org\"}},{\"type\":\"nope\"}]}"
+                "{\"type\":\"track\",\"event\":\"%s\",\"userId\":\"u\",\"traits\":{\"email\":\"v@acme.org\"}},{\"type\":\"nope\"}"
                         .formatted(event));
 
         // When
@@ -68,38 +72,79 @@ class LivePagesQuarkusTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("TYPE_UNKNOWN"));
-        mia().get("/console/live/events/e-0-999999999").then().statusCode(404);
+        mia().get("/console/live/events/e-0-999999999")
+                .then()
+                .statusCode(404)
+                .body(containsString(IngestProblem.EVENT_NOT_FOUND.title()));
         mia().get("/console/live/events/nonsense").then().statusCode(404);
     }
 
     @Test
     void anOpenPageHearsOfWhatItAskedFor() throws Exception {
-        // Given
+        listening(heard -> Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            sent(batch(1) + ",{\"type\":\"identify\",\"userId\":\"u\"}");
+            assertThat(heard).anySatisfy(line -> assertThat(line).contains(event, "\"seen\":"));
+        }));
+    }
+
+    @Test
+    void aBurstIsShownInPartAndCountedAsAWhole() throws Exception {
+        listening(heard -> {
+            // Given
+            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> {
+                sent(batch(1));
+                return seen(heard) > 0;
+            });
+            int before = seen(heard);
+
+            // When
+            sent(batch(300));
+
+            // Then: a page is never told more than it can show, and how much that leaves out
+            Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(seen(heard))
+                    .isGreaterThanOrEqualTo(before + 300));
+            assertThat(figures(heard, "shown"))
+                    .allSatisfy(shown -> assertThat(shown).isBetween(1, 8));
+            assertThat(figures(heard, "shown").mapToInt(Integer::intValue).sum())
+                    .isLessThan(seen(heard) / 2);
+        });
+    }
+
+    private void listening(Consumer<List<String>> test) throws Exception {
         List<String> heard = new CopyOnWriteArrayList<>();
         HttpRequest request = HttpRequest.newBuilder(URI.create(stream + "?event=" + event.replace(" ", "+")))
                 .header("Authorization", "Bearer " + TestTokens.of("mia", Roles.MARKETER))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             var listening = client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(heard)));
-
-            // When, Then
-            Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
-                sent(
-                        "{\"batch\":[{\"type\":\"track\",\"event\":\"%s\",\"userId\":\"u\"},{\"type\":\"identify\",\"userId\":\"u\"}]}"
-                                .formatted(event));
-                assertThat(heard).anySatisfy(line -> assertThat(line).contains(event, "\"seen\":"));
-            });
+            test.accept(heard);
             assertThat(listening.cancel(true)).isTrue();
             client.shutdownNow();
         }
     }
 
-    private static void sent(String body) {
+    private static int seen(List<String> heard) {
+        return figures(heard, "seen").mapToInt(Integer::intValue).sum();
+    }
+
+    private static Stream<Integer> figures(List<String> heard, String name) {
+        Pattern figure = Pattern.compile("\"" + name + "\":(\\d+)");
+        return heard.stream().map(figure::matcher).filter(Matcher::find).map(found -> Integer.valueOf(found.group(1)));
+    }
+
+    private String batch(int items) {
+        return Stream.generate(() -> "{\"type\":\"track\",\"messageId\":\"%s\",\"event\":\"%s\",\"userId\":\"u\"}"
+                        .formatted(UUID.randomUUID(), event))
+                .limit(items)
+                .collect(Collectors.joining(","));
+    }
+
+    private static void sent(String items) {
         given().contentType(ContentType.JSON)
                 .auth()
                 .preemptive()
                 .basic("local-write-key", "")
-                .body(body)
+                .body("{\"batch\":[" + items + "]}")
                 .post("/v1/batch")
                 .then()
                 .statusCode(200);

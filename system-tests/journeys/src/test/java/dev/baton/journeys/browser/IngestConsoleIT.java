@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A marketer connects a site: makes the source, sees its first event arrive, and takes the key away again. */
@@ -46,9 +48,13 @@ class IngestConsoleIT {
             page.navigate(ingest.resolve(address).toString());
             page.locator("#main[data-connected=true]").waitFor();
             assertThat(statusWith(ingest, key)).isEqualTo(200);
+            assertThat(send(ingest, key, "/v1/batch", burst())).isEqualTo(200);
 
-            // Then
-            page.locator("[data-testid=event-row]:has-text('Demo Requested')").click();
+            // Then: more than it can show, and it says so
+            page.locator("#rate:has-text('showing 1 of')").waitFor();
+            page.locator("[data-testid=event-row]:has-text('Demo Requested')")
+                    .first()
+                    .click();
             page.locator("#lead.chosen").waitFor();
             assertThat(page.getByTestId("event-name").textContent()).isEqualTo("Demo Requested");
             assertThat(page.getByTestId("verdict").textContent()).isEqualTo("accepted");
@@ -69,13 +75,25 @@ class IngestConsoleIT {
     }
 
     private static int statusWith(URI ingest, String key) throws IOException, InterruptedException {
+        return send(
+                ingest,
+                key,
+                "/v1/track",
+                "{\"event\":\"Demo Requested\",\"anonymousId\":\"device-1\",\"properties\":{\"plan\":\"team\"}}");
+    }
+
+    private static String burst() {
+        return IntStream.range(0, 80)
+                .mapToObj("{\"type\":\"track\",\"event\":\"Demo Requested\",\"anonymousId\":\"device-%d\"}"::formatted)
+                .collect(Collectors.joining(",", "{\"batch\":[", "]}"));
+    }
+
+    private static int send(URI ingest, String key, String path, String body) throws IOException, InterruptedException {
         String credentials = Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(ingest.resolve("/v1/track"))
+        HttpRequest request = HttpRequest.newBuilder(ingest.resolve(path))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/json")
-                .POST(
-                        BodyPublishers.ofString(
-                                "{\"event\":\"Demo Requested\",\"anonymousId\":\"device-1\",\"properties\":{\"plan\":\"team\"}}"))
+                .POST(BodyPublishers.ofString(body))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString()).statusCode();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Roles;
 import dev.baton.contracts.Topics;
+import dev.baton.ingest.fuzz.FuzzClient;
 import dev.baton.ingest.fuzz.FuzzRequest;
 import dev.baton.ingest.fuzz.FuzzRequests;
 import dev.baton.kit.message.CloudEventHeader;
@@ -17,21 +18,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,11 +42,7 @@ class FuzzQuarkusTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final FuzzClient client = new FuzzClient();
     private final long seed = Long.getLong("baton.fuzz.seed", System.nanoTime());
     private int accepted;
     private int rejected;
@@ -85,7 +76,7 @@ class FuzzQuarkusTest {
                         .toNanos();
         for (int i = 0; System.nanoTime() < end; i++) {
             FuzzRequest request = generator.next(random).value();
-            check(request, send(request), i);
+            check(request, client.send(request), i);
         }
     }
 
@@ -108,24 +99,6 @@ class FuzzQuarkusTest {
         }
     }
 
-    private HttpResponse<byte[]> send(FuzzRequest request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + request.path()))
-                .timeout(Duration.ofSeconds(20))
-                .method(
-                        request.method(),
-                        request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(request.body()));
-        request.headers().forEach(builder::header);
-        try {
-            return client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new AssertionError("no answer, seed " + seed + ": " + request.path(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static JsonNode results(byte[] body) {
         try {
             return JSON.readTree(body).path("results");
@@ -135,8 +108,7 @@ class FuzzQuarkusTest {
     }
 
     private long recordsOf(String sourceId, String topic, String type) {
-        return RelayTopic.read(bootstrapServers, topic, wire -> RelayTopic.text(wire)
-                        .contains("\"sourceId\":\"" + sourceId + '"'))
+        return RelayTopic.read(topic, wire -> RelayTopic.text(wire).contains("\"sourceId\":\"" + sourceId + '"'))
                 .stream()
                 .filter(wire -> type.equals(RelayTopic.header(wire, CloudEventHeader.TYPE)))
                 .count();

@@ -10,7 +10,7 @@ import net.jqwik.api.Tuple;
 /** Bodies: any bytes, sound calls, and sound calls with pieces cut out, doubled or put in that break them. */
 final class FuzzBodies {
 
-    private static final List<String> TEMPLATES = List.of(
+    static final List<String> CALLS = List.of(
             "{\"userId\":\"u\",\"event\":\"Demo Requested\",\"properties\":{\"form\":\"demo\",\"n\":[1,2.5,null,true]},"
                     + "\"timestamp\":\"2026-01-05T10:00:00.000Z\"}",
             "{\"anonymousId\":\"a\",\"traits\":{\"email\":\"vera@acme.example\",\"age\":44},\"sentAt\":\"2026-01-05T10:00:00Z\"}",
@@ -57,9 +57,16 @@ final class FuzzBodies {
             "\"userId\":[]",
             "\"context\":7");
 
+    private final List<String> templates;
     private final String key;
 
-    FuzzBodies(String key) {
+    /**
+     * Bodies grown from templates.
+     *
+     * @param key takes the place of {@code KEY}
+     */
+    FuzzBodies(List<String> templates, String key) {
+        this.templates = templates;
         this.key = key;
     }
 
@@ -67,7 +74,7 @@ final class FuzzBodies {
         Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(400);
         return Arbitraries.frequencyOf(
                 Tuple.of(1, noise),
-                Tuple.of(3, Arbitraries.of(TEMPLATES).map(this::bytes)),
+                Tuple.of(3, Arbitraries.of(templates).map(this::bytes)),
                 Tuple.of(10, mutated().map(this::bytes)));
     }
 
@@ -80,7 +87,7 @@ final class FuzzBodies {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4);
-        return Combinators.combine(Arbitraries.of(TEMPLATES), mutations).as((template, all) -> {
+        return Combinators.combine(Arbitraries.of(templates), mutations).as((template, all) -> {
             String text = template;
             for (Mutation mutation : all) {
                 text = mutation.of(text);

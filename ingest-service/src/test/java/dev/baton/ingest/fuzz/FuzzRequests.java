@@ -47,7 +47,7 @@ public final class FuzzRequests {
             "multipart/form-data; boundary=x",
             ";;;",
             "a/b/c");
-    private static final List<String> ODD_VALUES =
+    static final List<String> ODD_VALUES =
             List.of("", " ", "%", "%00", "null", "-1", "1e999", "a,b", "ÿ", "x".repeat(300), "00-zz-zz-01", "\"");
     private static final List<String> ODD_HEADERS = List.of(
             "Origin",
@@ -76,10 +76,11 @@ public final class FuzzRequests {
 
     /** All of them. */
     public Arbitrary<FuzzRequest> any() {
-        Arbitrary<FuzzRequest> posts = Combinators.combine(Arbitraries.of(PATHS), headers(), new FuzzBodies(key).any())
+        Arbitrary<FuzzRequest> posts = Combinators.combine(
+                        Arbitraries.of(PATHS), headers(), new FuzzBodies(FuzzBodies.CALLS, key).any())
                 .as((path, headers, body) -> post(path, headers, body));
         Arbitrary<FuzzRequest> pixels = Combinators.combine(
-                        headers(), new FuzzBodies(key).any(), Arbitraries.of(true, false))
+                        headers(), new FuzzBodies(FuzzBodies.CALLS, key).any(), Arbitraries.of(true, false))
                 .as((headers, body, encoded) -> pixel(headers, body, encoded));
         Arbitrary<FuzzRequest> settings = Arbitraries.of("%00", "..%2f", key, "x".repeat(2000), "%ff")
                 .map(text -> new FuzzRequest("GET", "/v1/projects/" + text + "/settings", Map.of(), null));

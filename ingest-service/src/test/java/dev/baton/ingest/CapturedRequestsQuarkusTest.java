@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,9 +40,6 @@ class CapturedRequestsQuarkusTest {
 
     private static final String CAPTURED_ON = "2026-11-22T";
     private static final String CAPTURED_KEY = "wk";
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     private final String person = "person-" + UUID.randomUUID();
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -81,12 +77,11 @@ class CapturedRequestsQuarkusTest {
         send(captured("rudder-sdk-node-3.0.13-gzip"));
 
         // Then
-        List<String> happened =
-                RelayTopic.read(bootstrapServers, Topics.EVENTS, wire -> person.equals(wire.key())).stream()
-                        .map(wire -> JsonPath.from(RelayTopic.text(wire)))
-                        .filter(event -> "Demo Requested".equals(event.getString("name")))
-                        .map(event -> event.getString("happenedAt"))
-                        .toList();
+        List<String> happened = RelayTopic.read(Topics.EVENTS, wire -> person.equals(wire.key())).stream()
+                .map(wire -> JsonPath.from(RelayTopic.text(wire)))
+                .filter(event -> "Demo Requested".equals(event.getString("name")))
+                .map(event -> event.getString("happenedAt"))
+                .toList();
         assertThat(happened).singleElement().asString().startsWith(aYearAgo().toString());
     }
 

@@ -10,9 +10,6 @@ import java.util.Map;
 /** A Kafka of this test's own, which can be killed, behind a stretch of network that can be cut. */
 public final class CuttableKafka implements QuarkusTestResourceLifecycleManager {
 
-    /** Configuration: where the broker itself can be reached, whatever happens on the stretch. */
-    static final String DIRECT = "test.kafka.direct";
-
     private KillableBroker broker;
     private TcpProxy network;
 
@@ -27,7 +24,7 @@ public final class CuttableKafka implements QuarkusTestResourceLifecycleManager 
         } catch (IOException e) {
             throw new IllegalStateException("the test's Kafka did not start", e);
         }
-        return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + network.port(), DIRECT, broker.address());
+        return Map.of("kafka.bootstrap.servers", "127.0.0.1:" + network.port());
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What the front door offers besides the calls: settings, pixel, CloudEvents. */
@@ -30,9 +29,6 @@ import org.junit.jupiter.api.Test;
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "ingest"))
 class FrontEndpointsQuarkusTest {
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     private final String person = "person-" + UUID.randomUUID();
 
@@ -109,11 +105,12 @@ class FrontEndpointsQuarkusTest {
 
         // Then
         assertThat(names()).containsExactly("com.acme.won");
-        List<JsonPath> kept = RelayTopic.read(bootstrapServers, Topics.EVENTS_REJECTED, wire -> RelayTopic.text(wire)
-                        .contains("/crm "))
-                .stream()
-                .map(wire -> JsonPath.from(RelayTopic.text(wire)))
-                .toList();
+        List<JsonPath> kept =
+                RelayTopic.read(Topics.EVENTS_REJECTED, wire -> RelayTopic.text(wire)
+                                .contains("/crm "))
+                        .stream()
+                        .map(wire -> JsonPath.from(RelayTopic.text(wire)))
+                        .toList();
         assertThat(kept).isNotEmpty().allSatisfy(event -> assertThat(
                         JsonPath.from(event.getString("item")).getString("type"))
                 .isEqualTo("track"));
@@ -157,7 +154,7 @@ class FrontEndpointsQuarkusTest {
     }
 
     private List<JsonPath> events() {
-        return RelayTopic.read(bootstrapServers, Topics.EVENTS, wire -> person.equals(wire.key())).stream()
+        return RelayTopic.read(Topics.EVENTS, wire -> person.equals(wire.key())).stream()
                 .map(wire -> JsonPath.from(RelayTopic.text(wire)))
                 .toList();
     }

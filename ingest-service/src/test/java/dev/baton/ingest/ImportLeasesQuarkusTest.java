@@ -29,7 +29,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Who works on an import, and what happens to those that nobody works on. */
@@ -41,9 +40,6 @@ import org.junit.jupiter.api.Test;
 class ImportLeasesQuarkusTest {
 
     private static final String HEADER = "Id\n";
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     @Inject
     Pool pool;
@@ -175,9 +171,7 @@ class ImportLeasesQuarkusTest {
     }
 
     private List<String> importedPeople() {
-        return RelayTopic.read(
-                        bootstrapServers, Topics.EVENTS, wire -> wire.key().startsWith(people))
-                .stream()
+        return RelayTopic.read(Topics.EVENTS, wire -> wire.key().startsWith(people)).stream()
                 .map(wire -> wire.key())
                 .distinct()
                 .toList();

@@ -16,7 +16,6 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -25,9 +24,6 @@ import org.junit.jupiter.api.Test;
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "ingest"))
 class ImportsQuarkusTest {
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     private final TestImports imports = new TestImports();
     private final String people = imports.people;
@@ -161,9 +157,7 @@ class ImportsQuarkusTest {
     }
 
     private List<JsonPath> events() {
-        return RelayTopic.read(
-                        bootstrapServers, Topics.EVENTS, wire -> wire.key().startsWith(people))
-                .stream()
+        return RelayTopic.read(Topics.EVENTS, wire -> wire.key().startsWith(people)).stream()
                 .map(wire -> JsonPath.from(RelayTopic.text(wire)))
                 .toList();
     }

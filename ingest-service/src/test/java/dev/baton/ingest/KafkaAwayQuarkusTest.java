@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +50,6 @@ class KafkaAwayQuarkusTest {
             return Map.of("baton.publisher.delivery-timeout", "PT2S");
         }
     }
-
-    @ConfigProperty(name = CuttableKafka.DIRECT)
-    String direct;
 
     TcpProxy network;
 
@@ -161,13 +157,14 @@ class KafkaAwayQuarkusTest {
         Set<String> accepted = senders.stop();
 
         // Then
-        Set<String> written = RelayTopic.read(
-                        direct, Topics.EVENTS, wire -> wire.key().startsWith(person))
-                .stream()
-                .map(wire -> MESSAGE_ID.matcher(RelayTopic.text(wire)))
-                .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
+        Set<String> written =
+                RelayTopic.read(broker.address(), Topics.EVENTS, wire -> wire.key()
+                                .startsWith(person))
+                        .stream()
+                        .map(wire -> MESSAGE_ID.matcher(RelayTopic.text(wire)))
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
         assertThat(written).hasSizeGreaterThanOrEqualTo(600).isEqualTo(accepted);
     }
 
@@ -209,6 +206,6 @@ class KafkaAwayQuarkusTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> events() {
-        return RelayTopic.read(direct, Topics.EVENTS, wire -> person.equals(wire.key()));
+        return RelayTopic.read(broker.address(), Topics.EVENTS, wire -> person.equals(wire.key()));
     }
 }

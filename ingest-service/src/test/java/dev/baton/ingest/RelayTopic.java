@@ -12,13 +12,19 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What stands in a topic, read by a plain client as another service would read it. */
 final class RelayTopic {
 
     private RelayTopic() {}
 
-    /** Every record of the topic that matches, as of now. */
+    /** Every record of the topic that matches, as of now, at the broker that the service was given. */
+    static List<ConsumerRecord<String, byte[]>> read(String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        return read(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class), topic, wanted);
+    }
+
+    /** The same at another address. */
     static List<ConsumerRecord<String, byte[]>> read(
             String bootstrapServers, String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false);

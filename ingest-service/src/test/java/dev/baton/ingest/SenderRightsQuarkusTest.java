@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What a sender may: by its kind, its origins and its rate. */
@@ -30,9 +29,6 @@ import org.junit.jupiter.api.Test;
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "ingest"))
 class SenderRightsQuarkusTest {
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     private final String person = "person-" + UUID.randomUUID();
 
@@ -158,7 +154,7 @@ class SenderRightsQuarkusTest {
     }
 
     private List<JsonPath> events() {
-        return RelayTopic.read(bootstrapServers, Topics.EVENTS, wire -> person.equals(wire.key())).stream()
+        return RelayTopic.read(Topics.EVENTS, wire -> person.equals(wire.key())).stream()
                 .map(wire -> JsonPath.from(RelayTopic.text(wire)))
                 .toList();
     }

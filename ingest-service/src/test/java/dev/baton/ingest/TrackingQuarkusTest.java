@@ -1,6 +1,5 @@
 package dev.baton.ingest;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -17,27 +16,22 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** A call and what stands in Kafka of it. */
 @QuarkusTest
 @WithTestResource(
         value = StackTestResource.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "service", value = "ingest"))
 class TrackingQuarkusTest {
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
 
     private final String person = "person-" + UUID.randomUUID();
 
@@ -153,8 +147,7 @@ class TrackingQuarkusTest {
                         JsonPath.from(RelayTopic.text(wire)).getString("context.campaign.source"))
                 .isEqualTo("ads"));
         ConsumerRecord<String, byte[]> quarantined = RelayTopic.read(
-                        bootstrapServers, Topics.EVENTS_REJECTED, wire -> RelayTopic.text(wire)
-                                .contains("bad-" + person))
+                        Topics.EVENTS_REJECTED, wire -> RelayTopic.text(wire).contains("bad-" + person))
                 .getFirst();
         JsonPath data = JsonPath.from(RelayTopic.text(quarantined));
         assertThat(quarantined.key()).isEqualTo(data.getString("sourceId"));
@@ -203,69 +196,12 @@ class TrackingQuarkusTest {
         assertThat(id).isEqualTo(MessageIds.derived(sourceId, "m-" + person).toString());
     }
 
-    @Test
-    void takesTheKeyFromTheBodyAsBrowsersSendIt() {
-        // When
-        given().contentType("text/plain;charset=UTF-8")
-                .header("Origin", "https://www.example.com")
-                .body("{\"anonymousId\":\"%s\",\"writeKey\":\"%s\"}".formatted(person, Requests.KEY))
-                .post("/v1/page")
-                .then()
-                .statusCode(200)
-                .header("access-control-allow-origin", "https://www.example.com")
-                .header("access-control-allow-credentials", "false");
-
-        // Then
-        assertThat(events()).hasSize(1);
-    }
-
-    @Test
-    void doesNotKeepTheKeyInTheQuarantine() {
-        // When
-        given().contentType(ContentType.JSON)
-                .body("{\"event\":\"%s\",\"writeKey\":\"%s\"}".formatted(person, Requests.KEY))
-                .post("/v1/track")
-                .then()
-                .statusCode(200)
-                .body("results[0].code", equalTo("IDENTITY_MISSING"));
-
-        // Then
-        assertThat(RelayTopic.read(bootstrapServers, Topics.EVENTS_REJECTED, wire -> RelayTopic.text(wire)
-                        .contains(person)))
-                .singleElement()
-                .satisfies(wire -> assertThat(RelayTopic.text(wire)).doesNotContain(Requests.KEY));
-    }
-
-    @Test
-    void takesGzip() throws IOException {
-        // When
-        Requests.binary(Requests.gzip(identify()))
-                .header("Content-Encoding", "gzip")
-                .post("/v1/identify")
-                .then()
-                .statusCode(200);
-
-        // Then
-        assertThat(events()).hasSize(1);
-    }
-
-    @Test
-    void answersTheBrowsersQuestionBeforeItSends() {
-        given().header("Origin", "https://www.example.com")
-                .header("Access-Control-Request-Method", "POST")
-                .header("Access-Control-Request-Headers", "content-type,authorization")
-                .options("/v1/batch")
-                .then()
-                .statusCode(200)
-                .header("access-control-allow-origin", "https://www.example.com");
-    }
-
     private String identify() {
         return "{\"userId\":\"%s\"}".formatted(person);
     }
 
     private List<ConsumerRecord<String, byte[]>> events() {
-        return RelayTopic.read(bootstrapServers, Topics.EVENTS, wire -> person.equals(wire.key()));
+        return RelayTopic.read(Topics.EVENTS, wire -> person.equals(wire.key()));
     }
 
     private static String header(ConsumerRecord<String, byte[]> wire, CloudEventHeader header) {

@@ -156,6 +156,10 @@ public record BacktestPane(
                                         JobBar.count(decided),
                                         JobBar.count(report.leads()),
                                         JobBar.count(side.wonOfHanded() + side.wonOfKept())));
+        if (decided > 0 && side.qualified() > 0 && side.wonOfHanded() + side.lostOfHanded() == 0) {
+            sentences.add(
+                    "Nobody would have been handed over before the outcome, so precision is not known. Was the history imported without its dates?");
+        }
         sentences.add("Both would have handed over %s leads, only this version %s, only the models in use %s."
                 .formatted(
                         JobBar.count(report.both()),

@@ -79,4 +79,16 @@ class BacktestPaneTest {
         assertThat(pane.sentences()).anyMatch(line -> line.contains("No lead has an outcome yet"));
         assertThat(pane.sentences()).anyMatch(line -> line.contains("Lead time gained is not known"));
     }
+
+    @Test
+    void aHistoryWithoutDatesIsSuspected() {
+        // Given
+        Map<String, Long> counts = Map.of("leads", 9L, "candidate.qualified", 4L, "candidate.kept.won", 5L);
+
+        // When
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(counts, 10, null), UNTIL, false);
+
+        // Then
+        assertThat(pane.sentences()).anyMatch(line -> line.contains("without its dates"));
+    }
 }

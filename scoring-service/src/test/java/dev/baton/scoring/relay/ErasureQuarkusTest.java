@@ -149,6 +149,29 @@ class ErasureQuarkusTest {
     }
 
     @Test
+    void aPersonWhoWasOnceMergedWithSomebodyElseIsForgottenThereToo() {
+        // Given
+        Visitor lea = new Visitor();
+        Visitor mo = new Visitor();
+        String one = identified(lea, Map.of());
+        String other = identified(mo, Map.of());
+        Pages.next(Pages.send("/console/duplicates/" + one + "/" + other + "/merge", "reason", "Mo is " + mo.email));
+        String merged = Pages.marketer("/console/leads/" + one).asString();
+        Pages.next(Pages.send(Pages.formOf(merged, "Undo")));
+        String moAgain = store.first("SELECT id::text FROM lead WHERE email = $1 AND merged_into IS NULL", mo.email)
+                .orElseThrow()
+                .getString(0);
+
+        // When
+        erase(moAgain).statusCode(200);
+
+        // Then
+        assertThat(store.textsWith(mo.email)).isEmpty();
+        assertThat(store.textsWith(mo.device)).isEmpty();
+        as("admin").get("/v1/leads?email=" + lea.email).then().body("items.size()", equalTo(1));
+    }
+
+    @Test
     void anMqlThatIsForgottenCeasesToBeOneBeforeItIsForgottenAndNothingIsSaidOfThePerson() {
         // Given
         Visitor uta = new Visitor();

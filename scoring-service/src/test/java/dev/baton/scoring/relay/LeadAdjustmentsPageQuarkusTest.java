@@ -18,6 +18,7 @@ class LeadAdjustmentsPageQuarkusTest {
     @Test
     void pointsThatAPersonAddsQualifyTheLeadAndThePageShowsByWhomUntilTheyAreTakenBack() {
         // Given
+        Wire.send(una.identify(Map.of("title", "VP of Sales")));
         String page = page(una);
         String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
         String[] form = {"kind", "ADD", "points", "80", "reason", "Knows <them>", "until", tomorrow, "key", "once"};

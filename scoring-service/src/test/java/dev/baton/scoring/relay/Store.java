@@ -38,7 +38,7 @@ public class Store {
         List<String> found = new ArrayList<>();
         pool.query("""
                         SELECT quote_ident(table_name), quote_ident(column_name) FROM information_schema.columns
-                        WHERE table_schema = current_schema AND data_type IN ('text', 'json', 'jsonb', 'character varying')""").execute().await().atMost(Duration.ofSeconds(20)).forEach(column -> {
+                        WHERE table_schema = current_schema AND data_type IN ('text', 'json', 'jsonb', 'character varying', 'ARRAY')""").execute().await().atMost(Duration.ofSeconds(20)).forEach(column -> {
             String sql = "SELECT count(*) FROM " + column.getString(0) + " WHERE " + column.getString(1)
                     + "::text LIKE '%' || $1 || '%'";
             if (count(sql, words) > 0) {

@@ -74,7 +74,7 @@ public class LeadAdjustmentsResource {
     private Uni<Response> refused(UUID lead, HttpProblem problem, Typed typed) {
         return problem.getStatusCode() == NOT_FOUND
                 ? Uni.createFrom().failure(problem)
-                : answers.page(lead, problem.getStatusCode(), new Reply(null, problem.getDetail(), typed));
+                : answers.page(lead, problem.getStatusCode(), new Reply(null, problem.getDetail(), typed, false));
     }
 
     private static AdjustmentBody body(Typed typed) {

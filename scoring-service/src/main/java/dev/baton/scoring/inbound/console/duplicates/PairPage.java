@@ -53,6 +53,7 @@ public record PairPage(
      * One of the two.
      *
      * @param href        its own page
+     * @param name        who it is, told from a namesake by the address
      * @param row         as in the list of leads
      * @param score       its score
      * @param identifiers by what it is recognised; what only a device says stands last
@@ -61,6 +62,7 @@ public record PairPage(
      */
     public record Lead(
             String href,
+            String name,
             LeadRow row,
             Total score,
             List<LeadPage.Fact> identifiers,
@@ -123,7 +125,7 @@ public record PairPage(
                 why,
                 Total.of(compared.together()),
                 facts(compared),
-                first.compareTo(second) < 0 ? one.row().who() : other.row().who(),
+                first.compareTo(second) < 0 ? one.name() : other.name(),
                 dismissal
                         .map(said -> new Dismissed(said.actor(), Moment.of(said.at(), now)))
                         .orElse(null),
@@ -140,6 +142,9 @@ public record PairPage(
     private static Lead lead(Side side, Instant now) {
         return new Lead(
                 "/console/leads/" + side.lead().line().id(),
+                name(
+                        LeadRow.of(side.lead().line(), now).who(),
+                        side.lead().line().email()),
                 LeadRow.of(side.lead().line(), now),
                 Total.of(side.score()),
                 side.lead().identifiers().stream()
@@ -149,6 +154,10 @@ public record PairPage(
                 side.newest().stream()
                         .map(event -> LeadPage.step(event, Set.of(), now))
                         .toList());
+    }
+
+    private static String name(String who, String email) {
+        return email == null || email.equals(who) ? who : who + " (" + email + ")";
     }
 
     private static List<Compare> facts(Compared compared) {

@@ -21,6 +21,7 @@
   // an answer is about what was sent: what was typed since stays, and is sent again. What the rows show and the base that
   // they are compared with stay together, and so do the document and the base.
   let answered = null;
+  let scrolled = 0;
   document.addEventListener('htmx:beforeRequest', (event) => {
     const text = value('document');
     sent.set(event.detail.xhr, { typed, text, edited: text !== value('base') });
@@ -34,6 +35,12 @@
     const textMoved = answered.text !== value('document');
     const keep = { document: textMoved, 'rows-place': rowsMoved, base: answered.edited ? rowsMoved : textMoved };
     if (keep[event.detail.target.id]) event.detail.shouldSwap = false;
+    if (event.detail.target.id === 'document') scrolled = event.detail.target.scrollTop;
+  });
+  document.addEventListener('htmx:afterOnLoad', () => {
+    const text = document.getElementById('document');
+    if (text && scrolled) text.scrollTop = scrolled;
+    scrolled = 0;
   });
 
   document.addEventListener('htmx:afterSwap', (event) => {
@@ -42,6 +49,16 @@
       leaving = false;
     }
   });
+
+  // signed out or cut off: said where the verdict stands; what is typed stays
+  const unheard = () => {
+    leaving = false;
+    const chip = document.createElement('span');
+    chip.className = 'chip late';
+    chip.textContent = 'no answer: what you typed is still here. Sign in again in another tab, then go on';
+    document.getElementById('verdict')?.replaceChildren(chip);
+  };
+  ['htmx:responseError', 'htmx:sendError', 'htmx:timeout'].forEach((name) => document.addEventListener(name, unheard));
 
   window.addEventListener('beforeunload', (event) => {
     if (dirty && !leaving) event.preventDefault();

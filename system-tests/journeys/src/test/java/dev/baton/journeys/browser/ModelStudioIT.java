@@ -46,7 +46,7 @@ class ModelStudioIT {
             // When
             page.navigate(version + "/backtest");
             page.getByTestId("start-backtest").click();
-            page.locator("[data-testid=job][data-state=DONE]").waitFor();
+            page.getByTestId("report").waitFor();
             max.signsIn(scoring.resolve("/console").toString(), "max");
             agrees(max.page(), version);
 
@@ -72,9 +72,10 @@ class ModelStudioIT {
         page.getByTestId("name").fill("Catalogue buyers");
         page.getByTestId("make-draft").click();
         page.locator(".entry > summary").click();
-        page.getByTestId("entry-path").fill("lead.emailDomain");
-        page.getByTestId("entry-value").fill(key + ".example");
-        said(page, key + ".example");
+        page.locator(".entry [data-testid=path]").first().fill("lead.emailDomain");
+        page.locator(".entry [data-testid=value]").first().fill(key + ".example");
+        page.getByTestId("priority").fill("10");
+        said(page, "priority: 10");
     }
 
     private void writesRules(Page page) {

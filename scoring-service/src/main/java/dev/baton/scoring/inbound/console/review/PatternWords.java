@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Patterns as a person would say them: most only list words. {@code \b(ceo|[se]?vp|(co-?)?founder)\b} is {@code ceo, vp,
  * founder}. What says more than a list of words is left as it is.
  */
-final class PatternWords {
+public final class PatternWords {
 
     private static final Pattern EDGES = Pattern.compile("\\\\b|^\\^|\\$$");
     private static final Pattern MAYBE_BLANK = Pattern.compile("\\[[^\\]]* [^\\]]*]\\?|( )\\?");
@@ -20,7 +20,7 @@ final class PatternWords {
     private PatternWords() {}
 
     /** The words that it lists; empty where it says more. */
-    static Optional<List<String>> of(String pattern) {
+    public static Optional<List<String>> of(String pattern) {
         List<String> words = new ArrayList<>();
         for (String piece : alternatives(unwrapped(EDGES.matcher(pattern).replaceAll("")))) {
             String plain = EDGES.matcher(piece).replaceAll("");

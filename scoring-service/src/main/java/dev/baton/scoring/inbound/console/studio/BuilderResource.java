@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
 public class BuilderResource {
 
+    private static final int LONGEST_COMMENT = 2000;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
@@ -137,11 +138,10 @@ public class BuilderResource {
         }
         ModelVersion version = state.version();
         VersionRef ref = new VersionRef(version.key(), version.version(), state.revision());
-        String comment = state.comment() == null || state.comment().isBlank()
-                ? null
-                : state.comment().strip();
         return Uni.createFrom()
-                .deferred(() -> revise.edit(ref, state.text(), shortened(comment), caller.name()))
+                .deferred(() -> state.untouched()
+                        ? Uni.createFrom().item(version)
+                        : revise.edit(ref, state.text(), comment(state), caller.name()))
                 .chain(saved -> finish ? finished(saved) : Uni.createFrom().item(address(saved) + "/edit?done=saved"))
                 .map(to -> seen(to, htmx))
                 .onFailure(InvalidModelException.class)
@@ -172,8 +172,9 @@ public class BuilderResource {
                 .map(reviewed -> reviewed.valid() ? address(saved) : address(saved) + "/edit?done=saved");
     }
 
-    private static String shortened(String comment) {
-        return comment == null || comment.length() <= 2000 ? comment : comment.substring(0, 2000);
+    private static String comment(BuilderState state) {
+        String comment = state.comment() == null ? "" : state.comment().strip();
+        return comment.isEmpty() ? null : comment.substring(0, Math.min(comment.length(), LONGEST_COMMENT));
     }
 
     private static String address(ModelVersion version) {

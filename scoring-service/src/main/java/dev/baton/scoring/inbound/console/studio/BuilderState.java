@@ -36,6 +36,15 @@ public record BuilderState(
         String open,
         String comment) {
 
+    /** Whether saving it would change nothing: then it writes nothing, and approvals stand. */
+    boolean untouched() {
+        String kept = version.comment() == null ? "" : version.comment();
+        String typed = comment == null ? "" : comment;
+        return revision == version.revision()
+                && text.equals(version.document())
+                && (typed.isBlank() || typed.strip().equals(kept.strip()));
+    }
+
     /** The draft as it is kept, nothing typed yet. */
     static BuilderState kept(ModelVersion version, YamlText document) {
         return new BuilderState(

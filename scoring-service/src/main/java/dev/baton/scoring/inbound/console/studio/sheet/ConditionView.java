@@ -66,6 +66,9 @@ public record ConditionView(
             lines.add(new LineView(lines.size(), "", "is", ""));
         });
         String source = document.source(at);
+        if (source == null) {
+            lines.add(new LineView(0, "", "is", ""));
+        }
         return new ConditionView(
                 at,
                 Spoken.of(document.at(at)),

@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Conditions in two forms: their text, and for common shapes a sentence with blanks. */
 final class Conditions {
 
     private static final int MOST_LINES = 14;
+
+    /** An alias: filled-in blanks would write out what it shares. */
+    private static final Pattern SHARED = Pattern.compile("(?:^|[\\s\\[,])\\*[\\w-]");
 
     private Conditions() {}
 
@@ -34,8 +38,7 @@ final class Conditions {
 
     static Optional<Shape> shape(YamlText document, String pointer) {
         String source = document.source(pointer);
-        boolean elsewhere =
-                source == null || source.contains("*") && document.shared(pointer) != null && source.startsWith("*");
+        boolean elsewhere = source == null || SHARED.matcher(source).find();
         return elsewhere ? Optional.empty() : Shape.of(document.at(pointer));
     }
 

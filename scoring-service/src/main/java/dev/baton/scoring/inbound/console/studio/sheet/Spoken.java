@@ -1,7 +1,9 @@
 package dev.baton.scoring.inbound.console.studio.sheet;
 
+import dev.baton.scoring.inbound.console.review.PatternWords;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Conditions as a person reads them aloud; what is none is said as it stands. */
@@ -66,6 +68,12 @@ public final class Spoken {
     private static String leaf(String path, String operator, Object value) {
         if (path.equals("event.name") && (operator.equals("is") || operator.equals("in"))) {
             return value(value, " or ");
+        }
+        if (operator.equals("matches") && value instanceof String pattern) {
+            Optional<List<String>> words = PatternWords.of(pattern);
+            if (words.isPresent()) {
+                return name(path) + " mentions " + value(words.get(), ", ");
+            }
         }
         String said = value == null ? "" : " " + value(value, operator.equals("between") ? " and " : ", ");
         return name(path) + " " + operator(operator) + said;

@@ -19,7 +19,7 @@ class LeadAdjustmentsPageQuarkusTest {
     void pointsThatAPersonAddsQualifyTheLeadAndThePageShowsByWhomUntilTheyAreTakenBack() {
         // Given
         Wire.send(una.identify(Map.of("title", "VP of Sales")));
-        String page = page(una);
+        String page = page(una, Map.of("title", "VP Sales"));
         String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
         String[] form = {"kind", "ADD", "points", "80", "reason", "Knows <them>", "until", tomorrow, "key", "once"};
 
@@ -110,7 +110,11 @@ class LeadAdjustmentsPageQuarkusTest {
 
     /** The page of somebody with ten points: five for the company address, five for a webinar registered. */
     private static String page(Visitor visitor) {
-        Wire.send(visitor.identify(Map.of()), visitor.known("Webinar Registered", Map.of()));
+        return page(visitor, Map.of());
+    }
+
+    private static String page(Visitor visitor, Map<String, Object> traits) {
+        Wire.send(visitor.identify(traits), visitor.known("Webinar Registered", Map.of()));
         return "/console/leads/"
                 + Wire.said(
                                 SCORE_CHANGED,

@@ -54,6 +54,8 @@ class ActivationPagesQuarkusTest {
         assertThat(led).endsWith("?done=activated");
         assertThat(mia.get(led).asString())
                 .contains("It judges leads from now on", "meet the criteria by the change alone", "at most 1 an hour");
+        assertThat(mia.get(first + "?since=activation").asString())
+                .containsPattern("\\d+ of [\\d,]+ leads are judged by it so far");
         assertThat(mia.led(first + "/stop", Map.of())).endsWith("?done=stopped");
         assertThat(mia.get(first).asString()).contains("when something happens to it");
         assertThat(mia.get(first + "/activate").header("Location")).endsWith(first);

@@ -56,19 +56,11 @@ class EvidenceQuarkusTest {
         assertThat(suggested.getList("result.suggestion.document.fit.rules.id", String.class))
                 .anyMatch(rule -> rule.startsWith("title-"));
 
-        // Then: people see the same on pages
-        Browser mia = new Browser("mia", Roles.MARKETER);
-        String audited = mia.get("/console/models/default/versions/1/audit").asString();
-        String shown = mia.get("/console/models/default/versions/1/suggestion").asString();
-        assertThat(audited)
-                .contains("data-rule=\"decision-maker\"", "Wrong sign", "decision-maker +20 ≠", "data-low=")
-                .doesNotContain("data-rule=\"specialist\"");
-        assertThat(shown)
-                .contains("data-testid=\"points-auc\"", "it had not seen", "verdict", "Learned after the outcome");
+        pagesSayTheSame();
 
         // When
-        String drafted = mia.led(
-                "/console/models/default/versions/1/suggestion/draft", Map.of("job", suggested.getString("id")));
+        String drafted = new Browser("mia", Roles.MARKETER)
+                .led("/console/models/default/versions/1/suggestion/draft", Map.of("job", suggested.getString("id")));
         Response draft = post("/v1/models/suggestions/" + suggested.getString("id") + "/draft");
         Response again = post("/v1/models/suggestions/" + suggested.getString("id") + "/draft");
 
@@ -82,6 +74,15 @@ class EvidenceQuarkusTest {
                         .jsonPath()
                         .getBoolean("valid"))
                 .isTrue();
+    }
+
+    private static void pagesSayTheSame() {
+        Browser mia = new Browser("mia", Roles.MARKETER);
+        assertThat(mia.get("/console/models/default/versions/1/audit").asString())
+                .contains("data-rule=\"decision-maker\"", "Wrong sign", "decision-maker +20 ≠", "data-low=")
+                .doesNotContain("data-rule=\"specialist\"");
+        assertThat(mia.get("/console/models/default/versions/1/suggestion").asString())
+                .contains("data-testid=\"points-auc\"", "it had not seen", "verdict", "Learned after the outcome");
     }
 
     @Test

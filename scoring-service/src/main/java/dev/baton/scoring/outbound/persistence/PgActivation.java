@@ -3,6 +3,7 @@ package dev.baton.scoring.outbound.persistence;
 import dev.baton.scoring.application.activation.LiveLoad;
 import dev.baton.scoring.application.activation.Projections;
 import dev.baton.scoring.application.activation.ReleaseQueue;
+import dev.baton.scoring.application.activation.WatchActivation;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -16,7 +17,7 @@ import java.util.UUID;
 
 /** What coming to another version keeps in PostgreSQL. */
 @ApplicationScoped
-class PgActivation implements ReleaseQueue, Projections, LiveLoad {
+class PgActivation implements ReleaseQueue, Projections, LiveLoad, WatchActivation.Counts {
 
     private static final String ADD = """
             INSERT INTO release_queue (lead_id, key, hand_raise, total)
@@ -37,6 +38,19 @@ class PgActivation implements ReleaseQueue, Projections, LiveLoad {
     private static final String VALID = """
             SELECT EXISTS (SELECT 1 FROM activation_projection
                 WHERE token = $1 AND key = $2 AND version = $3 AND revision = $4 AND created_at >= $5)""";
+
+    private static final String SINCE = """
+            SELECT count(*), count(*) FILTER (WHERE model = $1 AND model_version = $2),
+                count(*) FILTER (WHERE model = $1 AND model_version = $2 AND qualified AND qualified_since >= $3)
+            FROM lead WHERE merged_into IS NULL""";
+
+    @Override
+    public Uni<WatchActivation.Since> since(SqlClient client, String key, int version, Instant at) {
+        return client.preparedQuery(SINCE)
+                .execute(Tuple.of(key, version, Columns.utc(at)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new WatchActivation.Since(row.getLong(0), row.getLong(1), row.getLong(2)));
+    }
 
     @Override
     public Uni<Void> add(SqlConnection connection, String key, List<Waiting> leads) {

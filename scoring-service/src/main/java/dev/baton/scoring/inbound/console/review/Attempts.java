@@ -50,7 +50,7 @@ class Attempts {
     }
 
     private Uni<Response> shown(VersionRef ref, int status, String text) {
-        return pages.page(ref.key(), ref.version(), null, Who.of(caller), Notice.no(text))
+        return pages.page(ref.key(), ref.version(), VersionPages.Asked.NOTHING, Who.of(caller), Notice.no(text))
                 .chain(page -> VersionPagesResource.Templates.version(page).createUni())
                 .map(html -> Problematic.page(status, html));
     }

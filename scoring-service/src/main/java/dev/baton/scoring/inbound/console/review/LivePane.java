@@ -1,6 +1,7 @@
 package dev.baton.scoring.inbound.console.review;
 
 import dev.baton.scoring.application.activation.RescoreWork;
+import dev.baton.scoring.application.activation.WatchActivation.Since;
 import dev.baton.scoring.application.activation.WatchActivation.Watched;
 import dev.baton.scoring.domain.registry.Adoption;
 import dev.baton.scoring.domain.registry.ModelVersion;
@@ -13,12 +14,18 @@ import java.util.List;
  * @param adoption how leads come to it
  * @param bar      the rescoring, null where there is none
  * @param lines    what came of it so far, a sentence each
+ * @param counted  whether the leads it judges were counted, which reads all of them
  * @param stops    whether something goes on that can be stopped
  */
-public record LivePane(String adoption, JobBar bar, List<String> lines, boolean stops) {
+public record LivePane(String adoption, JobBar bar, List<String> lines, boolean counted, boolean stops) {
 
-    static LivePane of(ModelVersion version, Watched watched, JobBar bar) {
+    static LivePane of(ModelVersion version, Watched watched, JobBar bar, Since since) {
         List<String> lines = new ArrayList<>();
+        if (since != null) {
+            lines.add(JobBar.count(since.judged()) + " of " + JobBar.count(since.leads())
+                    + " leads are judged by it so far; " + JobBar.count(since.crossed())
+                    + " of them have qualified since.");
+        }
         RescoreWork.Progress reached = watched == null ? null : watched.progress();
         if (reached != null) {
             lines.add(JobBar.count(reached.looked()) + " of " + JobBar.count(reached.total())
@@ -31,7 +38,7 @@ public record LivePane(String adoption, JobBar bar, List<String> lines, boolean 
                     + JobBar.count(watched.asked().rate()) + " an hour.");
         }
         boolean goesOn = bar != null && bar.live() || watched != null && watched.waiting() > 0;
-        return new LivePane(words(version.adoption()), bar, lines, goesOn);
+        return new LivePane(words(version.adoption()), bar, lines, since != null, goesOn);
     }
 
     private static String words(Adoption adoption) {

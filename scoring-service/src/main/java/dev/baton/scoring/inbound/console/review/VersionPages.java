@@ -3,6 +3,7 @@ package dev.baton.scoring.inbound.console.review;
 import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.ReviewModels;
 import dev.baton.scoring.application.activation.WatchActivation;
+import dev.baton.scoring.application.activation.WatchActivation.Since;
 import dev.baton.scoring.application.activation.WatchActivation.Watched;
 import dev.baton.scoring.application.job.RunJobs;
 import dev.baton.scoring.domain.model.InvalidModelException;
@@ -47,13 +48,23 @@ class VersionPages {
     /**
      * The page.
      *
-     * @param against number of the version to compare with, as the address says it; may be null
+     * @param asked what the address asks for
      */
-    Uni<VersionPage> page(String key, int number, String against, Who who, Notice notice) {
+    Uni<VersionPage> page(String key, int number, Asked asked, Who who, Notice notice) {
         return models.version(key, number)
-                .chain(version -> models.versions(key).chain(versions -> diff(versions, version, against)
-                        .chain(diff -> findings(version).chain(findings -> live(version)
+                .chain(version -> models.versions(key).chain(versions -> diff(versions, version, asked.against())
+                        .chain(diff -> findings(version).chain(findings -> live(version, asked.counts())
                                 .map(live -> page(version, versions, diff, findings, live, who, notice))))));
+    }
+
+    /**
+     * What the address of a page asks for.
+     *
+     * @param against number of the version to compare with, null for the obvious one
+     * @param counts  whether to count what happened since it became active
+     */
+    record Asked(String against, boolean counts) {
+        static final Asked NOTHING = new Asked(null, false);
     }
 
     private VersionPage page(
@@ -96,16 +107,20 @@ class VersionPages {
                 : Uni.createFrom().item(List.of());
     }
 
-    private Uni<LivePane> live(ModelVersion version) {
-        return version.state() != VersionState.ACTIVE
-                ? Uni.createFrom().nullItem()
-                : activation.of(version.key(), version.version()).map(found -> {
+    private Uni<LivePane> live(ModelVersion version, boolean counts) {
+        if (version.state() != VersionState.ACTIVE) {
+            return Uni.createFrom().nullItem();
+        }
+        Uni<Since> since = counts ? activation.since(version) : Uni.createFrom().nullItem();
+        return activation
+                .of(version.key(), version.version())
+                .chain(found -> since.map(counted -> {
                     Watched watched = found.orElse(null);
                     JobBar bar = watched == null
                             ? null
                             : JobBar.of(watched.job(), jobs.resumable(watched.job()), clock.instant());
-                    return LivePane.of(version, watched, bar);
-                });
+                    return LivePane.of(version, watched, bar, counted);
+                }));
     }
 
     private ModelWords words(ModelVersion version) {

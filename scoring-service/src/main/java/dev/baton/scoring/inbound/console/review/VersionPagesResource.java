@@ -10,6 +10,7 @@ import dev.baton.scoring.application.ReviseModels;
 import dev.baton.scoring.application.VersionRef;
 import dev.baton.scoring.domain.registry.Approval;
 import dev.baton.scoring.domain.registry.ModelVersion;
+import dev.baton.scoring.inbound.console.review.VersionPages.Asked;
 import dev.baton.scoring.inbound.rest.ScoringProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -74,8 +75,17 @@ public class VersionPagesResource {
     @Path(VERSION)
     @Operation(hidden = true)
     public Uni<String> one(
-            @RestPath String key, @RestPath String version, @RestQuery String against, @RestQuery String done) {
-        return pages.page(key, Heads.number(key, version), against, Who.of(caller), Notice.of(done))
+            @RestPath String key,
+            @RestPath String version,
+            @RestQuery String against,
+            @RestQuery String since,
+            @RestQuery String done) {
+        return pages.page(
+                        key,
+                        Heads.number(key, version),
+                        new Asked(against, since != null),
+                        Who.of(caller),
+                        Notice.of(done))
                 .chain(page -> Templates.version(page).createUni());
     }
 

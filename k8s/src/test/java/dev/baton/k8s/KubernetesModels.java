@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
@@ -18,6 +19,8 @@ import io.kubernetes.client.openapi.models.V1Secret;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
+import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +65,14 @@ final class KubernetesModels {
         JsonElement written = PLAIN.toJsonTree(object.tree());
         try {
             model.validation().validate(written);
-        } catch (Exception e) {
+        } catch (IOException | IllegalArgumentException e) {
             return List.of(String.valueOf(e.getMessage()));
         }
         List<String> problems = new ArrayList<>();
         try {
             JsonElement read = JSON.getGson().toJsonTree(JSON.getGson().fromJson(written, model.type()));
             compare("", written, read, problems);
-        } catch (RuntimeException e) {
+        } catch (JsonParseException | IllegalArgumentException | DateTimeException e) {
             problems.add(String.valueOf(e.getMessage()));
         }
         return problems;
@@ -110,7 +113,7 @@ final class KubernetesModels {
     }
 
     private interface Validation {
-        void validate(JsonElement json) throws Exception;
+        void validate(JsonElement json) throws IOException;
     }
 
     private record Model(Class<?> type, Validation validation) {}

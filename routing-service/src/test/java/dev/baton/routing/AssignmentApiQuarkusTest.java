@@ -1,6 +1,5 @@
 package dev.baton.routing;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -13,7 +12,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.EventTypes;
-import dev.baton.contracts.Roles;
 import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
@@ -29,7 +27,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,122 +173,6 @@ class AssignmentApiQuarkusTest {
                 .body("derivation", hasSize(1))
                 .body("derivation[0].kind", is("COUNTED"))
                 .body("history.what", contains("ASSIGNED"));
-    }
-
-    @Test
-    void aRepReachesOwnLeadsOnly() {
-        People.rep("sam").get("/v1/assignments/" + id).then().statusCode(403).contentType(PROBLEM);
-        move("sam", "accept").statusCode(403);
-        People.rep("sam").get("/v1/assignments?rep=rita").then().statusCode(403);
-        People.rep("sam").get("/v1/assignments").then().statusCode(200).body("items", hasSize(0));
-        assertThat(desk.column("SELECT state FROM assignment")).containsExactly("OPEN");
-    }
-
-    @Test
-    void aManagerReachesEveryLead() {
-        People.manager().get("/v1/assignments").then().statusCode(200).body("items.id", contains(id));
-        People.manager().post(path("acknowledge")).then().statusCode(200).body("rep.userName", is("rita"));
-    }
-
-    @Test
-    void aMachineReadsAndDoesNotDecide() {
-        People.as("baton-integrator", Roles.INTEGRATOR)
-                .get("/v1/assignments?leadId=" + lead.leadId())
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1));
-        People.as("baton-integrator", Roles.INTEGRATOR)
-                .post(path("accept"))
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void nobodySeesAnythingWithoutATokenOrWithTheWrongRole() {
-        for (String path : List.of("/v1/assignments", "/v1/assignments/stream", "/v1/reps", "/v1/fairness")) {
-            given().get(path).then().statusCode(401);
-            People.as("mia", Roles.MARKETER).get(path).then().statusCode(403);
-        }
-        given().post(path("accept")).then().statusCode(401);
-    }
-
-    @Test
-    void whatIsNotThereIsSaid() {
-        People.rep("rita")
-                .get("/v1/assignments/" + UUID.randomUUID())
-                .then()
-                .statusCode(404)
-                .contentType(PROBLEM);
-        People.rep("rita")
-                .post("/v1/assignments/" + UUID.randomUUID() + "/accept")
-                .then()
-                .statusCode(404);
-        People.rep("rita").get("/v1/assignments/7").then().statusCode(400);
-        People.rep("rita").get("/v1/assignments?state=LOST").then().statusCode(400);
-        People.rep("rita").get("/v1/assignments?limit=0").then().statusCode(400);
-    }
-
-    @Test
-    void aListComesInPages() {
-        // Given
-        Journey second = Journey.begin();
-        Wire.send(second.qualifies());
-        Wire.said(second.leadId(), EventTypes.ASSIGNMENT_CREATED);
-
-        // When
-        String next = People.rep("rita")
-                .get("/v1/assignments?rep=me&limit=1")
-                .then()
-                .body("items.leadId", contains(second.leadId()))
-                .extract()
-                .path("nextCursor");
-
-        // Then
-        People.rep("rita")
-                .get("/v1/assignments?rep=me&limit=1&cursor=" + next)
-                .then()
-                .body("items.id", contains(id))
-                .body("nextCursor", is((Object) null));
-    }
-
-    @Test
-    void theLedgerIsOpenToEveryRep() {
-        People.rep("sam")
-                .get("/v1/fairness")
-                .then()
-                .statusCode(200)
-                .body("items[0].team", is("sales"))
-                .body("items[0].withinBound", is(true))
-                .body("items[0].lines.find { it.rep.userName == 'rita' }.assigned", is(1));
-    }
-
-    @Test
-    void repsSwitchTheirOwnAvailabilityAndManagersDoTheRest() {
-        People.rep("sam")
-                .body(Map.of("available", false))
-                .patch("/v1/reps/rita")
-                .then()
-                .statusCode(403);
-        People.rep("sam")
-                .body(Map.of("weight", 20))
-                .patch("/v1/reps/sam")
-                .then()
-                .statusCode(403);
-        People.manager().body(Map.of("weight", 21)).patch("/v1/reps/sam").then().statusCode(400);
-        People.manager()
-                .body(Map.of("weight", 2, "capacity", 5))
-                .patch("/v1/reps/sam")
-                .then()
-                .statusCode(200)
-                .body("weight", is(2));
-        People.manager()
-                .body(Map.of("userName", "uma"))
-                .post("/v1/reps")
-                .then()
-                .statusCode(201)
-                .header("Location", containsString("/v1/reps/uma"));
-        People.manager().body(Map.of("userName", "uma")).post("/v1/reps").then().statusCode(409);
-        People.rep("rita").get("/v1/reps").then().body("items.userName", hasItems("rita", "uma"));
     }
 
     private ValidatableResponse move(String userName, String move) {

@@ -1,6 +1,7 @@
 package dev.baton.localstack.kafka;
 
 import dev.baton.localstack.process.FreePorts;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -27,7 +28,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  *
  * <p>Its data survive {@link #close()} and a killed JVM; a new folder is formatted at the first start.
  */
-public final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements Closeable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -116,6 +117,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {
+            // Formatter declares no less
             throw new IOException("cannot format " + folder + " for Kafka", e);
         }
     }

@@ -3,6 +3,7 @@ package dev.baton.localstack.mail;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +17,7 @@ import java.util.concurrent.Executors;
  * The mails in a browser: {@code /} lists them and reloads itself, {@code /mails/<n>} shows one, {@code /api/mails}
  * gives all as JSON, for scripts and tests.
  */
-public final class MailPage implements AutoCloseable {
+public final class MailPage implements Closeable {
 
     private static final String HTML = "text/html; charset=utf-8";
 

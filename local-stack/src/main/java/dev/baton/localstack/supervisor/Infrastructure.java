@@ -6,6 +6,7 @@ import dev.baton.localstack.kafka.RelayTopics;
 import dev.baton.localstack.mail.MailPage;
 import dev.baton.localstack.mail.MailServer;
 import dev.baton.localstack.process.Terminal;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -22,7 +23,7 @@ final class Infrastructure {
 
     private final UpSettings settings;
     private final Terminal terminal;
-    private final CompletableFuture<? extends AutoCloseable> kafka;
+    private final CompletableFuture<? extends Closeable> kafka;
     private final CompletableFuture<PostgresKeeper> postgres;
     private final CompletableFuture<MailServer> mail;
     private final CompletableFuture<MailPage> mailPage;
@@ -32,7 +33,7 @@ final class Infrastructure {
         this.terminal = terminal;
         EmbeddedKafka.onFatalError(reason -> failure.complete("kafka cannot go on: " + reason));
         this.postgres = starting("postgres", () -> PostgresKeeper.start(settings, terminal, failure));
-        AutoCloseable apart = () -> {};
+        Closeable apart = () -> {};
         this.kafka =
                 settings.kafkaApart() ? CompletableFuture.completedFuture(apart) : starting("kafka", this::startKafka);
         this.mail = starting("mail", () -> MailServer.start(settings.ports().smtp()));
@@ -96,13 +97,15 @@ final class Infrastructure {
     }
 
     /** In bounded time: a broker whose disk is full may never end by itself. */
-    private static void close(CompletableFuture<? extends AutoCloseable> starting) {
+    private static void close(CompletableFuture<? extends Closeable> starting) {
         Thread closing = Thread.ofPlatform().daemon().start(() -> {
-            try (AutoCloseable started = starting.get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            try (Closeable started = starting.get(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 // closing is all there is to do
             } catch (ExecutionException | TimeoutException e) {
                 // never started: nothing to stop
-            } catch (Exception e) {
+            } catch (IOException e) {
+                // it ends with this process
+            } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });

@@ -5,13 +5,14 @@ import dev.baton.localstack.postgres.PostgresSettings;
 import dev.baton.localstack.process.RestartPolicy;
 import dev.baton.localstack.process.RestartPolicy.Decision;
 import dev.baton.localstack.process.Terminal;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** Keeps PostgreSQL running: one that dies is started again on its data. */
-final class PostgresKeeper implements AutoCloseable {
+final class PostgresKeeper implements Closeable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 

@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -66,6 +67,10 @@ class FuzzQuarkusTest {
         assertThat(recordsOf(id, Topics.EVENTS_REJECTED, EventTypes.EVENT_REJECTED))
                 .as("rejected items in Kafka, seed %d", seed)
                 .isEqualTo(rejected);
+        Awaitility.await("every rejected message is in the quarantine")
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () -> assertThat(quarantined(source.getString("name"))).isEqualTo(idsOf(id)));
     }
 
     private void fuzz(FuzzRequests requests) {
@@ -112,6 +117,27 @@ class FuzzQuarkusTest {
                 .stream()
                 .filter(wire -> type.equals(RelayTopic.header(wire, CloudEventHeader.TYPE)))
                 .count();
+    }
+
+    private long idsOf(String sourceId) {
+        return RelayTopic.read(Topics.EVENTS_REJECTED, wire -> RelayTopic.text(wire)
+                        .contains("\"sourceId\":\"" + sourceId + '"'))
+                .stream()
+                .map(wire -> RelayTopic.header(wire, CloudEventHeader.ID))
+                .distinct()
+                .count();
+    }
+
+    private static long quarantined(String source) {
+        return given().auth()
+                .oauth2(TestTokens.of("ada", Roles.ADMIN))
+                .queryParam("source", source)
+                .get("/v1/rejections/summary")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("total");
     }
 
     private static JsonPath source() {

@@ -172,6 +172,11 @@ class SqlRejectionBook implements RejectionBook {
     }
 
     private static <T> String[] texts(Collection<T> all, Function<T, String> column) {
-        return all.stream().map(column).toArray(String[]::new);
+        return all.stream().map(column).map(SqlRejectionBook::storable).toArray(String[]::new);
+    }
+
+    /** A column holds no NUL, and pointers, ids and times of rejected items may: it is shown as what can't be shown. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 }

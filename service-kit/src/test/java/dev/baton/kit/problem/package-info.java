@@ -1,0 +1,2 @@
+/** Tests of problems that any service may answer. */
+package dev.baton.kit.problem;

@@ -9,8 +9,6 @@ import dev.baton.scoring.application.Crossings.Crossed;
 import dev.baton.scoring.application.ExplainScore.Explained;
 import dev.baton.scoring.application.IdentityHistory.Change;
 import dev.baton.scoring.application.LeadViews;
-import dev.baton.scoring.application.ScoreWire;
-import dev.baton.scoring.domain.score.Contribution;
 import dev.baton.scoring.domain.score.Score;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,15 +24,7 @@ import java.util.UUID;
  * @param id          its id
  * @param back        address of the list one came from
  * @param row         as in the list
- * @param total       exact total
- * @param fit         exact fit
- * @param engagement  exact engagement
- * @param people      what people added or took, exact; null where nothing
- * @param model       which model judged, and its version
- * @param modelKey    key of that model
- * @param scored      whether anything is known that a rule could judge
- * @param bar         the picture
- * @param lines       the breakdown: its points are the total
+ * @param score       the score, its picture and its breakdown
  * @param outlook     what would make it qualify
  * @param facts       what is known
  * @param identity    by what it is recognised, and how it came to be one
@@ -51,15 +41,7 @@ public record LeadPage(
         String id,
         String back,
         LeadRow row,
-        String total,
-        String fit,
-        String engagement,
-        String people,
-        String model,
-        String modelKey,
-        boolean scored,
-        ScoreBar bar,
-        List<BreakdownLine> lines,
+        ScorePane score,
         OutlookPane outlook,
         List<Fact> facts,
         IdentityPane identity,
@@ -117,15 +99,7 @@ public record LeadPage(
                 line.id().toString(),
                 asked.filter().href(),
                 LeadRow.of(line, now),
-                Points.plain(ScoreWire.decimal(score.total())),
-                Points.plain(ScoreWire.decimal(score.fit())),
-                Points.plain(ScoreWire.decimal(score.engagement())),
-                score.adjustment() == 0 ? null : Points.signed(ScoreWire.decimal(score.adjustment())),
-                score.model() + " version " + score.modelVersion(),
-                score.model(),
-                score.scored(),
-                ScoreBar.of(score, sources.explained().model().qualification().enterTotal()),
-                lines(score, chosen, now),
+                ScorePane.of(score, sources.explained().model(), chosen, now),
                 OutlookPane.of(
                         score, sources.explained().model(), sources.explained().outlook()),
                 facts(sources.detail().lead()),
@@ -150,18 +124,6 @@ public record LeadPage(
                 olderCursor == null ? null : here + "?after=" + olderCursor,
                 asked.reply(),
                 asked.key());
-    }
-
-    private static List<BreakdownLine> lines(Score score, String chosen, Instant now) {
-        return score.contributions().stream()
-                .sorted((one, other) -> Long.compare(other.points(), one.points()))
-                .filter(LeadPage::tells)
-                .map(given -> BreakdownLine.of(given, chosen, now))
-                .toList();
-    }
-
-    private static boolean tells(Contribution given) {
-        return given.raw() != 0 || given.points() != 0;
     }
 
     /** Something a lead did, as the timeline shows it. */

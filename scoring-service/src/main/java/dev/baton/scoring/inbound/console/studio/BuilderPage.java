@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The rule builder.
  *
  * @param state    what is worked on
- * @param findings what the check found
+ * @param sheet    its rows, with what the check found beside them
  * @param seen     names that leads really sent
  * @param notice   what was done, null for nothing
  * @param lost     who changed the draft meanwhile and what, null where nobody did
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 public record BuilderPage(
         BuilderState state,
-        List<Finding> findings,
+        Sheet sheet,
         Vocabularies seen,
         String notice,
         LostRace lost,
@@ -41,11 +41,18 @@ public record BuilderPage(
      */
     public record LostRace(String by, List<String> changes) {}
 
-    /** The rows. */
-    public Sheet sheet() {
+    static BuilderPage of(
+            BuilderState state,
+            List<Finding> findings,
+            Vocabularies seen,
+            String notice,
+            LostRace lost,
+            String refused,
+            PreviewPane preview) {
         List<Finding> all = new ArrayList<>(state.notes());
         all.addAll(findings);
-        return new Sheet(state.document(), all, state.open());
+        return new BuilderPage(
+                state, new Sheet(state.document(), all, state.open()), seen, notice, lost, refused, preview);
     }
 
     public String key() {
@@ -80,9 +87,12 @@ public record BuilderPage(
 
     /** Conditions whose text was typed, or whose blanks were filled in; their other form is to follow. */
     public List<ConditionView> followed() {
-        Sheet sheet = sheet();
-        return Stream.concat(sheet.rows().stream().map(row -> row.when()), Stream.of(sheet.entry()))
-                .filter(condition -> state.changed().contains(condition.at()))
+        Stream<ConditionView> entry = state.changed().contains("/entry") ? Stream.of(sheet.entry()) : Stream.empty();
+        return Stream.concat(
+                        sheet.rows().stream()
+                                .filter(row -> state.changed().contains(row.pointer("when")))
+                                .map(row -> row.when()),
+                        entry)
                 .toList();
     }
 

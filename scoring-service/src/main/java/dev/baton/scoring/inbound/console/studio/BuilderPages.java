@@ -70,7 +70,7 @@ class BuilderPages {
     private Uni<BuilderPage> page(
             BuilderState state, String notice, LostRace lost, String refused, PreviewPane preview) {
         return findings(state).chain(findings -> seen.all()
-                .map(names -> new BuilderPage(state, findings, names, notice, lost, refused, preview)));
+                .map(names -> BuilderPage.of(state, findings, names, notice, lost, refused, preview)));
     }
 
     private Uni<List<Finding>> findings(BuilderState state) {

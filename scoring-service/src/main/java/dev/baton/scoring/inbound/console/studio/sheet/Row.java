@@ -53,6 +53,11 @@ public record Row(
         return value("points").startsWith("-");
     }
 
+    /** When it holds, as read aloud. */
+    public String words() {
+        return Spoken.of(document.at(pointer("when")));
+    }
+
     /** When it holds. */
     public ConditionView when() {
         return ConditionView.of(document, pointer("when"));

@@ -3,6 +3,7 @@ package dev.baton.scoring.inbound.console.studio.sheet;
 import dev.baton.scoring.domain.review.Finding;
 import dev.baton.scoring.inbound.console.studio.yaml.YamlText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ public final class Sheet {
 
     private final YamlText document;
     private final Map<String, List<Note>> notes;
+    private final Map<String, List<Row>> rows = new HashMap<>();
     private final String open;
 
     /**
@@ -70,6 +72,10 @@ public final class Sheet {
     }
 
     private List<Row> rows(String list) {
+        return rows.computeIfAbsent(list, this::made);
+    }
+
+    private List<Row> made(String list) {
         int size = document.at(list) instanceof List<?> items ? items.size() : 0;
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < size; i++) {

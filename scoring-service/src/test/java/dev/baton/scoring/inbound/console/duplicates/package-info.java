@@ -1,0 +1,2 @@
+/** Tests of the pages of duplicates. */
+package dev.baton.scoring.inbound.console.duplicates;

@@ -46,7 +46,7 @@ public record JobBar(
         boolean resumes) {
 
     private static final int WHOLE = 100;
-    private static final String ENDING = "ENDING-";
+    private static final String ENDING = "ENDING";
 
     /** A job as pages show it; null where there is none. */
     static JobBar of(Job job, boolean resumable, Instant now) {
@@ -57,7 +57,7 @@ public record JobBar(
                         kind(job),
                         job.subject(),
                         href(job),
-                        job.cancelled() ? ENDING + job.state() : job.state().name(),
+                        code(job),
                         state(job),
                         tone(job),
                         percent(job),
@@ -71,7 +71,15 @@ public record JobBar(
 
     /** Whether it can be told to end. */
     public boolean cancels() {
-        return live && !code.startsWith(ENDING);
+        return live && !code.equals(ENDING);
+    }
+
+    /** Waiting is no state of its own: a page that loads itself anew must not do so while somebody presses its buttons. */
+    private static String code(Job job) {
+        if (job.state().over()) {
+            return job.state().name();
+        }
+        return job.cancelled() ? ENDING : Job.State.RUNNING.name();
     }
 
     private static String kind(Job job) {

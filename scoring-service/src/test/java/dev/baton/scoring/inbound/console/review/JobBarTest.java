@@ -44,6 +44,12 @@ class JobBarTest {
     }
 
     @Test
+    void thatItBeganIsNoReasonToLoadThePageAnewUnderAButton() {
+        assertThat(bar(State.QUEUED, 0, null, null, false).code())
+                .isEqualTo(bar(State.RUNNING, 5, 10L, null, false).code());
+    }
+
+    @Test
     void itLeadsToWhereItsFindingsAreShown() {
         assertThat(bar(State.DONE, 1, 1L, null, false).href())
                 .startsWith("/console/models/default/versions/3/backtest?job=");

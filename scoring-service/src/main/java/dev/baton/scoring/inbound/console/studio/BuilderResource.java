@@ -13,6 +13,7 @@ import dev.baton.scoring.domain.registry.VersionRefusedException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -85,7 +86,7 @@ public class BuilderResource {
             @RestPath String key, @RestPath String version, @HeaderParam("HX-Request") String htmx, String body) {
         StudioForm form = StudioForm.of(body);
         String act = form.text("act");
-        return catalogue.version(key, Addresses.number(key, version)).chain(found -> {
+        return found(key, version).chain(found -> {
             if (!found.editable()) {
                 return answer(Uni.createFrom().item(Templates.closed(new ClosedPage(found))), CONFLICT);
             }
@@ -114,7 +115,7 @@ public class BuilderResource {
     public Uni<Response> preview(
             @RestPath String key, @RestPath String version, @HeaderParam("HX-Request") String htmx, String body) {
         StudioForm form = StudioForm.of(body);
-        return catalogue.version(key, Addresses.number(key, version)).chain(found -> {
+        return found(key, version).chain(found -> {
             BuilderState state = bench.typed(found, form);
             String text = state.text();
             Uni<PreviewPane> pane = form.has("capacity")
@@ -127,6 +128,11 @@ public class BuilderResource {
                                     : form.has("capacity") ? Templates.volume(page) : Templates.trial(page)),
                     200);
         });
+    }
+
+    /** Documents of hundreds of rows are read and laid out beside the event loop, which scores meanwhile. */
+    private Uni<ModelVersion> found(String key, String version) {
+        return catalogue.version(key, Addresses.number(key, version)).emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Uni<Response> save(BuilderState state, boolean finish, boolean htmx) {
@@ -188,10 +194,12 @@ public class BuilderResource {
     }
 
     private static Uni<Response> answer(Uni<TemplateInstance> page, int status) {
-        return page.chain(TemplateInstance::createUni).map(html -> Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(html)
-                .build());
+        return page.emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(TemplateInstance::createUni)
+                .map(html -> Response.status(status)
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .entity(html)
+                        .build());
     }
 
     /** Checked against the pages' types when the service is built. */

@@ -6,10 +6,12 @@ import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.RunJobs;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -171,6 +173,26 @@ class JobsQuarkusTest {
                         .cancelled())
                 .isTrue();
         assertThat(Models.over(id.toString()).getString("state")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void jobsThatAreDueAtTheSameMomentAreAllDone() {
+        // When
+        List<Job> started = unitOfWork
+                .run(connection -> Multi.createFrom()
+                        .range(0, 6)
+                        .onItem()
+                        .transformToUniAndConcatenate(i -> jobs.start(
+                                connection, CountingWork.KIND, "together-" + UUID.randomUUID(), "{}", "tester"))
+                        .collect()
+                        .asList())
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        // Then
+        assertThat(started)
+                .allSatisfy(job -> assertThat(Models.over(job.id().toString()).getString("state"))
+                        .isEqualTo("DONE"));
     }
 
     @Test

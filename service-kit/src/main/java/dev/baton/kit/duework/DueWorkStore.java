@@ -14,13 +14,15 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class DueWorkStore {
 
+    // what is claimed is chosen once: a subquery is run again for every row that it has let go, past its limit
     private static final String CLAIM = """
-            DELETE FROM due_work
-            WHERE (kind, subject) IN (
+            WITH due AS MATERIALIZED (
                 SELECT kind, subject FROM due_work
                 WHERE kind = $1 AND due_at <= clock_timestamp()
                 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-            RETURNING kind, subject, due_at, data""";
+            DELETE FROM due_work USING due
+            WHERE due_work.kind = due.kind AND due_work.subject = due.subject
+            RETURNING due_work.kind, due_work.subject, due_work.due_at, due_work.data""";
 
     private static final String POSTPONE = """
             UPDATE due_work

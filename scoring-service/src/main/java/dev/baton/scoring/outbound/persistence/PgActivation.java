@@ -25,11 +25,13 @@ class PgActivation implements ReleaseQueue, Projections, LiveLoad, WatchActivati
                 AS t(id, hand_raise, total)
             ON CONFLICT DO NOTHING""";
 
+    // chosen once: a subquery may be run again for every row it has let go, past its limit
     private static final String TAKE = """
-            DELETE FROM release_queue WHERE lead_id IN (
+            WITH taken AS MATERIALIZED (
                 SELECT lead_id FROM release_queue WHERE key = $1
                 ORDER BY hand_raise DESC, total DESC, lead_id LIMIT $2 FOR UPDATE SKIP LOCKED)
-            RETURNING lead_id""";
+            DELETE FROM release_queue USING taken WHERE release_queue.lead_id = taken.lead_id
+            RETURNING release_queue.lead_id""";
 
     private static final String SHOWN = """
             INSERT INTO activation_projection (token, key, version, revision, created_by, created_at)

@@ -27,9 +27,11 @@ class PgShadows implements Shadows {
             SELECT j.id, l.id FROM unnest($1::uuid[]) AS l(id)
             CROSS JOIN (SELECT id FROM job WHERE kind = 'SHADOW' AND state IN ('QUEUED', 'RUNNING') AND NOT cancelled) AS j""";
 
+    // chosen once: a subquery may be run again for every row it has let go, past its limit
     private static final String TAKE = """
-            DELETE FROM shadow_pending WHERE id IN (
+            WITH taken AS MATERIALIZED (
                 SELECT id FROM shadow_pending WHERE job_id = $1 ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED)
+            DELETE FROM shadow_pending USING taken WHERE shadow_pending.id = taken.id
             RETURNING lead_id""";
 
     private static final String FOUND = """

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,13 @@ class WebhooksQuarkusTest {
                 .body("success", equalTo(false))
                 .body("results[0].code", equalTo("WEBHOOK_UNMAPPED"));
         delivered("msg-3", "not json", secret).statusCode(200).body("results[0].code", equalTo("WEBHOOK_UNMAPPED"));
+        // no text column holds a NUL
+        delivered("msg-5", "no \0 json", secret).statusCode(200).body("results[0].code", equalTo("WEBHOOK_UNMAPPED"));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("mia")
+                .queryParam("source", id)
+                .get("/v1/rejections")
+                .then()
+                .body("items", hasSize(3)));
     }
 
     @Test

@@ -204,16 +204,6 @@ class QuarantineQuarkusTest {
         onlyId("messageId=" + message);
     }
 
-    @Test
-    void anItemWithTextThatNoColumnHoldsIsKeptAllTheSame() {
-        // When: an id and a name of a property with a NUL
-        sent("{\"batch\":[{\"type\":\"track\",\"messageId\":\"\\u0000\",\"userId\":\"u\","
-                + "\"event\":\"%s\",\"properties\":{\"\\u0000\":1e999}}]}".formatted(person));
-
-        // Then
-        onlyId("event=" + person);
-    }
-
     private String batch(String fields) {
         return "{\"batch\":[{\"type\":\"track\",\"messageId\":\"%s\",\"userId\":\"%s\",%s}]}"
                 .formatted(message, person, fields);

@@ -12,7 +12,7 @@ public interface RescoreConfig extends RescorePace {
 
     /** Leads of one step, all under lock for as long as it takes: more is faster, and live events of these leads wait longer. */
     @Override
-    @WithDefault("250")
+    @WithDefault("50")
     @Min(1) @Max(5000) int leadsAStep();
 
     /**
@@ -20,6 +20,6 @@ public interface RescoreConfig extends RescorePace {
      * times as long while messages wait to leave, and does nothing at all while very many do.
      */
     @Override
-    @WithDefault("25")
+    @WithDefault("50")
     @Min(0) @Max(10000) int restPercent();
 }

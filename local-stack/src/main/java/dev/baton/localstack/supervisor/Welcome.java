@@ -8,7 +8,7 @@ final class Welcome {
     private static final String TEXT = """
 
             pages       inbox      http://localhost:{routing}/console   who calls, by when (rita, sam, tom; max sees everybody's)
-                        leads      http://localhost:{scoring}/console   who is ready, and why (mia, max)
+                        leads      http://localhost:{scoring}/console   who is ready, and why; duplicates, the model studio (mia, max)
                         sources    http://localhost:{ingest}/console   what comes in, live; quarantine, imports (mia)
             where       ingest     http://localhost:{ingest}   each API describes itself at /q/openapi
                         scoring    http://localhost:{scoring}
@@ -22,7 +22,7 @@ final class Welcome {
             try next    1. send an event:
                            curl -u local-write-key: http://localhost:{ingest}/v1/track -H 'Content-Type: application/json' \\
                              -d '{"userId":"vera","event":"Demo Requested","context":{"traits":{"email":"vera@acme.example","title":"VP Sales"}}}'
-                        2. open http://localhost:{routing}/console, sign in as rita/rita: the lead waits for one of the reps
+                        2. open http://localhost:{routing}/console, sign in as max/max: the manager sees whom it went to
                         3. ./baton demo: believable visitors, until Ctrl-C
             """;
 

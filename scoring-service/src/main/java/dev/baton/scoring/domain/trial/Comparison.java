@@ -8,8 +8,10 @@ import java.util.UUID;
 /** A sample of leads as they are judged now and as they would be. */
 public final class Comparison {
 
+    /** How wide a band of {@link #before()} and {@link #after()} is. */
+    public static final int POINTS_A_BAND = 5;
+
     private static final int BINS = 20;
-    private static final int BIN = 5_000;
     private static final int EXAMPLES_EACH_WAY = 10;
 
     /**
@@ -58,7 +60,7 @@ public final class Comparison {
     }
 
     private static int bin(Score score) {
-        return (int) Math.max(0, Math.min(BINS, score.total() / BIN));
+        return (int) Math.max(0, Math.min(BINS, score.total() / (POINTS_A_BAND * 1_000)));
     }
 
     /** Leads by total now, in steps of five points; the last holds 100 and more. */

@@ -42,7 +42,7 @@ record PreviewJson(
         Comparison compared = preview.comparison();
         List<Bin> bins = new ArrayList<>();
         for (int i = 0; i < compared.before().length; i++) {
-            bins.add(new Bin(5 * i, compared.before()[i], compared.after()[i]));
+            bins.add(new Bin(Comparison.POINTS_A_BAND * i, compared.before()[i], compared.after()[i]));
         }
         return new PreviewJson(
                 preview.population(),

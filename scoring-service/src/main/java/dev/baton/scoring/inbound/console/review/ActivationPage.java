@@ -3,7 +3,7 @@ package dev.baton.scoring.inbound.console.review;
 import dev.baton.scoring.application.trial.PreviewModel.Preview;
 import dev.baton.scoring.domain.registry.Adoption;
 import dev.baton.scoring.domain.trial.Comparison;
-import java.util.ArrayList;
+import dev.baton.scoring.inbound.console.page.TotalBar;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,17 +27,12 @@ public record ActivationPage(
         List<Figure> figures,
         String hint,
         String sampled,
-        List<Bar> bars,
+        List<TotalBar> bars,
         List<Choice> choices,
         String rate) {
 
-    private static final int POINTS_A_BAR = 5;
-
     /** A count with what it counts. */
     public record Figure(String code, String label, String value) {}
-
-    /** Sampled leads whose total lies there. */
-    public record Bar(String from, long before, long after) {}
 
     /** A way for leads to come to a version. */
     public record Choice(String code, String label, String what, boolean chosen) {}
@@ -70,23 +65,11 @@ public record ActivationPage(
                         ? "Counted on all " + JobBar.count(preview.population()) + " leads, just now."
                         : "Counted on a sample of %s leads, just now, and scaled up to all %s."
                                 .formatted(JobBar.count(compared.leads()), JobBar.count(preview.population())),
-                bars(compared),
+                TotalBar.of(preview),
                 Arrays.stream(Adoption.values())
                         .map(adoption -> choice(adoption, qualify, typed))
                         .toList(),
                 typed.rate());
-    }
-
-    private static List<Bar> bars(Comparison compared) {
-        List<Bar> bars = new ArrayList<>();
-        long[] before = compared.before();
-        long[] after = compared.after();
-        for (int i = 0; i < before.length; i++) {
-            String from =
-                    i + 1 == before.length ? i * POINTS_A_BAR + "+" : i * POINTS_A_BAR + "–" + (i + 1) * POINTS_A_BAR;
-            bars.add(new Bar(from, before[i], after[i]));
-        }
-        return bars;
     }
 
     private static Choice choice(Adoption adoption, String qualify, Typed typed) {

@@ -3,6 +3,7 @@ package dev.baton.scoring.inbound.console.studio;
 import dev.baton.scoring.application.trial.PreviewModel.Preview;
 import dev.baton.scoring.application.trial.ProjectVolume.Projected;
 import dev.baton.scoring.domain.trial.BacktestReport;
+import dev.baton.scoring.inbound.console.page.TotalBar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,11 +25,6 @@ public record PreviewPane(
     /** How far back leads a day are counted. */
     static final int DAYS = 30;
 
-    private static final int BIN = 5;
-
-    /** Leads by total. */
-    public record Bin(String label, long before, long after) {}
-
     /** Leads on one day. */
     public record Day(LocalDate date, long before, long after) {}
 
@@ -45,19 +41,8 @@ public record PreviewPane(
     }
 
     /** The distribution of totals. */
-    public List<Bin> bins() {
-        long[] before = preview.comparison().before();
-        long[] after = preview.comparison().after();
-        List<Bin> bins = new ArrayList<>();
-        for (int i = 0; i < before.length; i++) {
-            String label = i + 1 == before.length ? BIN * i + "+" : BIN * i + "–" + (BIN * (i + 1) - 1);
-            bins.add(new Bin(label, preview.scaled(before[i]), preview.scaled(after[i])));
-        }
-        return bins;
-    }
-
-    public long changed() {
-        return preview.scaled(preview.comparison().judgedOtherwise());
+    public List<TotalBar> bins() {
+        return TotalBar.of(preview);
     }
 
     public long qualifiedBefore() {

@@ -50,5 +50,7 @@ class BacktestPagesQuarkusTest {
 
         // Then
         assertThat(refused).contains("Say the period in days", "value=\"many\"", "value=\"3\"");
+        assertThat(mia.post(page, Map.of("days", "30", "capacity", "few")).asString())
+                .contains("Say what the team can take", "value=\"30\"", "value=\"few\"");
     }
 }

@@ -99,6 +99,18 @@ class TrialsQuarkusTest {
     }
 
     @Test
+    void aCapacityThatNobodyHasIsRefused() {
+        for (String capacity : new String[] {"-1", "1e999999999", "1e-999999999", "1000000001"}) {
+            Models.marketer()
+                    .contentType("application/json")
+                    .body("{\"capacityPerDay\": " + capacity + "}")
+                    .post(path + "/backtest")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
     void aJobThatIsNotWantedAnyMoreEnds() {
         // Given
         String job = Models.marketer()

@@ -11,6 +11,12 @@ import java.math.BigDecimal;
 @ApplicationScoped
 public class StartBacktest {
 
+    /** So far back at most days and volume are counted. */
+    public static final int MOST_DAYS = 730;
+
+    private static final BigDecimal MOST_A_DAY = BigDecimal.valueOf(1_000_000_000);
+    private static final int MOST_DECIMALS = 9;
+
     private final ModelCatalogue catalogue;
     private final RunJobs jobs;
     private final BacktestWork work;
@@ -19,6 +25,16 @@ public class StartBacktest {
         this.catalogue = catalogue;
         this.jobs = jobs;
         this.work = work;
+    }
+
+    /** Whether so many days can be counted. */
+    public static boolean isPeriod(int days) {
+        return days >= 1 && days <= MOST_DAYS;
+    }
+
+    /** Whether a team could say it takes so many leads a day; a few letters can stand for a number of a gigabyte. */
+    public static boolean isCapacity(BigDecimal perDay) {
+        return perDay.signum() >= 0 && perDay.compareTo(MOST_A_DAY) <= 0 && perDay.scale() <= MOST_DECIMALS;
     }
 
     /**

@@ -30,8 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class TrialsResource {
 
     private static final int LARGEST_SAMPLE = 5_000;
-    private static final int MOST_DAYS = 730;
-
     private final TryOnLead tryOnLead;
     private final PreviewModel preview;
     private final StartBacktest backtests;
@@ -94,11 +92,13 @@ public class TrialsResource {
             @PathParam("key") String key, @PathParam("version") String version, BacktestBody body) {
         int days = body == null || body.days() == null ? 90 : body.days();
         BigDecimal capacity = body == null ? null : body.capacityPerDay();
-        if (days < 1 || days > MOST_DAYS) {
-            throw Problems.of(KitProblem.INVALID_BODY, "Send days from 1 to %d.".formatted(MOST_DAYS));
+        if (!StartBacktest.isPeriod(days)) {
+            throw Problems.of(KitProblem.INVALID_BODY, "Send days from 1 to %d.".formatted(StartBacktest.MOST_DAYS));
         }
-        if (capacity != null && (capacity.signum() < 0 || capacity.precision() > 12)) {
-            throw Problems.of(KitProblem.INVALID_BODY, "Send capacityPerDay as leads a day, 0 or more.");
+        if (capacity != null && !StartBacktest.isCapacity(capacity)) {
+            throw Problems.of(
+                    KitProblem.INVALID_BODY,
+                    "Send capacityPerDay as leads a day, from 0 to 1000000000, with nine decimals at most.");
         }
         return backtests
                 .start(key, ModelRequests.number(key, version), days, capacity, caller.name())

@@ -3,6 +3,7 @@ package dev.baton.scoring.inbound.console.review;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.trial.StartBacktest;
+import dev.baton.scoring.inbound.console.page.Capacity;
 import dev.baton.scoring.inbound.console.review.BacktestPages.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -26,8 +26,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
 public class BacktestPagesResource {
-
-    private static final int MOST_DAYS = 730;
 
     private final BacktestPages pages;
     private final StartBacktest backtests;
@@ -55,13 +53,13 @@ public class BacktestPagesResource {
             @RestPath String key, @RestPath String version, @RestForm String days, @RestForm String capacity) {
         int number = Heads.number(key, version);
         Integer period = whole(days);
-        BigDecimal most = decimal(capacity);
-        String fault = fault(period, capacity, most);
+        Capacity most = Capacity.of(capacity);
+        String fault = fault(period, most);
         if (fault != null) {
             return refused(key, number, new Typed(days, capacity), fault);
         }
         return backtests
-                .start(key, number, period, most, caller.name())
+                .start(key, number, period, most.perDay(), caller.name())
                 .map(job -> Response.seeOther(
                                 URI.create(VersionHead.href(key, number) + "/backtest?done=started&job=" + job.id()))
                         .build())
@@ -75,24 +73,14 @@ public class BacktestPagesResource {
                 .map(Problematic::unprocessable);
     }
 
-    private static String fault(Integer days, String capacity, BigDecimal most) {
-        if (days == null || days < 1 || days > MOST_DAYS) {
-            return "Say the period in days, from 1 to " + MOST_DAYS + ".";
-        }
-        boolean said = capacity != null && !capacity.isBlank();
-        return said && (most == null || most.signum() < 0 || most.precision() > 12)
-                ? "Say what the team can take as leads a day, 0 or more, or leave it empty."
-                : null;
+    private static String fault(Integer days, Capacity capacity) {
+        return days == null || !StartBacktest.isPeriod(days)
+                ? "Say the period in days, from 1 to " + StartBacktest.MOST_DAYS + "."
+                : capacity.fault();
     }
 
     private static Integer whole(String text) {
         return text != null && text.strip().matches("\\d{1,5}") ? Integer.valueOf(text.strip()) : null;
-    }
-
-    private static BigDecimal decimal(String text) {
-        return text != null && text.strip().matches("\\d{1,9}([.,]\\d{1,3})?")
-                ? new BigDecimal(text.strip().replace(',', '.'))
-                : null;
     }
 
     /** Checked against the pages' types when the service is built. */

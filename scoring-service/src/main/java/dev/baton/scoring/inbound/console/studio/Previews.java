@@ -8,9 +8,9 @@ import dev.baton.scoring.application.trial.TryOnLead;
 import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
+import dev.baton.scoring.inbound.console.page.Capacity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,8 +52,12 @@ class Previews {
     Uni<PreviewPane> preview(String document, int version, String capacity) {
         return judged(capacity, () -> {
             ReadyModel ready = documents.read(documents.parse(document), version);
+            Capacity limit = Capacity.of(capacity);
+            if (limit.fault() != null) {
+                return Uni.createFrom().item(PreviewPane.failed(capacity, limit.fault()));
+            }
             return previews.preview(ready, SAMPLE)
-                    .chain(preview -> volumes.project(ready, PreviewPane.DAYS, limit(capacity))
+                    .chain(preview -> volumes.project(ready, PreviewPane.DAYS, limit.perDay())
                             .map(volume -> new PreviewPane(
                                     capacity,
                                     null,
@@ -106,11 +110,6 @@ class Previews {
                         capacity, "It is no model yet. Mend what is marked red, then it can be tried."))
                 .onFailure(VersionRefusedException.class)
                 .recoverWithItem(failure -> PreviewPane.failed(capacity, failure.getMessage()));
-    }
-
-    private static BigDecimal limit(String capacity) {
-        String plain = capacity.strip().replace(',', '.');
-        return plain.matches("\\d{1,7}(\\.\\d{1,3})?") ? new BigDecimal(plain) : null;
     }
 
     private static UUID id(String text) {

@@ -59,6 +59,11 @@ class ActivationPagesQuarkusTest {
         assertThat(mia.led(first + "/stop", Map.of())).endsWith("?done=stopped");
         assertThat(mia.get(first).asString()).contains("when something happens to it");
         assertThat(mia.get(first + "/activate").header("Location")).endsWith(first);
+        assertThat(mia.led(first + "/activate", form(shown, "BACKFILL_RELEASE", "1")))
+                .endsWith("?done=activated");
+        assertThat(mia.post(first + "/activate", form(shown, "FORWARD_ONLY", "1"))
+                        .asString())
+                .contains("Not done: mia changed it");
     }
 
     @Test

@@ -35,6 +35,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class ActivateModels {
 
+    /** So many leads an hour at most are told. */
+    public static final int LARGEST_RATE = 100_000;
+
     private static final Duration SHOWN_HOLDS = Duration.ofHours(1);
     private static final int SAMPLE = 5_000;
 

@@ -29,8 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
 public class ActivationResource {
 
-    private static final int LARGEST_RATE = 100_000;
-
     private final ActivateModels activate;
     private final StopActivation stop;
     private final ModelDocuments documents;
@@ -113,10 +111,10 @@ public class ActivationResource {
         if (mode != Adoption.BACKFILL_RELEASE) {
             return null;
         }
-        if (rate == null || rate < 1 || rate > LARGEST_RATE) {
+        if (rate == null || rate < 1 || rate > ActivateModels.LARGEST_RATE) {
             throw Problems.of(
                     KitProblem.INVALID_BODY,
-                    "Send as rate how many leads an hour may be told, 1 to %d.".formatted(LARGEST_RATE));
+                    "Send as rate how many leads an hour may be told, 1 to %d.".formatted(ActivateModels.LARGEST_RATE));
         }
         return rate;
     }

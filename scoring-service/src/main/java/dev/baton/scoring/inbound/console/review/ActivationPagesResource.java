@@ -36,8 +36,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
 public class ActivationPagesResource {
 
-    private static final int LARGEST_RATE = 100_000;
-
     private final Heads heads;
     private final Attempts attempts;
     private final ModelCatalogue models;
@@ -91,14 +89,13 @@ public class ActivationPagesResource {
                     ref,
                     typed,
                     "Choose how leads come to it; for handing over bit by bit, say how many an hour, 1 to "
-                            + LARGEST_RATE + ".");
+                            + ActivateModels.LARGEST_RATE + ".");
         }
-        ActivateModels.Order order = new ActivateModels.Order(
-                ref,
-                adoption,
-                adoption == Adoption.BACKFILL_RELEASE ? perHour : null,
-                token(projection),
-                "page-" + projection);
+        Integer told = adoption == Adoption.BACKFILL_RELEASE ? perHour : null;
+        UUID shown = token(projection);
+        // whoever goes back and chooses otherwise is told how the version stands, and not that a key was used before
+        String retryKey = "page-%s-%s-%s".formatted(shown, adoption, told);
+        ActivateModels.Order order = new ActivateModels.Order(ref, adoption, told, shown, retryKey);
         return attempts.at(
                 ref,
                 activate.activate(order, caller.name())
@@ -167,7 +164,7 @@ public class ActivationPagesResource {
     private static Integer rate(String text) {
         boolean number = text != null && text.strip().matches("\\d{1,6}");
         int rate = number ? Integer.parseInt(text.strip()) : 0;
-        return rate >= 1 && rate <= LARGEST_RATE ? rate : null;
+        return rate >= 1 && rate <= ActivateModels.LARGEST_RATE ? rate : null;
     }
 
     private static UUID token(String text) {

@@ -158,8 +158,11 @@ class ModelStudioQuarkusTest {
                 .contains("key: " + key, "name: Our own", "# Specialists click, download");
         assertThat(pasted.statusCode()).isEqualTo(422);
         assertThat(pasted.asString()).contains("No draft was made", "lower-case letters");
-        assertThat(begin(Map.of("start", "version", "from", "nobody@7")).statusCode())
-                .isEqualTo(422);
+        for (String nothing : new String[] {"nobody@7", "nobody@x", "nobody", "@", "x"}) {
+            Response answer = begin(Map.of("start", "version", "from", nothing, "name", "Kept as typed"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.asString()).contains("No draft was made", "There is no version", "Kept as typed");
+        }
     }
 
     @Test
@@ -179,6 +182,9 @@ class ModelStudioQuarkusTest {
                 .formParams(form(Map.of("q", buyer.email, "/fit/rules/0/points", "9")))
                 .post(edit + "/preview")
                 .asString();
+        String unclear = mia().formParams(form(Map.of("capacity", "-3")))
+                .post(edit + "/preview")
+                .asString();
         String broken = mia().formParams(form(Map.of("capacity", "x", "/fit/rules/0/points", "many")))
                 .post(edit + "/preview")
                 .asString();
@@ -188,6 +194,9 @@ class ModelStudioQuarkusTest {
         assertThat(one)
                 .contains("Trial " + key, "data-testid=\"trial-line\"", "+9")
                 .doesNotContain("<html");
+        assertThat(unclear)
+                .contains("Say what the team can take", "value=\"-3\"")
+                .doesNotContain("preview-figures");
         assertThat(broken).contains("It is no model yet");
     }
 

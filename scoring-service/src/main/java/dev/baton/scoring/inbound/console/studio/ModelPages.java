@@ -133,15 +133,14 @@ class ModelPages {
     }
 
     private Uni<String> version(String from) {
-        int at = from.lastIndexOf('@');
-        if (at < 0) {
-            throw new InvalidModelException(List.of("Say which version to begin with, such as default@1"));
-        }
-        return catalogue
-                .version(from.substring(0, at), Addresses.number(from, from.substring(at + 1)))
+        int at = Math.max(0, from.lastIndexOf('@'));
+        return Uni.createFrom()
+                .deferred(() -> catalogue.version(
+                        from.substring(0, at), Addresses.number(from, from.substring(Math.min(at + 1, from.length())))))
                 .map(ModelVersion::document)
                 .onFailure(UnknownModelException.class)
-                .transform(e -> new InvalidModelException(List.of("There is no version " + from)));
+                .transform(e -> new InvalidModelException(
+                        List.of("There is no version '%s'; name one such as default@1".formatted(from))));
     }
 
     private static String written(Beginning typed) {

@@ -24,6 +24,7 @@ import java.util.Locale;
  * @param percent  how far, null where nobody knows how much there is
  * @param reach    how far in words
  * @param trouble  what went wrong and what to do, null for nothing
+ * @param remains  what is left of one that was cancelled, null for any other
  * @param by       who started it
  * @param since    when
  * @param live     whether it goes on
@@ -40,6 +41,7 @@ public record JobBar(
         Integer percent,
         String reach,
         String trouble,
+        String remains,
         String by,
         Moment since,
         boolean live,
@@ -63,6 +65,7 @@ public record JobBar(
                         percent(job),
                         reach(job),
                         trouble(job, resumable),
+                        remains(job, resumable),
                         job.createdBy(),
                         Moment.of(job.createdAt(), now),
                         !job.state().over(),
@@ -161,6 +164,20 @@ public record JobBar(
                 ? null
                 : "A step failed (%s) and is tried again by itself, %d times so far."
                         .formatted(job.error(), job.failures());
+    }
+
+    private static String remains(Job job, boolean resumable) {
+        if (job.state() != Job.State.CANCELLED) {
+            return null;
+        }
+        if (resumable) {
+            return "Resume it: it goes on from where it ended.";
+        }
+        return switch (job.kind()) {
+            case AuditWork.KIND, SuggestWork.KIND -> "What it had gathered is not kept: another begins from the start.";
+            case RescoreWork.KIND -> "Who was judged anew stays so; the others are when something happens to them.";
+            default -> "What it had found stays.";
+        };
     }
 
     static String count(long count) {

@@ -55,10 +55,29 @@ class JobBarTest {
                 .startsWith("/console/models/default/versions/3/backtest?job=");
     }
 
+    @Test
+    void whatWasCancelledSaysWhatIsLeftOfIt() {
+        assertThat(cancelled("LIFT_AUDIT", false).remains()).contains("not kept", "from the start");
+        assertThat(cancelled("SUGGEST", false).remains()).contains("not kept", "from the start");
+        assertThat(cancelled("RESCORE", false).remains()).contains("judged anew stays so");
+        assertThat(cancelled("SHADOW", false).remains()).contains("stays");
+        assertThat(cancelled("BACKTEST", true).remains()).contains("from where it ended");
+        assertThat(bar(State.FAILED, 5, 10L, "TimeoutException", false).remains())
+                .isNull();
+    }
+
     private static JobBar bar(State state, long done, Long total, String error, boolean cancelled) {
-        Job job = new Job(
+        return JobBar.of(job("BACKTEST", state, done, total, error, cancelled), state == State.FAILED, NOW);
+    }
+
+    private static JobBar cancelled(String kind, boolean resumable) {
+        return JobBar.of(job(kind, State.CANCELLED, 5, 10L, null, true), resumable, NOW);
+    }
+
+    private static Job job(String kind, State state, long done, Long total, String error, boolean cancelled) {
+        return new Job(
                 UUID.randomUUID(),
-                "BACKTEST",
+                kind,
                 "default@3",
                 "{}",
                 state,
@@ -73,6 +92,5 @@ class JobBarTest {
                 NOW,
                 NOW,
                 null);
-        return JobBar.of(job, state == State.FAILED, NOW);
     }
 }

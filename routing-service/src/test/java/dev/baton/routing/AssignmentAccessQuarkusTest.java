@@ -10,17 +10,11 @@ import static org.hamcrest.Matchers.is;
 
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Roles;
-import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
-import dev.baton.routing.testing.OwnTopic;
 import dev.baton.routing.testing.People;
 import dev.baton.routing.testing.Wire;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who sees which assignments, in lists and one by one. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "routing"))
-@WithTestResource(value = OwnTopic.class, scope = TestResourceScope.GLOBAL)
+@BootedRouting
 class AssignmentAccessQuarkusTest {
 
     private static final String PROBLEM = "application/problem+json";
@@ -43,24 +32,23 @@ class AssignmentAccessQuarkusTest {
     Desk desk;
 
     private final Journey lead = Journey.begin();
-    private String id;
+    private AssignmentRequests ritas;
 
     @BeforeEach
     void ritaHasALead() {
         desk.clear();
-        desk.run("UPDATE rep SET available = false WHERE user_name <> 'rita'");
-        Wire.send(lead.qualifies());
-        id = Wire.said(lead.leadId(), EventTypes.ASSIGNMENT_CREATED)
-                .getFirst()
-                .data()
-                .get("assignmentId")
-                .asText();
+        desk.sendEverybodyAwayBut("rita");
+        ritas = new AssignmentRequests(Wire.handOver(lead));
     }
 
     @Test
     void aRepReachesOwnLeadsOnly() {
-        People.rep("sam").get("/v1/assignments/" + id).then().statusCode(403).contentType(PROBLEM);
-        move("sam", "accept").statusCode(403);
+        People.rep("sam")
+                .get("/v1/assignments/" + ritas.id())
+                .then()
+                .statusCode(403)
+                .contentType(PROBLEM);
+        ritas.move("sam", "accept").statusCode(403);
         People.rep("sam").get("/v1/assignments?rep=rita").then().statusCode(403);
         People.rep("sam").get("/v1/assignments").then().statusCode(200).body("items", hasSize(0));
         assertThat(desk.column("SELECT state FROM assignment")).containsExactly("OPEN");
@@ -68,8 +56,8 @@ class AssignmentAccessQuarkusTest {
 
     @Test
     void aManagerReachesEveryLead() {
-        People.manager().get("/v1/assignments").then().statusCode(200).body("items.id", contains(id));
-        People.manager().post(path("acknowledge")).then().statusCode(200).body("rep.userName", is("rita"));
+        People.manager().get("/v1/assignments").then().statusCode(200).body("items.id", contains(ritas.id()));
+        People.manager().post(ritas.path("acknowledge")).then().statusCode(200).body("rep.userName", is("rita"));
     }
 
     @Test
@@ -80,7 +68,7 @@ class AssignmentAccessQuarkusTest {
                 .statusCode(200)
                 .body("items", hasSize(1));
         People.as("baton-integrator", Roles.INTEGRATOR)
-                .post(path("accept"))
+                .post(ritas.path("accept"))
                 .then()
                 .statusCode(403);
     }
@@ -91,7 +79,7 @@ class AssignmentAccessQuarkusTest {
             given().get(path).then().statusCode(401);
             People.as("mia", Roles.MARKETER).get(path).then().statusCode(403);
         }
-        given().post(path("accept")).then().statusCode(401);
+        given().post(ritas.path("accept")).then().statusCode(401);
     }
 
     @Test
@@ -129,7 +117,7 @@ class AssignmentAccessQuarkusTest {
         People.rep("rita")
                 .get("/v1/assignments?rep=me&limit=1&cursor=" + next)
                 .then()
-                .body("items.id", contains(id))
+                .body("items.id", contains(ritas.id()))
                 .body("nextCursor", is((Object) null));
     }
 
@@ -171,13 +159,5 @@ class AssignmentAccessQuarkusTest {
                 .header("Location", containsString("/v1/reps/uma"));
         People.manager().body(Map.of("userName", "uma")).post("/v1/reps").then().statusCode(409);
         People.rep("rita").get("/v1/reps").then().body("items.userName", hasItems("rita", "uma"));
-    }
-
-    private ValidatableResponse move(String userName, String move) {
-        return People.rep(userName).post(path(move)).then();
-    }
-
-    private String path(String move) {
-        return "/v1/assignments/" + id + "/" + move;
     }
 }

@@ -12,16 +12,11 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.EventTypes;
-import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
-import dev.baton.routing.testing.OwnTopic;
 import dev.baton.routing.testing.People;
 import dev.baton.routing.testing.Wire;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -32,12 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What reps and managers do, and what they may not do. Every test has a lead that rita was given. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "routing"))
-@WithTestResource(value = OwnTopic.class, scope = TestResourceScope.GLOBAL)
+@BootedRouting
 class AssignmentApiQuarkusTest {
 
     private static final String PROBLEM = "application/problem+json";
@@ -46,24 +36,19 @@ class AssignmentApiQuarkusTest {
     Desk desk;
 
     private final Journey lead = Journey.begin();
-    private String id;
+    private AssignmentRequests ritas;
 
     @BeforeEach
     void ritaHasALead() {
         desk.clear();
-        desk.run("UPDATE rep SET available = false WHERE user_name <> 'rita'");
-        Wire.send(lead.qualifies());
-        id = Wire.said(lead.leadId(), EventTypes.ASSIGNMENT_CREATED)
-                .getFirst()
-                .data()
-                .get("assignmentId")
-                .asText();
+        desk.sendEverybodyAwayBut("rita");
+        ritas = new AssignmentRequests(Wire.handOver(lead));
     }
 
     @Test
     void acknowledgingMeetsTheClock() {
         // When
-        move("rita", "acknowledge")
+        ritas.move("rita", "acknowledge")
                 .statusCode(200)
                 .body("state", is("ACKNOWLEDGED"))
                 .body("clock.state", is("MET"))
@@ -78,7 +63,10 @@ class AssignmentApiQuarkusTest {
     @Test
     void acceptingImpliesAcknowledgingAndTellsTheWorld() {
         // When
-        move("rita", "accept").statusCode(200).body("state", is("ACCEPTED")).body("clock.state", is("MET"));
+        ritas.move("rita", "accept")
+                .statusCode(200)
+                .body("state", is("ACCEPTED"))
+                .body("clock.state", is("MET"));
 
         // Then
         List<Wire.Said> said = Wire.said(lead.leadId(), EventTypes.ASSIGNMENT_ACCEPTED);
@@ -128,17 +116,17 @@ class AssignmentApiQuarkusTest {
     @Test
     void aMoveThatTheStateForbidsIsRefusedWithWhatIsPossible() {
         // Given
-        move("rita", "acknowledge").statusCode(200);
+        ritas.move("rita", "acknowledge").statusCode(200);
 
         // Then
-        move("rita", "acknowledge")
+        ritas.move("rita", "acknowledge")
                 .statusCode(409)
                 .contentType(PROBLEM)
                 .body("state", is("ACKNOWLEDGED"))
                 .body("allowed", contains("ACCEPT", "REJECT"))
                 .body("detail", containsString("ACCEPT, REJECT"));
-        move("rita", "accept").statusCode(200);
-        move("rita", "accept").statusCode(409).body("allowed", empty());
+        ritas.move("rita", "accept").statusCode(200);
+        ritas.move("rita", "accept").statusCode(409).body("allowed", empty());
     }
 
     @Test
@@ -147,10 +135,18 @@ class AssignmentApiQuarkusTest {
         String key = UUID.randomUUID().toString();
 
         // When
-        String first =
-                keyed(key).post(path("accept")).then().statusCode(200).extract().asString();
-        String second =
-                keyed(key).post(path("accept")).then().statusCode(200).extract().asString();
+        String first = keyed(key)
+                .post(ritas.path("accept"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String second = keyed(key)
+                .post(ritas.path("accept"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         // Then
         assertThat(second).isEqualTo(first);
@@ -161,10 +157,10 @@ class AssignmentApiQuarkusTest {
     @Test
     void theDetailSaysWhyAndByWhen() {
         People.rep("rita")
-                .get("/v1/assignments/" + id)
+                .get("/v1/assignments/" + ritas.id())
                 .then()
                 .statusCode(200)
-                .body("id", is(id))
+                .body("id", is(ritas.id()))
                 .body("decision.why", notNullValue())
                 .body("decision.rule", is("catch-all"))
                 .body("decision.considered.userName", hasItems("rita", "sam", "tom"))
@@ -175,23 +171,15 @@ class AssignmentApiQuarkusTest {
                 .body("history.what", contains("ASSIGNED"));
     }
 
-    private ValidatableResponse move(String userName, String move) {
-        return People.rep(userName).post(path(move)).then();
-    }
-
     private ValidatableResponse reject(String reason, String note) {
         var body = new HashMap<String, String>();
         body.put("reasonCode", reason);
         body.put("note", note);
-        return People.rep("rita").body(body).post(path("reject")).then();
+        return People.rep("rita").body(body).post(ritas.path("reject")).then();
     }
 
     private static RequestSpecification keyed(String key) {
         return People.rep("rita").header("Idempotency-Key", key);
-    }
-
-    private String path(String move) {
-        return "/v1/assignments/" + id + "/" + move;
     }
 
     private List<String> ledger() {

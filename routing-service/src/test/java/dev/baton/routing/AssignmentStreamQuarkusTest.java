@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Roles;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
+import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
-import dev.baton.routing.testing.OwnTopic;
 import dev.baton.routing.testing.Wire;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -30,12 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an open stream hears. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "routing"))
-@WithTestResource(value = OwnTopic.class, scope = TestResourceScope.GLOBAL)
+@BootedRouting
 class AssignmentStreamQuarkusTest {
 
     @Inject
@@ -49,7 +39,7 @@ class AssignmentStreamQuarkusTest {
     @BeforeEach
     void onlyRitaTakesLeads() {
         desk.clear();
-        desk.run("UPDATE rep SET available = false WHERE user_name <> 'rita'");
+        desk.sendEverybodyAwayBut("rita");
     }
 
     @Test

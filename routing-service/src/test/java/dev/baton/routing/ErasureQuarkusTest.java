@@ -8,26 +8,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.lifecycle.Stage;
-import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
 import dev.baton.routing.testing.People;
 import dev.baton.routing.testing.Wire;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What routing keeps of somebody who asked to be forgotten: that there was an assignment, and how it was kept. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "routing"))
+@BootedRouting
 class ErasureQuarkusTest {
 
     @Inject

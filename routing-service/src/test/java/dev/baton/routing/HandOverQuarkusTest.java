@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.lifecycle.Stage;
-import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
 import dev.baton.routing.testing.OwnTopic;
@@ -14,10 +14,6 @@ import dev.baton.routing.testing.People;
 import dev.baton.routing.testing.Wire;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,12 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From lifecycle's message to the rep, on real servers. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "routing"))
-@WithTestResource(value = OwnTopic.class, scope = TestResourceScope.GLOBAL)
+@BootedRouting
 class HandOverQuarkusTest {
 
     @Inject
@@ -106,7 +97,7 @@ class HandOverQuarkusTest {
 
         // Then
         assertThat(leads)
-                .extracting(each -> repOf(each, EventTypes.ASSIGNMENT_CREATED))
+                .extracting(each -> Wire.repOf(each, EventTypes.ASSIGNMENT_CREATED))
                 .containsExactlyInAnyOrder("rita", "sam", "tom");
     }
 
@@ -114,7 +105,7 @@ class HandOverQuarkusTest {
     void aLeadThatMovesOnIsTakenFromTheRepAndNotCounted() {
         // Given
         Wire.send(lead.qualifies());
-        String rep = repOf(lead, EventTypes.ASSIGNMENT_CREATED);
+        String rep = Wire.repOf(lead, EventTypes.ASSIGNMENT_CREATED);
 
         // When
         Wire.send(lead.becomes(Stage.DISQUALIFIED));
@@ -162,7 +153,7 @@ class HandOverQuarkusTest {
         // Given
         Journey survivor = Journey.begin();
         Wire.send(lead.qualifies());
-        String rep = repOf(lead, EventTypes.ASSIGNMENT_CREATED);
+        String rep = Wire.repOf(lead, EventTypes.ASSIGNMENT_CREATED);
 
         // When
         Wire.send(survivor.absorbs(lead, Stage.MQL));
@@ -187,7 +178,7 @@ class HandOverQuarkusTest {
         Wire.send(List.of(poison, good));
 
         // Then
-        assertThat(repOf(lead, EventTypes.ASSIGNMENT_CREATED)).isIn(People.REPS);
+        assertThat(Wire.repOf(lead, EventTypes.ASSIGNMENT_CREATED)).isIn(People.REPS);
         assertThat(Wire.deadLetter(key).headers().lastHeader("dead-letter-reason"))
                 .isNotNull();
     }
@@ -198,13 +189,5 @@ class HandOverQuarkusTest {
                 .isEmpty());
         assertThat(mailbox.getMailsSentTo(address)).hasSize(1);
         return mailbox.getMailsSentTo(address).getFirst();
-    }
-
-    private static String repOf(Journey lead, String type) {
-        return Wire.said(lead.leadId(), type)
-                .getLast()
-                .data()
-                .get("repUserName")
-                .asText();
     }
 }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dev.baton.contracts.EventTypes;
-import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
-import dev.baton.routing.testing.OwnTopic;
 import dev.baton.routing.testing.People;
 import dev.baton.routing.testing.Wire;
 import io.quarkus.mailer.MockMailbox;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -27,13 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What happens when nobody takes notice, with a clock of seconds. */
-@QuarkusTest
+@BootedRouting
 @TestProfile(SlaQuarkusTest.ShortClock.class)
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "routing"))
-@WithTestResource(value = OwnTopic.class, scope = TestResourceScope.GLOBAL)
 class SlaQuarkusTest {
 
     private static final Duration TARGET = Duration.ofSeconds(4);
@@ -92,7 +82,7 @@ class SlaQuarkusTest {
     @Test
     void theRepIsRemindedOnceAndTheManagerToldOfEachBreach() {
         // Given
-        desk.run("UPDATE rep SET available = false WHERE user_name <> 'rita'");
+        desk.sendEverybodyAwayBut("rita");
 
         // When
         Wire.send(lead.qualifies());

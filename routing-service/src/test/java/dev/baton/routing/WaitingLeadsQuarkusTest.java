@@ -6,29 +6,19 @@ import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.EventTypes;
-import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
-import dev.baton.routing.testing.OwnTopic;
 import dev.baton.routing.testing.People;
 import dev.baton.routing.testing.Wire;
 import io.quarkus.mailer.MockMailbox;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Leads that nobody can take now wait, and are not forgotten. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "routing"))
-@WithTestResource(value = OwnTopic.class, scope = TestResourceScope.GLOBAL)
+@BootedRouting
 class WaitingLeadsQuarkusTest {
 
     @Inject
@@ -58,7 +48,7 @@ class WaitingLeadsQuarkusTest {
 
         // Then
         assertThat(unassigned.get("unassignedReason").asText()).isEqualTo("NOBODY_AVAILABLE");
-        assertThat(repOf(lead, EventTypes.ASSIGNMENT_CREATED)).isEqualTo("tom");
+        assertThat(Wire.repOf(lead, EventTypes.ASSIGNMENT_CREATED)).isEqualTo("tom");
         People.manager().get("/v1/waiting").then().body("items.size()", is(0));
     }
 
@@ -69,8 +59,7 @@ class WaitingLeadsQuarkusTest {
         desk.run("UPDATE rep SET capacity = 1 WHERE user_name = 'sam'");
         Journey early = Journey.begin();
         Journey asking = Journey.begin().raisingTheHand();
-        Wire.send(lead.qualifies());
-        String first = assignmentOf(lead);
+        String first = Wire.handOver(lead);
         Wire.send(early.qualifies());
         Wire.said(early.leadId(), EventTypes.LEAD_UNASSIGNED);
         Wire.send(asking.qualifies());
@@ -80,7 +69,7 @@ class WaitingLeadsQuarkusTest {
         People.rep("sam").post("/v1/assignments/" + first + "/accept").then().statusCode(200);
 
         // Then
-        assertThat(repOf(asking, EventTypes.ASSIGNMENT_CREATED)).isEqualTo("sam");
+        assertThat(Wire.repOf(asking, EventTypes.ASSIGNMENT_CREATED)).isEqualTo("sam");
         People.manager()
                 .get("/v1/waiting")
                 .then()
@@ -107,23 +96,7 @@ class WaitingLeadsQuarkusTest {
                 .body("rep.userName", is("max"));
 
         // Then
-        assertThat(repOf(lead, EventTypes.ASSIGNMENT_CREATED)).isEqualTo("max");
+        assertThat(Wire.repOf(lead, EventTypes.ASSIGNMENT_CREATED)).isEqualTo("max");
         People.manager().body(Map.of("rep", "me")).post(path).then().statusCode(409);
-    }
-
-    private static String repOf(Journey lead, String type) {
-        return Wire.said(lead.leadId(), type)
-                .getLast()
-                .data()
-                .get("repUserName")
-                .asText();
-    }
-
-    private static String assignmentOf(Journey lead) {
-        return Wire.said(lead.leadId(), EventTypes.ASSIGNMENT_CREATED)
-                .getLast()
-                .data()
-                .get("assignmentId")
-                .asText();
     }
 }

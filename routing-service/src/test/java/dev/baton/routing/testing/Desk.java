@@ -7,6 +7,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** The team's desk: cleared before a test, looked at after it. */
@@ -30,6 +31,11 @@ public class Desk {
         run("UPDATE rep SET available = true, active = user_name <> 'max', weight = 1, capacity = 50, returns = 0");
     }
 
+    /** Leads go to this rep alone. */
+    public void sendEverybodyAwayBut(String userName) {
+        run("UPDATE rep SET available = false WHERE user_name <> '%s'".formatted(userName));
+    }
+
     /** Tries again where a timer of the test before was just at work on the same rows. */
     public void run(String sql) {
         var unused = pool.query(sql)
@@ -43,6 +49,12 @@ public class Desk {
 
     private static boolean isDeadlock(Throwable failure) {
         return failure instanceof PgException refused && "40P01".equals(refused.getSqlState());
+    }
+
+    /** The state that an assignment is in. */
+    public String stateOf(String assignmentId) {
+        return column("SELECT state FROM assignment WHERE id = $1", UUID.fromString(assignmentId))
+                .getFirst();
     }
 
     /** The first column of the rows. */

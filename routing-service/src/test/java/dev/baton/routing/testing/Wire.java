@@ -90,6 +90,21 @@ public final class Wire {
         return all;
     }
 
+    /** Who is named in the last thing said of a lead, as soon as something of this type was said. */
+    public static String repOf(Journey lead, String type) {
+        return said(lead.leadId(), type).getLast().data().get("repUserName").asText();
+    }
+
+    /** The lead qualifies and is given to a rep; the id of its assignment. */
+    public static String handOver(Journey lead) {
+        send(lead.qualifies());
+        return said(lead.leadId(), EventTypes.ASSIGNMENT_CREATED)
+                .getLast()
+                .data()
+                .get("assignmentId")
+                .asText();
+    }
+
     /** Dead letters of this JVM's topic with this key, as soon as there is one. */
     public static ConsumerRecord<String, byte[]> deadLetter(String key) {
         return TestTopics.await(OwnTopic.LIFECYCLE + Topics.DEAD_LETTER_SUFFIX, 1, wire -> key.equals(wire.key()))

@@ -5,21 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Roles;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
+import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
-import dev.baton.routing.testing.OwnTopic;
 import dev.baton.routing.testing.Wire;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -35,12 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who may see what of the inbox, and what its pages are given. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "routing"))
-@WithTestResource(value = OwnTopic.class, scope = TestResourceScope.GLOBAL)
+@BootedRouting
 class InboxAccessQuarkusTest {
 
     @Inject
@@ -54,17 +41,17 @@ class InboxAccessQuarkusTest {
     @BeforeEach
     void onlyRitaTakesLeads() {
         desk.clear();
-        desk.run("UPDATE rep SET available = false WHERE user_name <> 'rita'");
+        desk.sendEverybodyAwayBut("rita");
     }
 
     @Test
     void anotherRepsLeadIsNobodyElsesButTheManagers() {
         // Given
-        String id = givenToRita();
+        String id = Wire.handOver(lead);
 
         // When
-        var look = browser("sam", Roles.REP).get("/console/assignments/" + id).then();
-        var take = browser("sam", Roles.REP)
+        var look = Browser.rep("sam").get("/console/assignments/" + id).then();
+        var take = Browser.rep("sam")
                 .post("/console/assignments/" + id + "/accept")
                 .then();
 
@@ -73,9 +60,9 @@ class InboxAccessQuarkusTest {
                 .contentType("text/html;charset=UTF-8")
                 .body(containsString("Your sales manager can see it"));
         take.statusCode(403);
-        assertThat(stateOf(id)).isEqualTo("OPEN");
-        browser("sam", Roles.REP).get("/console").then().body(not(containsString("Ada Acme")));
-        browser("max", Roles.SALES_MANAGER)
+        assertThat(desk.stateOf(id)).isEqualTo("OPEN");
+        Browser.rep("sam").get("/console").then().body(not(containsString("Ada Acme")));
+        Browser.as("max", Roles.SALES_MANAGER)
                 .get("/console")
                 .then()
                 .body(containsString("1 lead waits for the team"))
@@ -85,7 +72,7 @@ class InboxAccessQuarkusTest {
     @Test
     void whoHasNotTheRoleIsToldWhomToAsk() {
         // When
-        var answer = browser("mia", Roles.MARKETER).get("/console").then();
+        var answer = Browser.as("mia", Roles.MARKETER).get("/console").then();
 
         // Then
         answer.statusCode(403)
@@ -99,22 +86,22 @@ class InboxAccessQuarkusTest {
     @Test
     void anotherSiteCannotAcceptInTheRepsName() {
         // Given
-        String id = givenToRita();
+        String id = Wire.handOver(lead);
 
         // When
-        var answer = browser("rita", Roles.REP)
+        var answer = Browser.rep("rita")
                 .header("Sec-Fetch-Site", "cross-site")
                 .post("/console/assignments/" + id + "/accept")
                 .then();
 
         // Then
         answer.statusCode(403);
-        assertThat(stateOf(id)).isEqualTo("OPEN");
+        assertThat(desk.stateOf(id)).isEqualTo("OPEN");
     }
 
     @Test
     void anAddressOfNothingSaysSo() {
-        browser("rita", Roles.REP)
+        Browser.rep("rita")
                 .get("/console/assignments/nonsense")
                 .then()
                 .statusCode(404)
@@ -124,7 +111,7 @@ class InboxAccessQuarkusTest {
     @Test
     void stylesAndScriptsAreThereUnderTheAddressesThePageNames() {
         // Given
-        String html = browser("rita", Roles.REP).get("/console").asString();
+        String html = Browser.rep("rita").get("/console").asString();
 
         // When
         List<String> files = Pattern.compile("(?:src|href)=\"(/(?:baton|inbox|webjars)/[^\"]+)\"")
@@ -147,36 +134,13 @@ class InboxAccessQuarkusTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !rita.isEmpty() && !sam.isEmpty());
 
         // When
-        String id = givenToRita();
+        String id = Wire.handOver(lead);
 
         // Then
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(rita)
                 .anyMatch(line -> line.startsWith("data") && line.contains(id)));
         assertThat(rita).anyMatch(line -> line.replace(" ", "").equals("event:time"));
         assertThat(sam).noneMatch(line -> line.contains(id));
-    }
-
-    private String givenToRita() {
-        Wire.send(lead.qualifies());
-        return Wire.said(lead.leadId(), EventTypes.ASSIGNMENT_CREATED)
-                .getLast()
-                .data()
-                .get("assignmentId")
-                .asText();
-    }
-
-    private String stateOf(String id) {
-        return desk.column("SELECT state FROM assignment WHERE id = $1", UUID.fromString(id))
-                .getFirst();
-    }
-
-    /** A browser that is signed in and does what the page itself asks. */
-    private static RequestSpecification browser(String userName, String role) {
-        return RestAssured.given()
-                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
-                .header("Sec-Fetch-Site", "same-origin")
-                .auth()
-                .oauth2(TestTokens.of(userName, role));
     }
 
     private List<String> listen(String userName) {

@@ -6,56 +6,35 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
-import dev.baton.contracts.EventTypes;
-import dev.baton.contracts.Roles;
-import dev.baton.localstack.testing.StackTestResource;
-import dev.baton.localstack.testing.TestTokens;
+import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
-import dev.baton.routing.testing.OwnTopic;
 import dev.baton.routing.testing.Wire;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "routing"))
-@WithTestResource(value = OwnTopic.class, scope = TestResourceScope.GLOBAL)
+@BootedRouting
 class InboxQuarkusTest {
 
     @Inject
     Desk desk;
-
-    @TestHTTPResource("/console/stream")
-    URI stream;
 
     private final Journey lead = Journey.begin();
 
     @BeforeEach
     void onlyRitaTakesLeads() {
         desk.clear();
-        desk.run("UPDATE rep SET available = false WHERE user_name <> 'rita'");
+        desk.sendEverybodyAwayBut("rita");
     }
 
     @Test
     void aRepSeesTheLeadWithItsClockAndReasons() {
         // Given
-        String id = givenToRita();
+        String id = Wire.handOver(lead);
 
         // When
-        var answer = browser("rita", Roles.REP).get("/console").then();
+        var answer = Browser.rep("rita").get("/console").then();
 
         // Then
         answer.statusCode(200)
@@ -73,10 +52,10 @@ class InboxQuarkusTest {
     @Test
     void acceptingLeadsBackToTheLeadAndSaysSo() {
         // Given
-        String id = givenToRita();
+        String id = Wire.handOver(lead);
 
         // When
-        String next = browser("rita", Roles.REP)
+        String next = Browser.rep("rita")
                 .redirects()
                 .follow(false)
                 .post("/console/assignments/" + id + "/accept")
@@ -87,24 +66,24 @@ class InboxQuarkusTest {
                 .header("Location");
 
         // Then
-        assertThat(stateOf(id)).isEqualTo("ACCEPTED");
-        browser("rita", Roles.REP)
+        assertThat(desk.stateOf(id)).isEqualTo("ACCEPTED");
+        Browser.rep("rita")
                 .get(next)
                 .then()
                 .statusCode(200)
                 .body(containsString("data-testid=\"notice\">Accepted"))
                 .body(not(containsString("data-testid=\"accept\"")));
-        browser("rita", Roles.REP).get("/console").then().body(containsString("No lead waits for you."));
-        browser("rita", Roles.REP).get("/console?state=accepted").then().body(containsString("Ada Acme"));
+        Browser.rep("rita").get("/console").then().body(containsString("No lead waits for you."));
+        Browser.rep("rita").get("/console?state=accepted").then().body(containsString("Ada Acme"));
     }
 
     @Test
     void beingOnItStopsTheClock() {
         // Given
-        String id = givenToRita();
+        String id = Wire.handOver(lead);
 
         // When
-        browser("rita", Roles.REP)
+        Browser.rep("rita")
                 .redirects()
                 .follow(false)
                 .post("/console/assignments/" + id + "/acknowledge?q=acme")
@@ -113,8 +92,8 @@ class InboxQuarkusTest {
                 .header("Location", endsWith("/console/assignments/" + id + "?q=acme&done=acknowledged"));
 
         // Then
-        assertThat(stateOf(id)).isEqualTo("ACKNOWLEDGED");
-        browser("rita", Roles.REP)
+        assertThat(desk.stateOf(id)).isEqualTo("ACKNOWLEDGED");
+        Browser.rep("rita")
                 .get("/console")
                 .then()
                 .body(containsString("Responded after"))
@@ -124,26 +103,26 @@ class InboxQuarkusTest {
     @Test
     void rejectingNeedsAReason() {
         // Given
-        String id = givenToRita();
+        String id = Wire.handOver(lead);
 
         // When
-        var refused = browser("rita", Roles.REP)
+        var refused = Browser.rep("rita")
                 .formParam("note", "hm")
                 .post("/console/assignments/" + id + "/reject")
                 .then();
 
         // Then
         refused.statusCode(422).body(containsString("choose the reason first"));
-        assertThat(stateOf(id)).isEqualTo("OPEN");
+        assertThat(desk.stateOf(id)).isEqualTo("OPEN");
     }
 
     @Test
     void rejectingKeepsReasonAndNoteAndGoesOnWithTheNext() {
         // Given
-        String id = givenToRita();
+        String id = Wire.handOver(lead);
 
         // When
-        browser("rita", Roles.REP)
+        Browser.rep("rita")
                 .redirects()
                 .follow(false)
                 .formParam("reason", "NO_BUDGET")
@@ -154,8 +133,8 @@ class InboxQuarkusTest {
                 .header("Location", endsWith("/console?done=rejected"));
 
         // Then
-        assertThat(stateOf(id)).isEqualTo("REJECTED");
-        browser("rita", Roles.REP)
+        assertThat(desk.stateOf(id)).isEqualTo("REJECTED");
+        Browser.rep("rita")
                 .get("/console/assignments/" + id + "?state=rejected")
                 .then()
                 .body(containsString("Has no budget"))
@@ -165,43 +144,20 @@ class InboxQuarkusTest {
     @Test
     void whoComesTooLateIsToldWhatHappened() {
         // Given
-        String id = givenToRita();
-        browser("rita", Roles.REP)
+        String id = Wire.handOver(lead);
+        Browser.rep("rita")
                 .post("/console/assignments/" + id + "/accept")
                 .then()
                 .statusCode(200);
 
         // When
-        var answer = browser("rita", Roles.REP)
+        var answer = Browser.rep("rita")
                 .formParam("reason", "TIMING")
                 .post("/console/assignments/" + id + "/reject")
                 .then();
 
         // Then
         answer.statusCode(409).body(containsString("Nothing changed: this lead was already accepted."));
-        assertThat(stateOf(id)).isEqualTo("ACCEPTED");
-    }
-
-    private String givenToRita() {
-        Wire.send(lead.qualifies());
-        return Wire.said(lead.leadId(), EventTypes.ASSIGNMENT_CREATED)
-                .getLast()
-                .data()
-                .get("assignmentId")
-                .asText();
-    }
-
-    private String stateOf(String id) {
-        return desk.column("SELECT state FROM assignment WHERE id = $1", UUID.fromString(id))
-                .getFirst();
-    }
-
-    /** A browser that is signed in and does what the page itself asks. */
-    private static RequestSpecification browser(String userName, String role) {
-        return RestAssured.given()
-                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
-                .header("Sec-Fetch-Site", "same-origin")
-                .auth()
-                .oauth2(TestTokens.of(userName, role));
+        assertThat(desk.stateOf(id)).isEqualTo("ACCEPTED");
     }
 }

@@ -11,14 +11,10 @@ import dev.baton.contracts.Topics;
 import dev.baton.contracts.score.LeadErased;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
+import dev.baton.lifecycle.testing.BootedLifecycle;
 import dev.baton.lifecycle.testing.Samples;
 import dev.baton.lifecycle.testing.Wire;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -27,11 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /** What lifecycle keeps of somebody who asked to be forgotten: stages and times. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "lifecycle"))
+@BootedLifecycle
 class ErasureQuarkusTest {
 
     private final String leadId = MessageIds.next().toString();

@@ -8,14 +8,10 @@ import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
+import dev.baton.lifecycle.testing.BootedLifecycle;
 import dev.baton.lifecycle.testing.Samples;
 import dev.baton.lifecycle.testing.Wire;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTopics;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -26,11 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What goes in and what comes out, on real servers. Each test has a lead of its own. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "lifecycle"))
+@BootedLifecycle
 class RelayQuarkusTest {
 
     private String leadId;
@@ -179,10 +171,7 @@ class RelayQuarkusTest {
     @Test
     void theSurvivorTakesOverWhatWasAbsorbedAndAnswersForIt() {
         // Given
-        String absorbed = MessageIds.next().toString();
-        Wire.send(Wire.message(
-                Topics.SCORES, EventTypes.THRESHOLD_CROSSED, absorbed, Samples.crossed(absorbed, "UP", 1, NOON)));
-        Wire.said(absorbed, 1);
+        String absorbed = Wire.anMql();
 
         // When
         Wire.send(Wire.message(

@@ -11,12 +11,8 @@ import dev.baton.lifecycle.domain.Command;
 import dev.baton.lifecycle.domain.EntryPolicy;
 import dev.baton.lifecycle.domain.LeadId;
 import dev.baton.lifecycle.domain.Qualification;
+import dev.baton.lifecycle.testing.BootedLifecycle;
 import dev.baton.lifecycle.testing.Samples;
-import dev.baton.localstack.testing.StackTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -29,11 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Inbox, lead, history, facts and outbox stand or fall together, and two writers of one lead take turns. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "lifecycle"))
+@BootedLifecycle
 class AtomicityQuarkusTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

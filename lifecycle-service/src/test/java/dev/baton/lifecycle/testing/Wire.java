@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
+import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
@@ -58,6 +59,15 @@ public final class Wire {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A lead of its own that scoring saw cross the threshold; its id, as soon as lifecycle made an MQL of it. */
+    public static String anMql() {
+        String leadId = MessageIds.next().toString();
+        send(message(
+                Topics.SCORES, EventTypes.THRESHOLD_CROSSED, leadId, Samples.crossed(leadId, "UP", 1, Samples.NOON)));
+        said(leadId, 1);
+        return leadId;
     }
 
     public static void send(List<ProducerRecord<String, byte[]>> records) {

@@ -138,7 +138,7 @@ public record LeadPage(
 
     private static String kind(String kind) {
         return switch (kind) {
-            case "identify" -> "Told something of itself";
+            case "identify" -> "Gave details";
             case "group" -> "Its company became known";
             case "alias" -> "Two ids became one";
             case "page", "screen" -> "Viewed a page";

@@ -42,25 +42,36 @@ public record VersionPage(
      * What can be done beside the next thing.
      *
      * @param edit              whether its document may change
+     * @param draft             whether a draft may be begun from it, unless that is the next thing
      * @param discard           whether it can be given up
      * @param withdrawMarketing whether the person can take marketing's approval back
      * @param withdrawSales     whether the person can take sales' approval back
      */
-    public record Acts(boolean edit, boolean discard, boolean withdrawMarketing, boolean withdrawSales) {
-        static Acts of(ModelVersion version, Who who) {
+    public record Acts(boolean edit, boolean draft, boolean discard, boolean withdrawMarketing, boolean withdrawSales) {
+        static Acts of(ModelVersion version, NextAction next, Who who) {
             boolean open = version.editable() || version.state() == VersionState.APPROVED;
             return new Acts(
                     version.editable(),
+                    next.buttons().stream().noneMatch(button -> button.path().equals("draft")),
                     open,
                     open && version.marketing() != null && who.marketing(),
                     open && version.sales() != null && who.sales());
         }
     }
 
-    /** Something the check found. */
-    public record FindingLine(boolean error, String place, String message) {
-        static FindingLine of(Finding finding) {
-            return new FindingLine(finding.severity() == Finding.Severity.ERROR, finding.pointer(), finding.message());
+    /**
+     * Something the check found.
+     *
+     * @param place   name of the rule, else the pointer
+     * @param pointer into the document
+     */
+    public record FindingLine(boolean error, String place, String pointer, String message) {
+        static FindingLine of(Finding finding, Places places) {
+            return new FindingLine(
+                    finding.severity() == Finding.Severity.ERROR,
+                    places.name(finding.pointer()),
+                    finding.pointer(),
+                    finding.message());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.scoring.inbound.console.review;
 
 import dev.baton.scoring.application.ModelCatalogue;
+import dev.baton.scoring.application.ModelDocuments;
 import dev.baton.scoring.application.ReviewModels;
 import dev.baton.scoring.application.activation.WatchActivation;
 import dev.baton.scoring.application.activation.WatchActivation.Since;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the page of a version together. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ class VersionPages {
     private final Heads heads;
     private final ModelCatalogue models;
     private final ReviewModels review;
+    private final ModelDocuments documents;
     private final WatchActivation activation;
     private final RunJobs jobs;
     private final Clock clock;
@@ -34,12 +37,14 @@ class VersionPages {
             Heads heads,
             ModelCatalogue models,
             ReviewModels review,
+            ModelDocuments documents,
             WatchActivation activation,
             RunJobs jobs,
             Clock clock) {
         this.heads = heads;
         this.models = models;
         this.review = review;
+        this.documents = documents;
         this.activation = activation;
         this.jobs = jobs;
         this.clock = clock;
@@ -79,13 +84,17 @@ class VersionPages {
         int errors = (int) findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .count();
+        NextAction next = NextAction.of(version, who, errors);
+        Places places = places(version);
         return new VersionPage(
                 heads.of(version, Sheet.VERSION),
                 notice,
                 Way.of(version, now),
-                NextAction.of(version, who, errors),
-                VersionPage.Acts.of(version, who),
-                findings.stream().map(FindingLine::of).toList(),
+                next,
+                VersionPage.Acts.of(version, next, who),
+                findings.stream()
+                        .map(finding -> FindingLine.of(finding, places))
+                        .toList(),
                 live,
                 words(version),
                 diff,
@@ -121,6 +130,14 @@ class VersionPages {
                             : JobBar.of(watched.job(), jobs.resumable(watched.job()), clock.instant());
                     return LivePane.of(version, watched, bar, counted);
                 }));
+    }
+
+    private Places places(ModelVersion version) {
+        try {
+            return new Places(documents.parse(version.document()));
+        } catch (InvalidModelException notYet) {
+            return new Places(Map.of());
+        }
     }
 
     private ModelWords words(ModelVersion version) {

@@ -143,7 +143,7 @@ public final class UpCommand implements Callable<Integer> {
             int ingest = new Ports(portOffset).byName().get("ingest");
             int code = spec.parent().commandLine().execute("demo", "--ingest", "http://localhost:" + ingest);
             if (code != 0) {
-                System.out.println("baton: the demo ended with " + code);
+                spec.commandLine().getErr().println("baton: the demo ended with " + code);
             }
         }
     }

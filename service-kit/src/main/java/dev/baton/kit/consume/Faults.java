@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells faults that pass (a database away, a deadlock) from those that stay however often one tries. */
-final class Faults {
+public final class Faults {
 
     /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system. */
     private static final Set<String> PASSING_SQL_CLASSES = Set.of("08", "40", "53", "57", "58");
@@ -18,7 +18,8 @@ final class Faults {
 
     private Faults() {}
 
-    static boolean passes(Throwable fault) {
+    /** Whether trying again may help, by the fault itself or any of its causes. */
+    public static boolean passes(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (passesItself(cause)) {
                 return true;
@@ -32,6 +33,7 @@ final class Faults {
             case PgException sql -> passesInSql(sql.getSqlState());
             case IOException away -> true;
             case TimeoutException late -> true;
+            case io.smallrye.mutiny.TimeoutException late -> true;
             case PublishingException broker -> true;
             case RetriableException broker -> true;
             // the client's word for a connection that broke under a query, and for a pool without a free one

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
@@ -27,6 +29,8 @@ public class Idempotency {
 
     private static final String KEEP =
             "INSERT INTO idempotency_key (scope, key, request_hash, status, answer) VALUES ($1, $2, $3, $4, $5)";
+
+    private static final String EXPIRE = "DELETE FROM idempotency_key WHERE created_at < $1";
 
     /**
      * Runs the effect once per key.
@@ -55,6 +59,14 @@ public class Idempotency {
                 .chain(rows -> rows.rowCount() == 0
                         ? effect.get().call(answer -> keep(connection, scope, key, hash, answer))
                         : replay(rows, hash));
+    }
+
+    /** Deletes the answers kept before that time; their keys take effect again. */
+    Uni<Integer> expire(SqlConnection connection, Instant keptBefore) {
+        return connection
+                .preparedQuery(EXPIRE)
+                .execute(Tuple.of(keptBefore.atOffset(ZoneOffset.UTC)))
+                .map(RowSet::rowCount);
     }
 
     private static Uni<Void> keep(SqlConnection connection, String scope, String key, String hash, Answer answer) {

@@ -19,6 +19,7 @@ class FaultsTest {
         return Stream.of(
                 new ConnectException("refused"),
                 new TimeoutException(),
+                new io.smallrye.mutiny.TimeoutException(),
                 new VertxException("Connection is closed"),
                 new PublishingException("no acknowledgement", null),
                 new PgException("deadlock", "ERROR", "40P01", null),

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,9 @@ class IdempotencyQuarkusTest {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    AnswerRetention retention;
 
     @Inject
     UnitOfWork unitOfWork;
@@ -73,6 +77,24 @@ class IdempotencyQuarkusTest {
         // When
         ask(null, "{}").await().atMost(Duration.ofSeconds(5));
         ask(" ", "{}").await().atMost(Duration.ofSeconds(5));
+
+        // Then
+        assertThat(effects).hasValue(2);
+    }
+
+    @Test
+    void anAnswerIsKeptAsLongAsItIsSaidAndNoLonger() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        Instant asked = Instant.now();
+        ask(key, "{}").await().atMost(Duration.ofSeconds(5));
+
+        // When
+        retention.clean(asked.plus(Duration.ofDays(7)).minusSeconds(60)).await().atMost(Duration.ofSeconds(5));
+        ask(key, "{}").await().atMost(Duration.ofSeconds(5));
+        assertThat(effects).hasValue(1);
+        retention.clean(asked.plus(Duration.ofDays(7)).plusSeconds(60)).await().atMost(Duration.ofSeconds(5));
+        ask(key, "{}").await().atMost(Duration.ofSeconds(5));
 
         // Then
         assertThat(effects).hasValue(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.InboundMessage;
 import dev.baton.kit.message.MessageIds;
+import dev.baton.kit.message.RecordPublisher;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTopics;
@@ -45,6 +46,9 @@ class RelayQuarkusTest {
 
     @Inject
     UnitOfWork unitOfWork;
+
+    @Inject
+    RecordPublisher publisher;
 
     @Test
     void passesEachMessageOnOnceAndInOrderOfItsKey() {
@@ -160,6 +164,31 @@ class RelayQuarkusTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> count("SELECT count(*) FROM outbox WHERE message_id = $1", id) == 0);
+    }
+
+    @Test
+    void sendsInPortionsWhatIsMoreThanThePublisherTakesAtOnce() {
+        // Given
+        int large = 900_000;
+        int rows = Math.toIntExact(publisher.room() / large + 2);
+        UUID cause = MessageIds.next();
+        String insert = "INSERT INTO outbox (message_id, topic, key, type, occurred_at, causation_id, data)"
+                + " SELECT gen_random_uuid(), 'kit.passed-on', 'large', 'dev.baton.test.note.v1', now(), $1,"
+                + " repeat('x', $2) FROM generate_series(1, $3)";
+
+        // When
+        var unused = pool.preparedQuery(insert)
+                .execute(Tuple.of(cause.toString(), large, rows))
+                .await()
+                .atMost(Duration.ofSeconds(20));
+
+        // Then
+        assertThat(TestTopics.await(Notes.PASSED_ON, rows, wire -> cause.toString()
+                        .equals(Wire.header(wire, CloudEventHeader.CAUSATION_ID))))
+                .hasSize(rows);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> count("SELECT count(*) FROM outbox WHERE causation_id = $1::uuid::text", cause) == 0);
     }
 
     private long count(String sql, UUID id) {

@@ -1,5 +1,6 @@
 package dev.baton.kit.duework;
 
+import dev.baton.kit.eventloop.EventLoops;
 import dev.baton.kit.transaction.UnitOfWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -49,7 +50,7 @@ public class DueWorkRunner {
         this.config = config;
         this.handlers = handlers;
         this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.context = EventLoops.next(vertx);
     }
 
     void start(@Observes StartupEvent started) {

@@ -20,9 +20,6 @@ import org.apache.kafka.common.errors.TimeoutException;
  */
 final class Publication implements Callback {
 
-    /** Headers and envelope of a record, about. */
-    private static final int OVERHEAD = 512;
-
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
     private final Producer<String, byte[]> producer;
@@ -53,13 +50,8 @@ final class Publication implements Callback {
         this.open = new AtomicInteger(records.size());
     }
 
-    /** About what the records take in memory. */
-    long bytes() {
-        long bytes = 0;
-        for (ProducerRecord<String, byte[]> wire : records) {
-            bytes += OVERHEAD + (wire.value() == null ? 0 : wire.value().length);
-        }
-        return bytes;
+    List<ProducerRecord<String, byte[]>> records() {
+        return records;
     }
 
     /** To be run once, before {@code whenDone}; to be said before the first {@link #send}. */

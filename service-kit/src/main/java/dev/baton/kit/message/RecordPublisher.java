@@ -32,6 +32,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 public class RecordPublisher {
 
+    /** Bytes of a record beside its value, about: headers and envelope. */
+    public static final int OVERHEAD = 512;
+
     /** What the producer itself needs beside the records: open batches of a few partitions. */
     private static final int ROOM_FOR_BATCHES = 4;
 
@@ -76,8 +79,22 @@ public class RecordPublisher {
         });
     }
 
+    /** Most bytes that {@link #publish} takes at once, and that may be on their way together; more are refused. */
+    public long room() {
+        return mostBytes;
+    }
+
+    /** About what records take in memory. */
+    public static long bytes(List<ProducerRecord<String, byte[]>> records) {
+        long bytes = 0;
+        for (ProducerRecord<String, byte[]> wire : records) {
+            bytes += OVERHEAD + (wire.value() == null ? 0 : wire.value().length);
+        }
+        return bytes;
+    }
+
     private void start(Publication publication) {
-        long bytes = publication.bytes();
+        long bytes = bytes(publication.records());
         if (bytesOnTheirWay.addAndGet(bytes) > mostBytes) {
             bytesOnTheirWay.addAndGet(-bytes);
             publication.refuse(new PublishingException("too many records wait for the broker", null));

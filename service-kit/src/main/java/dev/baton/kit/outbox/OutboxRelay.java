@@ -1,5 +1,6 @@
 package dev.baton.kit.outbox;
 
+import dev.baton.kit.eventloop.EventLoops;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.message.RecordPublisher;
 import dev.baton.kit.transaction.Committed;
@@ -34,9 +35,20 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK = 0x0b_a7_0b;
 
+    /** Of what the publisher takes at once, so that a few large messages neither fill it nor are refused for ever. */
+    private static final int SHARE_OF_ROOM = 4;
+
+    /** The first ones, up to a number and up to a size; one at least, however large. */
     private static final String TAKE = """
-            DELETE FROM outbox WHERE id IN (SELECT id FROM outbox ORDER BY id LIMIT $1)
+            WITH head AS (SELECT id, octet_length(data) + $3 AS bytes FROM outbox ORDER BY id LIMIT $1),
+            summed AS (SELECT id, sum(bytes) OVER (ORDER BY id) - bytes AS before FROM head),
+            portion AS MATERIALIZED (SELECT id FROM summed WHERE before < $2)
+            DELETE FROM outbox WHERE id IN (SELECT id FROM portion)
             RETURNING id, message_id, topic, key, type, occurred_at, causation_id, correlation_id, traceparent, data""";
+
+    /** Its commit needs no flush of its own: what a crash of the database brings back is sent again, under the same ids. */
+    private static final String BEGIN =
+            "SELECT pg_try_advisory_xact_lock($1), set_config('synchronous_commit', 'off', true)";
 
     private final Pool pool;
     private final RecordPublisher publisher;
@@ -55,7 +67,7 @@ public class OutboxRelay {
         this.config = config;
         this.source = application.name().orElseThrow();
         this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.context = EventLoops.next(vertx);
     }
 
     void start(@Observes StartupEvent started) {
@@ -85,8 +97,8 @@ public class OutboxRelay {
         relayOnce().subscribe().with(this::afterBatch, this::afterFailure);
     }
 
-    private void afterBatch(int sent) {
-        if (!stopped && (again || sent == config.batchSize())) {
+    private void afterBatch(boolean mayBeMore) {
+        if (!stopped && (again || mayBeMore)) {
             drain();
             return;
         }
@@ -101,25 +113,28 @@ public class OutboxRelay {
         running.set(false); // the poll tries again
     }
 
-    /** Sends one batch in one transaction; answers how many. */
-    private Uni<Integer> relayOnce() {
+    /** Sends one batch in one transaction; answers whether there may be more. */
+    private Uni<Boolean> relayOnce() {
         return pool.withTransaction(connection -> connection
-                .preparedQuery("SELECT pg_try_advisory_xact_lock($1)")
+                .preparedQuery(BEGIN)
                 .execute(Tuple.of(LOCK))
                 .chain(locked -> locked.iterator().next().getBoolean(0)
                         ? takeAndSend(connection)
-                        : Uni.createFrom().item(0)));
+                        : Uni.createFrom().item(false)));
     }
 
-    private Uni<Integer> takeAndSend(SqlConnection connection) {
+    private Uni<Boolean> takeAndSend(SqlConnection connection) {
+        long most = publisher.room() / SHARE_OF_ROOM;
         return connection
                 .preparedQuery(TAKE)
-                .execute(Tuple.of(config.batchSize()))
-                .chain(rows -> publisher
-                        .publish(inOrder(rows).stream()
-                                .map(message -> message.toRecord(source))
-                                .toList())
-                        .replaceWith(rows.size()));
+                .execute(Tuple.of(config.batchSize(), most, RecordPublisher.OVERHEAD))
+                .map(rows -> inOrder(rows).stream()
+                        .map(message -> message.toRecord(source))
+                        .toList())
+                .chain(records -> publisher
+                        .publish(records)
+                        .replaceWith(
+                                () -> records.size() == config.batchSize() || RecordPublisher.bytes(records) >= most));
     }
 
     private static List<OutboundMessage> inOrder(RowSet<Row> rows) {

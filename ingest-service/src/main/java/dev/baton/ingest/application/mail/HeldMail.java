@@ -28,7 +28,11 @@ public interface HeldMail {
          */
         Uni<List<HeldEvent>> enter(List<HeldEvent> events, Duration window, Instant earliest);
 
-        /** What is due, oldest first; no other replica gets the same until this transaction ends. */
+        /**
+         * What is due, oldest first; no other replica gets the same until this transaction ends.
+         *
+         * @return none only where nothing is due; fewer than {@code atMost} where they are large
+         */
         Uni<List<DueEvent>> takeDue(Instant now, int atMost);
 
         /**

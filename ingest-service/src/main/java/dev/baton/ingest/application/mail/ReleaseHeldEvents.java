@@ -34,21 +34,20 @@ public class ReleaseHeldEvents {
 
     /** Releases whatever is due, batch by batch; any number of replicas may do it at once. */
     public Uni<Void> releaseDue() {
-        return whileFull(batchSize, this::releaseBatch);
+        return untilNone(this::releaseBatch);
     }
 
     /** Deletes activity that is older than its retention, batch by batch. */
     public Uni<Void> forgetOld() {
         Instant before = clock.instant().minus(kept);
-        return whileFull(
-                FORGOTTEN_AT_ONCE, () -> mail.inOneTransaction(book -> book.forget(before, FORGOTTEN_AT_ONCE)));
+        return untilNone(() -> mail.inOneTransaction(book -> book.forget(before, FORGOTTEN_AT_ONCE)));
     }
 
-    private static Uni<Void> whileFull(int full, Supplier<Uni<Integer>> batch) {
+    private static Uni<Void> untilNone(Supplier<Uni<Integer>> batch) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> batch.get())
-                .whilst(done -> done >= full)
+                .whilst(done -> done > 0)
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -17,11 +17,17 @@ final class HeldMailSql {
                                  $19::text[], $20::text[], $21::text[])
             ON CONFLICT DO NOTHING""";
 
-    static final String TAKE_DUE = "SELECT " + ACTIVITY + """
+    /** Up to a number and up to a size; one at least, however large. */
+    static final String TAKE_DUE = """
+            WITH due AS MATERIALIZED (
+                SELECT event_id, due_at, octet_length(event) AS bytes FROM email_activity
+                WHERE released_at IS NULL AND due_at <= $1
+                ORDER BY due_at, event_id LIMIT $2 FOR UPDATE SKIP LOCKED),
+            summed AS (SELECT event_id, sum(bytes) OVER (ORDER BY due_at, event_id) - bytes AS before FROM due)
+            SELECT\s""" + ACTIVITY + """
             , e.event, e.correlation_id, e.traceparent
-            FROM email_activity e
-            WHERE e.released_at IS NULL AND e.due_at <= $1
-            ORDER BY e.due_at, e.event_id LIMIT $2 FOR UPDATE SKIP LOCKED""";
+            FROM summed JOIN email_activity e ON e.event_id = summed.event_id AND summed.before < $3
+            ORDER BY e.due_at, e.event_id""";
 
     /** In one order for everybody, so that two transactions wait for each other in place of dead-locking. */
     static final String LOCK = """

@@ -31,6 +31,9 @@ import java.util.stream.StreamSupport;
 /** The book of one transaction: one statement a verb, however many rows. */
 final class PgBook implements Book {
 
+    /** Of events taken at once; they stand in memory a few times over. */
+    private static final long MOST_BYTES = 4L << 20;
+
     private final SqlConnection connection;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -64,7 +67,7 @@ final class PgBook implements Book {
     public Uni<List<DueEvent>> takeDue(Instant now, int atMost) {
         return connection
                 .preparedQuery(HeldMailSql.TAKE_DUE)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), atMost))
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), atMost, MOST_BYTES))
                 .map(rows -> all(rows, HeldMailRows::due));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Somebody's desk: a browser with one open page. Everything the page complains about is kept. */
@@ -31,6 +32,13 @@ final class Desk implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /**
+     * What htmx prints when a request is given up: because the page is left, or because what is typed meanwhile
+     * replaces it. Both are meant. It says afterRequest of any end without an answer and then names the end, so that a
+     * request that failed still shows by its sendError, timeout or responseError.
+     */
+    private static final Pattern GIVEN_UP = Pattern.compile("htmx:(afterRequest|sendAbort), ");
+
     private final Playwright playwright;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -40,7 +48,8 @@ final class Desk implements AutoCloseable {
         this.page = page;
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error")
+                    && !GIVEN_UP.matcher(message.text()).lookingAt()) {
                 complaints.add(message.text());
             }
         });

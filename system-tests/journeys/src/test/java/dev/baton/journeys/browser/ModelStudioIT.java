@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.baton.journeys.relay.Relay;
 import dev.baton.journeys.relay.RelayJourney;
 import dev.baton.journeys.relay.Visitor;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A marketer goes from nothing to a model that is tried, backtested, agreed with sales and active, without touching a file. */
 @RelayJourney
 class ModelStudioIT {
+
+    private static final Pattern A_DRAFT = Pattern.compile(".*/console/models/[^/]+/.*");
 
     private final String key = "studio-" + UUID.randomUUID().toString().substring(0, 8);
     private final String event = "Catalogue Ordered " + key;
@@ -62,6 +70,53 @@ class ModelStudioIT {
                         .at("/state")
                         .asText())
                 .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void whatIsTypedWhileAnAnswerIsUnderWayStaysAndLeavingAsks(Relay relay) {
+        URI scoring = relay.suite().address("scoring");
+        try (Desk mia = Desk.open()) {
+            // Given
+            mia.signsIn(scoring.resolve("/console").toString(), "mia");
+            Page page = mia.page();
+            begins(page);
+            page.getByTestId("add-fit-rules").click();
+            Locator points = page.locator("[data-rule=fit-rule]").getByTestId("points");
+            points.waitFor();
+            String draft = page.url();
+            Deque<Route> held = new ArrayDeque<>();
+            page.route(A_DRAFT, held::add);
+
+            // When: the second request takes the place of the first
+            points.fill("20");
+            page.waitForCondition(() -> held.size() == 1);
+            points.fill("25");
+            page.waitForCondition(() -> held.size() == 2);
+            held.pollLast().resume();
+            said(page, "points: 25");
+            // and the third is answered while something else is typed
+            points.fill("30");
+            page.waitForCondition(() -> held.size() == 2);
+            points.fill("35");
+            held.pollLast().resume();
+            page.waitForCondition(() -> held.size() == 2);
+            assertThat(points.inputValue()).isEqualTo("35");
+            held.pollLast().resume();
+
+            // Then
+            said(page, "points: 35");
+            assertThat(points.inputValue()).isEqualTo("35");
+            List<String> asked = new ArrayList<>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            page.evaluate("() => { setTimeout(() => location.assign('/console')); }");
+            page.waitForCondition(() -> !asked.isEmpty());
+            assertThat(asked).containsExactly("beforeunload");
+            assertThat(page.url()).isEqualTo(draft);
+            assertThat(mia.complaints()).isEmpty();
+        }
     }
 
     private void begins(Page page) {

@@ -14,7 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Brings leads to the models in use, under their locks, as an event would: who is there already is left alone. */
+/**
+ * Brings leads to a version that has become active, under their locks, as an event would: who is there already is left
+ * alone, and so is whoever another model judges. That one says itself how leads come to it, and mostly aloud.
+ */
 @ApplicationScoped
 public class BringLeads {
 
@@ -27,50 +30,46 @@ public class BringLeads {
      */
     public record Brought(int rescored, List<Waiting> qualify, List<UUID> cease) {}
 
-    private final Models models;
     private final LockLeads leads;
     private final Settle settle;
     private final Clock clock;
 
-    public BringLeads(Models models, LockLeads leads, Settle settle, Clock clock) {
-        this.models = models;
+    public BringLeads(LockLeads leads, Settle settle, Clock clock) {
         this.leads = leads;
         this.settle = settle;
         this.clock = clock;
     }
 
-    /** Judges leads that an earlier version judged last. */
-    public Uni<Brought> toModelsInUse(SqlConnection connection, Collection<UUID> ids) {
-        return models.inUse(connection)
-                .chain(inUse -> leads.lock(connection, inUse, ids).chain(locked -> {
-                    List<Lead> all = List.copyOf(locked.leads().values());
-                    String counts = inUse.counting().matcherSet();
-                    List<Lead> otherwise = all.stream()
-                            .filter(lead -> !inUse.of(lead.profile()).name().equals(judge(lead))
-                                    || !counts.equals(locked.matchers().get(lead.id())))
-                            .toList();
-                    return settle.changed(
-                                    connection,
-                                    inUse,
-                                    otherwise,
-                                    lead -> Cause.TIME,
-                                    lead -> CrossingCause.MODEL,
-                                    clock.instant())
-                            .replaceWith(() -> brought(inUse, all, otherwise.size()));
-                }));
-    }
-
-    private static String judge(Lead lead) {
-        return lead.judged() == null ? null : lead.judged().by();
+    /**
+     * Judges leads that other criteria judged last.
+     *
+     * @param inUse   the models in use in the connection's transaction
+     * @param version one of them: those that it judges come to it
+     */
+    public Uni<Brought> to(SqlConnection connection, ModelSet inUse, ReadyModel version, Collection<UUID> ids) {
+        return leads.lockThoseOf(connection, inUse, version, ids).chain(locked -> {
+            List<Lead> all = List.copyOf(locked.leads().values());
+            List<Lead> otherwise = all.stream()
+                    .filter(lead -> version.takesOver(lead.judged()))
+                    .toList();
+            return settle.changed(
+                            connection,
+                            inUse,
+                            otherwise,
+                            lead -> Cause.TIME,
+                            lead -> CrossingCause.MODEL,
+                            clock.instant())
+                    .replaceWith(() -> brought(version, all, otherwise.size()));
+        });
     }
 
     /** An event may have brought a lead to the version before: it is counted all the same. */
-    private Brought brought(ModelSet inUse, List<Lead> all, int rescored) {
+    private Brought brought(ReadyModel version, List<Lead> all, int rescored) {
         List<Lead> quiet =
-                all.stream().filter(lead -> isQuietSince(inUse, lead)).toList();
+                all.stream().filter(lead -> isQuietSince(version, lead)).toList();
         List<Waiting> qualify = quiet.stream()
                 .filter(lead -> !lead.standing().qualified())
-                .map(lead -> waiting(inUse, lead))
+                .map(lead -> waiting(version, lead))
                 .toList();
         List<UUID> cease = quiet.stream()
                 .filter(lead -> lead.standing().qualified())
@@ -79,15 +78,12 @@ public class BringLeads {
         return new Brought(rescored, qualify, cease);
     }
 
-    private static boolean isQuietSince(ModelSet inUse, Lead lead) {
-        ReadyModel model = inUse.of(lead.profile());
-        return lead.quietSince() != null
-                && model.activeSince() != null
-                && !lead.quietSince().isBefore(model.activeSince());
+    private static boolean isQuietSince(ReadyModel version, Lead lead) {
+        return lead.quietSince() != null && !lead.quietSince().isBefore(version.activeSince());
     }
 
-    private Waiting waiting(ModelSet inUse, Lead lead) {
-        Score score = inUse.of(lead.profile()).appraiser().score(lead, clock.instant());
+    private Waiting waiting(ReadyModel version, Lead lead) {
+        Score score = version.appraiser().score(lead, clock.instant());
         return new Waiting(lead.id(), score.qualifiedBy().contains(Score.HAND_RAISE), score.total());
     }
 }

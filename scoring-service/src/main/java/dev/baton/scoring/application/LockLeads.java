@@ -40,6 +40,16 @@ public class LockLeads {
         return store.lock(connection, ids).chain(locked -> fit(connection, models, locked));
     }
 
+    /** Of these leads those that the version judges, as events find them; the others stay as they are. */
+    Uni<LeadStore.Locked> lockThoseOf(
+            SqlConnection connection, ModelSet models, ReadyModel version, Collection<UUID> ids) {
+        return store.lock(connection, ids)
+                .invoke(locked -> locked.leads()
+                        .values()
+                        .removeIf(lead -> !models.of(lead.profile()).name().equals(version.name())))
+                .chain(locked -> fit(connection, models, locked));
+    }
+
     Uni<LeadStore.Locked> lockOwning(SqlConnection connection, ModelSet models, Collection<Identifier> identifiers) {
         return store.lockOwning(connection, identifiers).chain(locked -> fit(connection, models, locked));
     }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.scoring.application.BringLeads;
 import dev.baton.scoring.application.BringLeads.Brought;
 import dev.baton.scoring.application.LookAgain;
+import dev.baton.scoring.application.Models;
 import dev.baton.scoring.application.activation.ReleaseQueue.Waiting;
 import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.JobWork;
 import dev.baton.scoring.application.trial.TrialLeads;
+import dev.baton.scoring.domain.choice.ModelSet;
+import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.registry.Adoption;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import io.smallrye.mutiny.Uni;
@@ -16,11 +19,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Brings every lead to the models in use, a few hundred a step, under the same locks as live events. It gives way: it
+ * Brings every lead that a version judges to it, a few hundred a step, under the same locks as live events. It gives way: it
  * rests longer while messages wait to leave, and stands still while very many do.
  */
 @ApplicationScoped
@@ -37,9 +43,18 @@ public class RescoreWork implements JobWork {
     /**
      * What is asked.
      *
-     * @param rate leads told an hour, null where nobody is told
+     * @param rate  leads told an hour, null where nobody is told
+     * @param since when the version became active; null in jobs of old
      */
-    public record Parameters(String key, int version, Adoption adoption, Integer rate) {}
+    public record Parameters(String key, int version, Adoption adoption, Integer rate, Instant since) {
+
+        /** The version to which leads are to come; empty once it was stopped, replaced or activated anew. */
+        Optional<ReadyModel> among(ModelSet inUse) {
+            return inUse.find(key)
+                    .filter(model -> model.version() == version && model.adoption() == adoption)
+                    .filter(model -> since == null || since.equals(model.activeSince()));
+        }
+    }
 
     /**
      * How far it is.
@@ -66,6 +81,7 @@ public class RescoreWork implements JobWork {
         }
     }
 
+    private final Models models;
     private final TrialLeads leads;
     private final BringLeads bring;
     private final LookAgain lookAgain;
@@ -76,6 +92,7 @@ public class RescoreWork implements JobWork {
     private final ObjectMapper json;
 
     public RescoreWork(
+            Models models,
             TrialLeads leads,
             BringLeads bring,
             LookAgain lookAgain,
@@ -84,6 +101,7 @@ public class RescoreWork implements JobWork {
             LiveLoad load,
             RescorePace pace,
             ObjectMapper json) {
+        this.models = models;
         this.leads = leads;
         this.bring = bring;
         this.lookAgain = lookAgain;
@@ -100,8 +118,19 @@ public class RescoreWork implements JobWork {
     }
 
     @Override
+    public Uni<Optional<String>> pointless(SqlConnection connection, Job job) {
+        Parameters asked = asked(job);
+        return models.inUse(connection)
+                .map(inUse -> asked.among(inUse).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "Nobody is brought to %s@%d any more: that was stopped, or another activation took its place."
+                                        .formatted(asked.key(), asked.version())));
+    }
+
+    @Override
     public Uni<Step> step(SqlConnection connection, Job job) {
-        Parameters asked = read(job.parameters(), Parameters.class);
+        Parameters asked = asked(job);
         Uni<Progress> start = job.checkpoint() == null
                 ? leads.count().map(total -> new Progress(null, total, 0, 0, 0, 0, 0))
                 : Uni.createFrom().item(() -> read(job.checkpoint(), Progress.class));
@@ -113,13 +142,14 @@ public class RescoreWork implements JobWork {
 
     private Uni<Step> portion(SqlConnection connection, Parameters asked, Progress progress, int waiting) {
         long began = System.nanoTime();
-        return leads.after(connection, progress.last(), pace.leadsAStep()).chain(ids -> bring.toModelsInUse(
-                        connection, ids)
-                .call(brought -> ended(connection, asked, brought))
-                .chain(brought -> queue(connection, asked, brought).map(queued -> progress.plus(ids, brought, queued)))
-                .chain(next -> ids.size() < pace.leadsAStep()
-                        ? end(connection, asked, next)
-                        : Uni.createFrom().item(more(next, rest(System.nanoTime() - began, waiting)))));
+        return models.inUse(connection).chain(inUse -> leads.after(connection, progress.last(), pace.leadsAStep())
+                .chain(ids -> bring.to(connection, inUse, asked.among(inUse).orElseThrow(), ids)
+                        .call(brought -> ended(connection, asked, brought))
+                        .chain(brought ->
+                                queue(connection, asked, brought).map(queued -> progress.plus(ids, brought, queued)))
+                        .chain(next -> ids.size() < pace.leadsAStep()
+                                ? end(connection, asked, next)
+                                : Uni.createFrom().item(more(next, rest(System.nanoTime() - began, waiting))))));
     }
 
     /** Who fails is told at once: it gives nobody work, and whoever counts on the lead should know. */
@@ -163,7 +193,9 @@ public class RescoreWork implements JobWork {
 
     /** What is asked, as a job keeps it. */
     String parameters(ModelVersion version, Integer rate) {
-        return write(new Parameters(version.key(), version.version(), version.adoption(), rate));
+        // as exact as it is kept
+        Instant since = version.activated().at().truncatedTo(ChronoUnit.MICROS);
+        return write(new Parameters(version.key(), version.version(), version.adoption(), rate, since));
     }
 
     private String write(Object value) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param total      units there are, an estimate; null where unknown
  * @param checkpoint JSON that the next step goes on from, null before the first
  * @param result     JSON, null before the end
- * @param error      what failed last, null where nothing did
+ * @param error      what failed last, or why it ended without being told to; null where nothing did
  * @param failures   steps that failed one after the other
  * @param cancelled  somebody wants it to end
  */

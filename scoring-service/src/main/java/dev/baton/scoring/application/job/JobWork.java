@@ -3,6 +3,7 @@ package dev.baton.scoring.application.job;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One kind of long work. A bean of this type is found by {@link RunJobs}. */
 public interface JobWork {
@@ -15,6 +16,14 @@ public interface JobWork {
      * checkpoint it hands back.
      */
     Uni<Step> step(SqlConnection connection, Job job);
+
+    /**
+     * Why a job has nothing left to do though nobody cancelled it; empty where it has. Asked before each step and before
+     * it goes on again, in the same transaction: what it was started for may have been taken back.
+     */
+    default Uni<Optional<String>> pointless(SqlConnection connection, Job job) {
+        return Uni.createFrom().item(Optional.empty());
+    }
 
     /** Cleans up, in the transaction that cancels a job. */
     default Uni<Void> cancelled(SqlConnection connection, Job job) {

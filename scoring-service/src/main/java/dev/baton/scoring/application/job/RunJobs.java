@@ -101,7 +101,12 @@ public class RunJobs {
                     "It is %s; only a job that failed, or a backtest that was cancelled, goes on. Start another."
                             .formatted(job.state()));
         }
-        return store.latest(connection, job.kind(), job.subject())
+        return work(job.kind())
+                .pointless(connection, job)
+                .invoke(why -> why.ifPresent(reason -> {
+                    throw new JobRefusedException(reason);
+                }))
+                .chain(() -> store.latest(connection, job.kind(), job.subject()))
                 .invoke(newest -> {
                     if (!newest.orElseThrow().id().equals(job.id())) {
                         throw new JobRefusedException("A newer one took its place: job %s. See what that found."
@@ -148,12 +153,21 @@ public class RunJobs {
 
     private Uni<Void> step(SqlConnection connection, Job job) {
         JobWork work = work(job.kind());
-        if (job.cancelled()) {
-            return work.cancelled(connection, job)
-                    .chain(() -> store.save(
-                            connection,
-                            job.ended(Job.State.CANCELLED, job.done(), job.result(), null, clock.instant())));
-        }
+        return job.cancelled()
+                ? cancelled(connection, work, job, null)
+                : work.pointless(connection, job)
+                        .chain(why -> why.isPresent()
+                                ? cancelled(connection, work, job, why.get())
+                                : advance(connection, work, job));
+    }
+
+    private Uni<Void> cancelled(SqlConnection connection, JobWork work, Job job, String why) {
+        return work.cancelled(connection, job)
+                .chain(() -> store.save(
+                        connection, job.ended(Job.State.CANCELLED, job.done(), job.result(), why, clock.instant())));
+    }
+
+    private Uni<Void> advance(SqlConnection connection, JobWork work, Job job) {
         return work.step(connection, job).chain(step -> switch (step) {
             case JobWork.Step.More more ->
                 store.save(connection, job.advanced(more, clock.instant()))

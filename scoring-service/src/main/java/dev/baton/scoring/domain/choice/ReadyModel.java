@@ -36,6 +36,11 @@ public final class ReadyModel {
         return new ReadyModel(envelope, compiled, how, since);
     }
 
+    /** How leads come to it; {@link Adoption#FORWARD_ONLY} where it is not active. */
+    public Adoption adoption() {
+        return adoption;
+    }
+
     /** Since when it is active, null where it is not. */
     public Instant activeSince() {
         return activeSince;

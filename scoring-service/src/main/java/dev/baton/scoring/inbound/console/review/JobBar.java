@@ -173,6 +173,11 @@ public record JobBar(
         if (resumable) {
             return "Resume it: it goes on from where it ended.";
         }
+        String kept = kept(job);
+        return job.error() == null ? kept : job.error() + " " + kept;
+    }
+
+    private static String kept(Job job) {
         return switch (job.kind()) {
             case AuditWork.KIND, SuggestWork.KIND -> "What it had gathered is not kept: another begins from the start.";
             case RescoreWork.KIND -> "Who was judged anew stays so; the others are when something happens to them.";

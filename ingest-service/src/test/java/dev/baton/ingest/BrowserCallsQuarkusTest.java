@@ -6,11 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.baton.contracts.Topics;
 import dev.baton.kit.message.CloudEventHeader;
-import dev.baton.localstack.testing.StackTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.util.List;
@@ -19,11 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** Calls as browsers make them: keys in bodies, compressed, from another origin. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class BrowserCallsQuarkusTest {
 
     private final String person = "person-" + UUID.randomUUID();

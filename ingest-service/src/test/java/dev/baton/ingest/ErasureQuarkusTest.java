@@ -10,12 +10,7 @@ import dev.baton.contracts.score.Fingerprint;
 import dev.baton.contracts.score.LeadErased;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTopics;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -28,11 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Whom scoring has forgotten, ingest forgets: in the quarantine, among held mail events, in the errors of imports. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class ErasureQuarkusTest {
 
     /** More than one step looks at. */

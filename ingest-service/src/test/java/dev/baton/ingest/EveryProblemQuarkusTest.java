@@ -6,12 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contracts.Roles;
 import dev.baton.ingest.inbound.rest.IngestProblem;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -23,11 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Problems of whole requests are really answered, under their type; those that need an outage have tests of their own. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class EveryProblemQuarkusTest {
 
     private static final UUID NONE = UUID.randomUUID();

@@ -8,11 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.baton.contracts.Topics;
-import dev.baton.localstack.testing.StackTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -23,11 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the front door offers besides the calls: settings, pixel, CloudEvents. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class FrontEndpointsQuarkusTest {
 
     private final String person = "person-" + UUID.randomUUID();

@@ -12,12 +12,7 @@ import dev.baton.ingest.fuzz.FuzzClient;
 import dev.baton.ingest.fuzz.FuzzRequest;
 import dev.baton.ingest.fuzz.FuzzRequests;
 import dev.baton.kit.message.CloudEventHeader;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -34,11 +29,7 @@ import org.junit.jupiter.api.Test;
  * Whatever is sent, the answer is never a server's error, and what was said to be accepted or rejected stands in Kafka to
  * the item. {@code -Dbaton.fuzz.seconds=300} goes on for longer, {@code -Dbaton.fuzz.seed=…} repeats a run.
  */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class FuzzQuarkusTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -9,12 +9,7 @@ import dev.baton.ingest.application.imports.CleanImports;
 import dev.baton.ingest.application.imports.Import;
 import dev.baton.ingest.application.imports.ImportLeases;
 import dev.baton.ingest.domain.imports.ImportState;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -32,11 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Who works on an import, and what happens to those that nobody works on. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class ImportLeasesQuarkusTest {
 
     private static final String HEADER = "Id\n";

@@ -8,12 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Cursor;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -21,11 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Imports as a marketer watches and steers them. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class ImportPagesQuarkusTest {
 
     private static final String LIST = "/console/imports";

@@ -7,11 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.baton.contracts.Topics;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.localstack.fault.TcpProxy;
-import dev.baton.localstack.testing.StackTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -31,12 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a sender and the platform see while Kafka is away, and that nothing acknowledged is missing afterwards. */
-@QuarkusTest
+@BootedIngest
 @TestProfile(KafkaAwayQuarkusTest.Impatient.class)
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
 @WithTestResource(value = CuttableKafka.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
 class KafkaAwayQuarkusTest {
 

@@ -26,6 +26,11 @@ final class Requests {
         return given().contentType(ContentType.JSON).auth().preemptive().basic(key, "");
     }
 
+    /** What an event that comes with this key is answered. */
+    static int statusWith(String key) {
+        return keyed(key).body("{\"userId\":\"u\"}").post("/v1/identify").statusCode();
+    }
+
     static RequestSpecification binary(byte[] body) {
         return given().config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()

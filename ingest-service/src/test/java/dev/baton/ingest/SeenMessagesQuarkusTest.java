@@ -12,12 +12,7 @@ import dev.baton.ingest.application.seen.SeenMessages;
 import dev.baton.ingest.application.seen.SeenStore;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.kit.message.CloudEventHeader;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTopics;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -34,11 +29,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** What stands in Kafka is written down once, and every replica recognises its repetition, after a restart too. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class SeenMessagesQuarkusTest {
 
     /** A sound event: other tests read the topic too. */

@@ -8,12 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.baton.contracts.Roles;
 import dev.baton.contracts.Topics;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
@@ -23,11 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a sender may: by its kind, its origins and its rate. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class SenderRightsQuarkusTest {
 
     private final String person = "person-" + UUID.randomUUID();

@@ -1,23 +1,14 @@
 package dev.baton.ingest;
 
-import static io.restassured.RestAssured.given;
+import static dev.baton.ingest.SourceOwners.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.domain.WriteKey;
-import dev.baton.localstack.testing.StackTestResource;
-import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys of a source: rotated with an overlap, revoked at once. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class SourceKeysQuarkusTest {
 
     private final String name = "site " + UUID.randomUUID();
@@ -43,7 +30,7 @@ class SourceKeysQuarkusTest {
 
     @BeforeEach
     void aSource() {
-        made = created();
+        made = SourceOwners.created(name);
         address = "/v1/sources/" + made.getString("id");
     }
 
@@ -53,8 +40,8 @@ class SourceKeysQuarkusTest {
         String next = rotated("{}").getString("writeKey");
 
         // Then
-        assertThat(statusWith(next)).isEqualTo(200);
-        assertThat(statusWith(made.getString("writeKey"))).isEqualTo(200);
+        assertThat(Requests.statusWith(next)).isEqualTo(200);
+        assertThat(Requests.statusWith(made.getString("writeKey"))).isEqualTo(200);
         JsonPath source =
                 as("mia").get(address).then().statusCode(200).extract().jsonPath();
         assertThat(source.getString("keys[0].hint")).isEqualTo(next.substring(28));
@@ -71,8 +58,8 @@ class SourceKeysQuarkusTest {
         String next = rotated("{\"othersValidUntil\":\"2020-01-01T00:00:00Z\"}").getString("writeKey");
 
         // Then
-        assertThat(statusWith(next)).isEqualTo(200);
-        assertThat(statusWith(made.getString("writeKey"))).isEqualTo(401);
+        assertThat(Requests.statusWith(next)).isEqualTo(200);
+        assertThat(Requests.statusWith(made.getString("writeKey"))).isEqualTo(401);
     }
 
     @Test
@@ -87,7 +74,7 @@ class SourceKeysQuarkusTest {
         as("mia").delete(address + "/keys/" + keyId).then().statusCode(204);
 
         // Then
-        assertThat(statusWith(key.text())).isEqualTo(401);
+        assertThat(Requests.statusWith(key.text())).isEqualTo(401);
         Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> other.byKey(key)
                 .isEmpty());
         as("mia").delete(address + "/keys/" + keyId).then().statusCode(404);
@@ -122,30 +109,5 @@ class SourceKeysQuarkusTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
-    }
-
-    private JsonPath created() {
-        return as("mia")
-                .body("{\"name\":\"%s\",\"kind\":\"BROWSER\"}".formatted(name))
-                .post("/v1/sources")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-    }
-
-    private static int statusWith(String key) {
-        return given().contentType(ContentType.JSON)
-                .auth()
-                .preemptive()
-                .basic(key, "")
-                .body("{\"userId\":\"u\"}")
-                .post("/v1/identify")
-                .statusCode();
-    }
-
-    private static RequestSpecification as(String userName) {
-        String role = userName.equals("ada") ? Roles.ADMIN : Roles.MARKETER;
-        return given().contentType(ContentType.JSON).auth().oauth2(TestTokens.of(userName, role));
     }
 }

@@ -8,12 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import dev.baton.contracts.Roles;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
@@ -21,11 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class SourcePagesQuarkusTest {
 
     private static final Pattern ID = Pattern.compile("action=\"/console/sources/([0-9a-f-]{36})/settings\"");
@@ -42,7 +33,7 @@ class SourcePagesQuarkusTest {
         // Then
         String id = found(ID, made);
         String key = found(KEY, made);
-        assertThat(statusWith(key)).isEqualTo(200);
+        assertThat(Requests.statusWith(key)).isEqualTo(200);
         assertThat(made).contains("key = &quot;" + key).contains("<h1 data-testid=\"source-name\">" + name);
         as("mia")
                 .get("/console/sources/" + id)
@@ -77,8 +68,8 @@ class SourcePagesQuarkusTest {
         String key = found(KEY, rotated);
 
         // Then
-        assertThat(statusWith(old)).isEqualTo(401);
-        assertThat(statusWith(key)).isEqualTo(200);
+        assertThat(Requests.statusWith(old)).isEqualTo(401);
+        assertThat(Requests.statusWith(key)).isEqualTo(200);
         as("mia")
                 .redirects()
                 .follow(false)
@@ -86,7 +77,7 @@ class SourcePagesQuarkusTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("?done=key-revoked"));
-        assertThat(statusWith(key)).isEqualTo(401);
+        assertThat(Requests.statusWith(key)).isEqualTo(401);
     }
 
     @Test
@@ -214,16 +205,6 @@ class SourcePagesQuarkusTest {
         Matcher matcher = pattern.matcher(html);
         assertThat(matcher.find()).as("%s in %s", pattern, html).isTrue();
         return matcher.group(1);
-    }
-
-    private static int statusWith(String key) {
-        return given().contentType(ContentType.JSON)
-                .auth()
-                .preemptive()
-                .basic(key, "")
-                .body("{\"userId\":\"u\"}")
-                .post("/v1/identify")
-                .statusCode();
     }
 
     private static RequestSpecification as(String userName) {

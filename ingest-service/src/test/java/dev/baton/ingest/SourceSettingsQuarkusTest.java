@@ -1,5 +1,6 @@
 package dev.baton.ingest;
 
+import static dev.baton.ingest.SourceOwners.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -8,18 +9,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.UsageFlush;
-import dev.baton.localstack.testing.StackTestResource;
-import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A source as its owners see and change it. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class SourceSettingsQuarkusTest {
 
     private final String name = "site " + UUID.randomUUID();
@@ -45,7 +34,7 @@ class SourceSettingsQuarkusTest {
 
     @BeforeEach
     void aSource() {
-        made = created();
+        made = SourceOwners.created(name);
         address = "/v1/sources/" + made.getString("id");
     }
 
@@ -74,16 +63,16 @@ class SourceSettingsQuarkusTest {
     void aRevokedSourceComesBackWithItsKeys() {
         // Given
         as("ada").delete(address).then().statusCode(204);
-        assertThat(statusWith(made.getString("writeKey"))).isEqualTo(401);
+        assertThat(Requests.statusWith(made.getString("writeKey"))).isEqualTo(401);
 
         // When
         as("ada").post(address + "/enable").then().statusCode(200);
 
         // Then
-        assertThat(statusWith(made.getString("writeKey"))).isEqualTo(200);
+        assertThat(Requests.statusWith(made.getString("writeKey"))).isEqualTo(200);
         as("mia").delete(address).then().statusCode(403);
         as("ada").delete(address).then().statusCode(204);
-        String again = created().getString("id");
+        String again = SourceOwners.created(name).getString("id");
         as("ada").post(address + "/enable").then().statusCode(409);
         as("ada").delete("/v1/sources/" + again);
     }
@@ -122,7 +111,7 @@ class SourceSettingsQuarkusTest {
     @Test
     void usageTellsWhatWasSentAndWithWhichKey() {
         // Given
-        assertThat(statusWith(made.getString("writeKey"))).isEqualTo(200);
+        assertThat(Requests.statusWith(made.getString("writeKey"))).isEqualTo(200);
         given().contentType(ContentType.JSON)
                 .auth()
                 .preemptive()
@@ -142,30 +131,5 @@ class SourceSettingsQuarkusTest {
                 .body("usage.lastSeenAt", notNullValue())
                 .body("usage.minutes", not(equalTo(null)))
                 .body("keys[0].lastUsedAt", notNullValue());
-    }
-
-    private JsonPath created() {
-        return as("mia")
-                .body("{\"name\":\"%s\",\"kind\":\"BROWSER\"}".formatted(name))
-                .post("/v1/sources")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-    }
-
-    private static int statusWith(String key) {
-        return given().contentType(ContentType.JSON)
-                .auth()
-                .preemptive()
-                .basic(key, "")
-                .body("{\"userId\":\"u\"}")
-                .post("/v1/identify")
-                .statusCode();
-    }
-
-    private static RequestSpecification as(String userName) {
-        String role = userName.equals("ada") ? Roles.ADMIN : Roles.MARKETER;
-        return given().contentType(ContentType.JSON).auth().oauth2(TestTokens.of(userName, role));
     }
 }

@@ -2,12 +2,7 @@ package dev.baton.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.localstack.testing.StackTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +10,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 
 /** Java's own client asks for HTTP/2 with its first request, as many servers that send events do. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class UpgradeQuarkusTest {
 
     @TestHTTPResource("/v1/batch")

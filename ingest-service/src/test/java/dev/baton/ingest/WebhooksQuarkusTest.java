@@ -11,12 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.standardwebhooks.Webhook;
 import dev.baton.contracts.Roles;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -31,11 +26,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class WebhooksQuarkusTest {
 
     private static final String DOCUMENT = """

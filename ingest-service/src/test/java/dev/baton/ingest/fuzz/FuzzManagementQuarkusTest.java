@@ -3,12 +3,8 @@ package dev.baton.ingest.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contracts.Roles;
-import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.ingest.BootedIngest;
 import dev.baton.localstack.testing.TestTokens;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Random;
 import java.util.TreeMap;
@@ -20,11 +16,7 @@ import org.junit.jupiter.api.Test;
  * Whatever an administrator's tools send, the answer is never a server's error. {@code -Dbaton.fuzz.seconds=300} goes on for
  * longer, {@code -Dbaton.fuzz.seed=…} repeats a run.
  */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class FuzzManagementQuarkusTest {
 
     /** However slow the machine is; a default run ends with them. */

@@ -10,13 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.baton.contracts.Roles;
 import dev.baton.contracts.Topics;
-import dev.baton.localstack.testing.StackTestResource;
+import dev.baton.ingest.BootedIngest;
 import dev.baton.localstack.testing.TestTokens;
 import dev.baton.localstack.testing.TestTopics;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,11 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class TrackingPlanQuarkusTest {
 
     private static final String STRICT = """

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.baton.contracts.Topics;
+import dev.baton.ingest.BootedIngest;
 import dev.baton.ingest.application.quarantine.QuarantineRetention;
 import dev.baton.ingest.application.quarantine.ReplayJob;
 import dev.baton.ingest.application.quarantine.ReplayMany;
@@ -15,12 +16,7 @@ import dev.baton.ingest.domain.quarantine.RejectionState;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.transaction.UnitOfWork;
-import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTopics;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -39,11 +35,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Replays by filter, with a step that dies behind its send and replicas that step at once. */
-@QuarkusTest
-@WithTestResource(
-        value = StackTestResource.class,
-        scope = TestResourceScope.GLOBAL,
-        initArgs = @ResourceArg(name = "service", value = "ingest"))
+@BootedIngest
 class ReplayManyQuarkusTest {
 
     private static final int ITEMS = 300;

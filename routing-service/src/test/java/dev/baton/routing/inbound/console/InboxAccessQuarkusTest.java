@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +38,18 @@ class InboxAccessQuarkusTest {
     URI stream;
 
     private final Journey lead = Journey.begin();
+    private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
     void onlyRitaTakesLeads() {
         desk.clear();
         desk.sendEverybodyAwayBut("rita");
+    }
+
+    /** The service would wait for an open stream when it stops. */
+    @AfterEach
+    void hangUp() {
+        client.shutdownNow();
     }
 
     @Test
@@ -149,8 +157,7 @@ class InboxAccessQuarkusTest {
                 .header("Accept", "text/event-stream")
                 .header("Authorization", "Bearer " + TestTokens.of(userName, Roles.REP))
                 .build();
-        var unused = HttpClient.newHttpClient()
-                .sendAsync(request, BodyHandlers.ofLines())
+        var unused = client.sendAsync(request, BodyHandlers.ofLines())
                 .thenAccept(answer -> answer.body().forEach(lines::add));
         return lines;
     }

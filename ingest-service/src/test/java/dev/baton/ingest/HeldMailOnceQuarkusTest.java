@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 
 import dev.baton.contracts.Topics;
+import dev.baton.ingest.application.mail.DueEvent;
+import dev.baton.ingest.application.mail.HeldMail;
 import dev.baton.ingest.application.mail.ReleaseHeldEvents;
 import dev.baton.localstack.testing.TestTopics;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +15,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class HeldMailOnceQuarkusTest {
 
     @Inject
     ReleaseHeldEvents release;
+
+    @Inject
+    HeldMail mail;
 
     private final MailRecipient recipient = new MailRecipient();
 
@@ -88,6 +95,32 @@ class HeldMailOnceQuarkusTest {
 
         // Then
         assertThat(recipient.held()).hasSize(1);
+    }
+
+    @Test
+    void manyLargeOnesAreTakenInPortionsAndAllReleased() {
+        // Given: more than is taken at once, all due at the same time
+        String large = ",\"note\":\"%s\"".formatted("x".repeat(30_000));
+        int requests = 12;
+        int each = 15;
+        for (int request = 0; request < requests; request++) {
+            int from = request * each;
+            recipient.send(IntStream.range(from, from + each)
+                    .mapToObj(second -> recipient.event("Email Opened", second, large))
+                    .toArray(String[]::new));
+        }
+        recipient.events(requests * each);
+        update("event = repeat('x', 30000), released_at = NULL, due_at = now() + interval '1 hour'");
+
+        // When
+        List<DueEvent> portion = mail.inOneTransaction(
+                        book -> book.takeDue(Instant.now().plus(Duration.ofHours(2)), 1_000))
+                .await()
+                .indefinitely();
+
+        // Then
+        assertThat(portion).hasSizeBetween(1, requests * each - 1);
+        update("event = NULL, released_at = now()");
     }
 
     private long rows(String condition) {

@@ -7,10 +7,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** What people said of scores, kept after its end; a lead has that of the leads it absorbed too. */
+/**
+ * What people said of scores, kept after its end. It belongs to a lead by the strongest identifier that the lead had then, and
+ * goes with that when leads become one or come apart.
+ */
 public interface AdjustmentStore {
 
     /**
@@ -28,6 +33,9 @@ public interface AdjustmentStore {
 
     /** All of a lead, the newest first. */
     Uni<List<Kept>> of(SqlClient client, UUID lead);
+
+    /** All of each of these leads; who has none is left out. */
+    Uni<Map<UUID, Adjustments>> all(SqlClient client, Collection<UUID> leads);
 
     /** Where a lead stands now. */
     Uni<Standing> standing(SqlClient client, UUID lead);

@@ -47,8 +47,8 @@ public interface IdentityStore {
             SqlConnection connection, Collection<Identifier> identifiers, Collection<UUID> leads, int pushed);
 
     /**
-     * Writes who belongs to whom from now on: new identifiers, those that change hands with their events, and the end of
-     * absorbed leads.
+     * Writes who belongs to whom from now on: new identifiers, those that change hands with all that belongs to a lead by
+     * them, and the end of absorbed leads.
      *
      * @return fails with {@link IdentityRacedException} when another batch was first with one of the new identifiers
      */

@@ -46,6 +46,7 @@ class RegroupLeads {
     private final LockLeads leads;
     private final IdentityStore identities;
     private final StitchIdentities stitch;
+    private final RecountLeads recount;
     private final IdentityNews news;
     private final Settle settle;
     private final Clock clock;
@@ -54,12 +55,14 @@ class RegroupLeads {
             LockLeads leads,
             IdentityStore identities,
             StitchIdentities stitch,
+            RecountLeads recount,
             IdentityNews news,
             Settle settle,
             Clock clock) {
         this.leads = leads;
         this.identities = identities;
         this.stitch = stitch;
+        this.recount = recount;
         this.news = news;
         this.settle = settle;
         this.clock = clock;
@@ -105,7 +108,7 @@ class RegroupLeads {
             return identities
                     .reshape(connection, stitched.reshaping())
                     .chain(() -> news.decided(connection, stitched.reshaping(), decided))
-                    .chain(() -> leads.recount(connection, inUse.counting(), fold.toRecount()))
+                    .chain(() -> recount.apart(connection, inUse.counting(), fold.toRecount(), now))
                     .chain(() -> settle.changed(connection, inUse, fold.changed(), fold::causeOf, fold::why, now))
                     .replaceWith(stitched.reshaping());
         });

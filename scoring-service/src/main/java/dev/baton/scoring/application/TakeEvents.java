@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public class TakeEvents {
     private final StitchIdentities stitch;
     private final IdentityStore identities;
     private final LeadStore store;
-    private final LockLeads leads;
+    private final RecountLeads recount;
     private final Models models;
     private final IdentityNews news;
     private final Settle settle;
@@ -56,7 +57,7 @@ public class TakeEvents {
             StitchIdentities stitch,
             IdentityStore identities,
             LeadStore store,
-            LockLeads leads,
+            RecountLeads recount,
             Models models,
             IdentityNews news,
             Settle settle,
@@ -71,7 +72,7 @@ public class TakeEvents {
         this.stitch = stitch;
         this.identities = identities;
         this.store = store;
-        this.leads = leads;
+        this.recount = recount;
         this.models = models;
         this.news = news;
         this.settle = settle;
@@ -147,11 +148,12 @@ public class TakeEvents {
 
     private Uni<Void> write(
             SqlConnection connection, ModelSet inUse, StitchIdentities.Stitched stitched, BatchFold fold) {
+        Instant now = clock.instant();
         return identities
                 .reshape(connection, stitched.reshaping())
-                .chain(() -> news.found(connection, stitched.reshaping(), clock.instant()))
+                .chain(() -> news.found(connection, stitched.reshaping(), now))
                 .chain(() -> store.addEvents(connection, fold.placed()))
-                .chain(() -> leads.recount(connection, inUse.counting(), fold.toRecount()))
+                .chain(() -> recount.apart(connection, inUse.counting(), fold.toRecount(), now))
                 .chain(() -> outcomes.happened(connection, fold.placed()))
                 .chain(() ->
                         settle.changed(connection, inUse, fold.changed(), fold::causeOf, fold::why, clock.instant()));

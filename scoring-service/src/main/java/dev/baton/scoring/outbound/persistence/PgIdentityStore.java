@@ -64,11 +64,19 @@ class PgIdentityStore implements IdentityStore {
             FROM unnest($1::integer[], $2::text[]) AS c(kind, value)
             JOIN identity_override o ON o.kind = c.kind AND o.value = c.value""";
 
-    private static final String MOVE_EVENTS = """
-            UPDATE lead_event AS e SET lead_id = m.lead_id
-            FROM unnest($1::integer[], $2::text[], $3::uuid[]) AS m(kind, value, lead_id)
-            JOIN lead_identifier i ON i.kind = m.kind AND i.value = m.value
-            WHERE e.lead_id = i.lead_id AND e.by_kind = m.kind AND e.by_value = m.value""";
+    /** All that belongs to a lead by an identifier: what it did, what became of it, and what people said of it. */
+    private static final String MOVE_WHAT_IS_THEIRS = """
+            WITH m AS (
+                SELECT m.*, i.lead_id AS from_id FROM unnest($1::integer[], $2::text[], $3::uuid[]) AS m(kind, value, lead_id)
+                JOIN lead_identifier i ON i.kind = m.kind AND i.value = m.value),
+            became AS (
+                UPDATE lead_outcome AS o SET lead_id = m.lead_id FROM m
+                WHERE o.lead_id = m.from_id AND o.by_kind = m.kind AND o.by_value = m.value),
+            said AS (
+                UPDATE adjustment AS a SET lead_id = m.lead_id FROM m
+                WHERE a.lead_id = m.from_id AND a.by_kind = m.kind AND a.by_value = m.value)
+            UPDATE lead_event AS e SET lead_id = m.lead_id FROM m
+            WHERE e.lead_id = m.from_id AND e.by_kind = m.kind AND e.by_value = m.value""";
 
     private static final String MOVE_IDENTIFIERS = """
             UPDATE lead_identifier AS i SET lead_id = m.lead_id
@@ -154,7 +162,7 @@ class PgIdentityStore implements IdentityStore {
                 .uuid(Reshaping.Merge::survivor)
                 .uuid(Reshaping.Merge::absorbed)
                 .tuple();
-        return unless(reshaping.moved().isEmpty(), connection, MOVE_EVENTS, moved)
+        return unless(reshaping.moved().isEmpty(), connection, MOVE_WHAT_IS_THEIRS, moved)
                 .chain(() -> unless(reshaping.moved().isEmpty(), connection, MOVE_IDENTIFIERS, moved))
                 .chain(() -> unless(reshaping.merges().isEmpty(), connection, ABSORB, merges))
                 .chain(() -> added.isEmpty()

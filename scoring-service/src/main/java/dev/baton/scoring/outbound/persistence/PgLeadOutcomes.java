@@ -6,6 +6,7 @@ import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.scoring.application.PlacedEvent;
 import dev.baton.scoring.application.StageNews;
 import dev.baton.scoring.application.trial.LeadOutcomes;
+import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.trial.LeadOutcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -27,11 +28,15 @@ import java.util.UUID;
 class PgLeadOutcomes implements LeadOutcomes {
 
     private static final String ADD = """
-            INSERT INTO lead_outcome (message_id, outcome, lead_id, at, source, reason, amount, currency)
-            SELECT message_id, outcome, lead_id, at, source, reason, amount::numeric, currency
-            FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[], $8::text[])
-                AS t(message_id, outcome, lead_id, at, source, reason, amount, currency)
-            ON CONFLICT DO NOTHING""";
+            INSERT INTO lead_outcome (message_id, outcome, lead_id, at, source, reason, amount, currency, by_kind,
+                by_value)
+            SELECT t.message_id, t.outcome, COALESCE(told.lead_id, t.lead_id), t.at, t.source, t.reason,
+                t.amount::numeric, t.currency, COALESCE(told.kind, NULLIF(t.by_kind, -1)), COALESCE(told.value, t.by_value)
+            FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[],
+                $8::text[], $9::integer[], $10::text[])
+                AS t(message_id, outcome, lead_id, at, source, reason, amount, currency, by_kind, by_value)
+            LEFT JOIN LATERAL %s AS told ON t.by_value IS NULL
+            ON CONFLICT DO NOTHING""".formatted(Attribution.of("t.lead_id"));
 
     private static final String OF = """
             WITH RECURSIVE self AS (
@@ -41,6 +46,9 @@ class PgLeadOutcomes implements LeadOutcomes {
 
     private static final int LONGEST = 200;
 
+    /** Kind of an outcome that names no identifier; the lead it names has one. */
+    private static final int NOBODY = -1;
+
     private record Outcome(
             UUID messageId,
             LeadOutcome.Kind kind,
@@ -49,7 +57,8 @@ class PgLeadOutcomes implements LeadOutcomes {
             String source,
             String reason,
             String amount,
-            String currency) {}
+            String currency,
+            Identifier by) {}
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -80,7 +89,8 @@ class PgLeadOutcomes implements LeadOutcomes {
                 "EVENT",
                 text(properties.get("reason")),
                 number(properties.get("amount")),
-                text(properties.get("currency")));
+                text(properties.get("currency")),
+                placed.by());
     }
 
     @Override
@@ -90,7 +100,7 @@ class PgLeadOutcomes implements LeadOutcomes {
             LeadOutcome.Kind kind = kind(one.to());
             if (kind != null) {
                 outcomes.add(new Outcome(
-                        one.messageId(), kind, one.lead(), one.at(), "LIFECYCLE", one.reason(), null, null));
+                        one.messageId(), kind, one.lead(), one.at(), "LIFECYCLE", one.reason(), null, null, null));
             }
         }
         return add(connection, outcomes);
@@ -119,6 +129,9 @@ class PgLeadOutcomes implements LeadOutcomes {
                 .text(Outcome::reason)
                 .text(Outcome::amount)
                 .text(Outcome::currency)
+                .number(outcome ->
+                        outcome.by() == null ? NOBODY : outcome.by().kind().code())
+                .text(outcome -> outcome.by() == null ? null : outcome.by().value())
                 .tuple();
         return connection.preparedQuery(ADD).execute(columns).replaceWithVoid();
     }

@@ -64,7 +64,7 @@ public class ReviewModels {
     }
 
     /**
-     * What differs from one version of a model to another, a line each.
+     * What differs from one version of a model to another, a line each; the one that can't be read says nothing.
      *
      * @param against the earlier version, null for the one before
      */
@@ -72,8 +72,15 @@ public class ReviewModels {
         int from = against == null ? Math.max(1, version - 1) : against;
         return catalogue.version(key, from).chain(before -> catalogue
                 .version(key, version)
-                .map(after ->
-                        DocumentDiff.between(documents.parse(before.document()), documents.parse(after.document()))));
+                .map(after -> DocumentDiff.between(readable(before), readable(after))));
+    }
+
+    private Map<String, Object> readable(ModelVersion version) {
+        try {
+            return documents.parse(version.document());
+        } catch (InvalidModelException notYet) {
+            return Map.of();
+        }
     }
 
     private Uni<List<Finding>> review(String text, int number) {

@@ -129,6 +129,16 @@ class ModelStudioQuarkusTest {
             assertThat(typed(Map.of("act", "check", "document", nonsense)).statusCode())
                     .isEqualTo(200);
         }
+        for (String half : new String[] {
+            document.replace("points: 7", "points: 7, reason: '{lead.tilte}'"),
+            document.replace("threshold:", "dwell: P1DT\n  threshold:")
+        }) {
+            Response saved = typed(Map.of("act", "save", "document", half, "revision", revision()));
+            assertThat(saved.statusCode()).isEqualTo(303);
+            assertThat(mia().get(edit).asString()).contains("1 to mend");
+            assertThat(mia().get("/console/models/" + key + "/versions/1").statusCode())
+                    .isEqualTo(200);
+        }
         for (String act : new String[] {
             "remove", "remove %2F", "up %2Fkey", "fix %2Fkey", "copy %2Ffit", "own %2Ffit%2Fcap", "add %2Fkey", "%", ""
         }) {
@@ -219,6 +229,13 @@ class ModelStudioQuarkusTest {
                         .statusCode())
                 .as("from another site")
                 .isEqualTo(403);
+    }
+
+    private String revision() {
+        return Models.marketer()
+                .get("/v1/models/" + key + "/versions/1")
+                .path("revision")
+                .toString();
     }
 
     private Response typed(Map<String, String> sent) {

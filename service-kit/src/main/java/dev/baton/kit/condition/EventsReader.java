@@ -13,6 +13,9 @@ final class EventsReader {
 
     private static final Set<String> FIELDS = Set.of("name", "where", "within", "atLeast");
 
+    /** Beyond it, moments that are reckoned from a window lie outside of what clocks can tell. */
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     /** Reads a nested condition. */
     @FunctionalInterface
     interface Nested {
@@ -71,13 +74,13 @@ final class EventsReader {
         }
         try {
             Duration window = Duration.parse(value.toString());
-            if (window.isPositive()) {
+            if (window.isPositive() && window.compareTo(LONGEST) <= 0) {
                 return window;
             }
         } catch (DateTimeParseException e) {
             // the message below covers it
         }
-        faults.accept(at, "Expected a duration longer than nothing, such as P30D or PT12H");
+        faults.accept(at, "Expected a duration longer than nothing, of ten years at most, such as P30D or PT12H");
         return null;
     }
 

@@ -34,7 +34,7 @@ public record Envelope(String key, String name, String description, int priority
                 (String) document.get("key"),
                 (String) document.get("name"),
                 (String) document.get("description"),
-                document.get("priority") instanceof Integer priority ? priority : DEFAULT_PRIORITY,
+                document.get("priority") instanceof Number priority ? priority.intValue() : DEFAULT_PRIORITY,
                 entry == null ? null : new ConditionParser(LeadPaths.vocabulary()).parse(entry, "/entry"));
     }
 

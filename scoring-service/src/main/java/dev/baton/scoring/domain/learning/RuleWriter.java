@@ -42,15 +42,15 @@ final class RuleWriter {
             }
         }
         byPoints.remove(0);
-        byPoints.forEach((points, answers) -> rules.add(rule(
-                id(trait.path(), words(answers)),
-                condition(trait.path(), answers),
-                points,
-                last(trait.path()) + ": {" + trait.path() + "}")));
+        byPoints.forEach((points, answers) -> rules.add(
+                rule(id(trait.path(), words(answers)), condition(trait.path(), answers), points, value(trait.path()))));
         if (other != 0) {
             Object none = unlike.isEmpty() ? List.of() : Map.of("not", List.of(condition(trait.path(), unlike)));
-            rules.add(
-                    rule(id(trait.path(), "any other"), none, other, last(trait.path()) + ": another answer, or none"));
+            rules.add(rule(
+                    id(trait.path(), "any other"),
+                    none,
+                    other,
+                    plain(last(trait.path())) + ": another answer, or none"));
         }
         return rules;
     }
@@ -62,7 +62,7 @@ final class RuleWriter {
         List<Map<String, Object>> rules = new ArrayList<>();
         if (asked.halfPoints().get(0) != 0) {
             Map<String, Object> once =
-                    rule(id("", what), condition(deed), asked.halfPoints().get(0), what);
+                    rule(id("", what), condition(deed), asked.halfPoints().get(0), plain(what));
             once.put("repeat", "ONCE");
             rules.add(once);
         }
@@ -71,11 +71,21 @@ final class RuleWriter {
                     id("", what + " each time"),
                     condition(deed),
                     asked.halfPoints().get(1),
-                    what + " {times}");
+                    plain(what) + " {times}");
             each.put("repeat", Map.of("firstN", Doing.MOST));
             rules.add(each);
         }
         return rules;
+    }
+
+    /** A trait with its value; a name in braces of its own leaves no room for the value's. */
+    private static String value(String path) {
+        return path.equals(plain(path)) ? last(path) + ": {" + path + "}" : plain(last(path));
+    }
+
+    /** A name that leads sent, with nothing in it that a reason's places could be mistaken for. */
+    private static String plain(String name) {
+        return name.replace('{', '(').replace('}', ')');
     }
 
     private static Map<String, Object> rule(String id, Object when, int halfPoints, String reason) {

@@ -1,7 +1,6 @@
 package dev.baton.scoring.domain.model;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +25,11 @@ final class Fields {
         return owner.get(name) == null ? List.of() : (List<Map<String, Object>>) owner.get(name);
     }
 
+    /** A whole number; to its schema 2.0 is one as well. */
+    static int whole(Object number, int otherwise) {
+        return number instanceof Number whole ? whole.intValue() : otherwise;
+    }
+
     static BigDecimal decimal(Object number) {
         return new BigDecimal(number.toString());
     }
@@ -36,9 +40,5 @@ final class Fields {
                 .movePointRight(MILLI)
                 .setScale(0, java.math.RoundingMode.HALF_UP)
                 .longValueExact();
-    }
-
-    static Duration days(Object duration, Duration otherwise) {
-        return duration == null ? otherwise : Duration.parse(duration.toString());
     }
 }

@@ -24,14 +24,14 @@ public final class ModelReader {
     private final Set<String> ids = new HashSet<>();
     private final RuleConditions conditions;
     private final EngagementRules engagementRules = new EngagementRules(faults);
+    private final Durations durations = new Durations(faults);
     private final Map<String, Object> document;
     private final int minHumanConfidence;
 
     private ModelReader(Map<String, Object> document, Map<String, List<String>> lists) {
         this.document = document;
         this.conditions = new RuleConditions(NamedLists.of(document, lists), faults);
-        this.minHumanConfidence =
-                document.get("minHumanConfidence") instanceof Integer least ? least : DEFAULT_CONFIDENCE;
+        this.minHumanConfidence = Fields.whole(document.get("minHumanConfidence"), DEFAULT_CONFIDENCE);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class ModelReader {
         Map<String, Object> engagement = Fields.object(document, "engagement");
         return new ScoringModel(
                 Fields.text(document, "key"),
-                document.get("version") instanceof Integer version ? version : 1,
+                Fields.whole(document.get("version"), 1),
                 Fields.text(document, "name"),
                 minHumanConfidence,
                 fitRules(fit),
@@ -73,7 +73,7 @@ public final class ModelReader {
         each(fit, "rules", "/fit/rules", (rule, at) -> {
             Condition when = conditions.overLead(rule.get("when"), at + "/when");
             rules.add(new FitRule(
-                    id(rule, at), when, Fields.milli(rule.get("points")), group(rule, fit, at), reason(rule)));
+                    id(rule, at), when, Fields.milli(rule.get("points")), group(rule, fit, at), template(rule, at)));
         });
         return rules;
     }
@@ -112,7 +112,7 @@ public final class ModelReader {
 
     private ScoringModel.EngagementRule engagementRule(Map<String, Object> rule, String group, String at) {
         RuleConditions.Split split = conditions.split(rule.get("when"), at + "/when");
-        int confidence = rule.get("minHumanConfidence") instanceof Integer least ? least : minHumanConfidence;
+        int confidence = Fields.whole(rule.get("minHumanConfidence"), minHumanConfidence);
         Repeat repeat = engagementRules.repeat(rule, at);
         Repeat.DistinctBy distinct = repeat instanceof Repeat.DistinctBy by ? by : null;
         return new ScoringModel.EngagementRule(
@@ -125,7 +125,7 @@ public final class ModelReader {
                 engagementRules.decay(rule, at),
                 rule.get("cap") == null ? Long.MAX_VALUE : Fields.milli(rule.get("cap")),
                 group,
-                reason(rule));
+                template(rule, at));
     }
 
     private List<Disqualifier> disqualifiers() {
@@ -152,11 +152,11 @@ public final class ModelReader {
                 threshold.get("minimumFit") == null ? 0 : Fields.milli(threshold.get("minimumFit")),
                 matrix(read),
                 Fields.milli(enter.multiply(leave)),
-                Fields.days(read.get("dwell"), Duration.ofHours(24)),
+                durations.length(read.get("dwell"), Duration.ofHours(24), "/qualification/dwell"),
                 !Boolean.FALSE.equals(read.get("requiresContact")),
                 handRaise(Fields.object(read, "handRaise")),
                 recipes,
-                Fields.days(read.get("coolDown"), Duration.ofDays(14)));
+                durations.length(read.get("coolDown"), Duration.ofDays(14), "/qualification/coolDown"));
     }
 
     @SuppressWarnings("unchecked") // the schema has passed it
@@ -165,8 +165,9 @@ public final class ModelReader {
     }
 
     @SuppressWarnings("unchecked") // the schema has passed it
-    private static Condition.Events handRaise(Map<String, Object> read) {
-        return new Condition.Events((List<String>) read.get("events"), null, Fields.days(read.get("within"), null), 1);
+    private Condition.Events handRaise(Map<String, Object> read) {
+        Duration within = durations.length(read.get("within"), null, "/qualification/handRaise/within");
+        return new Condition.Events((List<String>) read.get("events"), null, within, 1);
     }
 
     private String id(Map<String, Object> rule, String at) {
@@ -175,6 +176,13 @@ public final class ModelReader {
             faults.add(at + "/id: The id '" + id + "' is used twice; ids name rules in every explanation");
         }
         return id;
+    }
+
+    /** The reason of a rule; its places must be known. */
+    private String template(Map<String, Object> rule, String at) {
+        String template = reason(rule);
+        Reason.unknown(template).forEach(fault -> faults.add(at + "/reason: " + fault));
+        return template;
     }
 
     private static String reason(Map<String, Object> rule) {

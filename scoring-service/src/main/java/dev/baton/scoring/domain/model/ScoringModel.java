@@ -49,7 +49,7 @@ public record ScoringModel(
      * @param when   over the lead
      * @param points milli-points, may be negative
      * @param group  whose cap it shares, null when none
-     * @param reason template, see {@link dev.baton.scoring.domain.score.Reason}
+     * @param reason template, see {@link Reason}
      */
     public record FitRule(String id, Condition when, long points, String group, String reason) {}
 

@@ -94,10 +94,11 @@ final class Words {
         }
     }
 
-    private static String plain(Object number) {
-        return number == null
-                ? "none"
-                : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+    /** A number without needless digits; what a draft says in its place is said as it stands. */
+    private static String plain(Object value) {
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : text(value);
     }
 
     private static String text(Object value) {

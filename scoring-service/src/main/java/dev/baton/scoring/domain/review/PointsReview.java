@@ -72,8 +72,8 @@ final class PointsReview {
         if ("ONCE".equals(repeat)) {
             return BigDecimal.ONE;
         }
-        return repeat instanceof Map<?, ?> map && map.get("firstN") instanceof Integer first
-                ? BigDecimal.valueOf(first)
+        return repeat instanceof Map<?, ?> map && map.get("firstN") instanceof Number first
+                ? number(first)
                 : dimensionCap.movePointRight(3);
     }
 

@@ -7,6 +7,7 @@ import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.model.Qualification;
+import dev.baton.scoring.domain.model.Reason;
 import dev.baton.scoring.domain.model.Repeat;
 import dev.baton.scoring.domain.model.ScoringModel;
 import java.time.Instant;

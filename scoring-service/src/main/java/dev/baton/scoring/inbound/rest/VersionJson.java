@@ -57,7 +57,7 @@ record VersionJson(
                 version.key(),
                 version.version(),
                 tree.get("name") instanceof String name ? name : version.key(),
-                tree.get("priority") instanceof Integer priority ? priority : null,
+                tree.get("priority") instanceof Number priority ? (Integer) priority.intValue() : null,
                 tree.get("entry") == null,
                 version.state(),
                 version.state() == VersionState.ACTIVE,

@@ -32,7 +32,6 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads model documents in YAML (of which JSON is a part): first the schema, then what a schema can't say. A fault in the
@@ -44,8 +43,6 @@ public class YamlModelDocuments implements ModelDocuments {
 
     private static final String SCHEMA = "/models/scoring-model.schema.json";
     private static final int LARGEST = 512 * 1024;
-    private static final int MOST_PARTS = 200_000;
-    private static final int DEEPEST = 60;
 
     private final ObjectMapper json = new ObjectMapper();
     private final String shipped = text("/models/default.yaml");
@@ -64,33 +61,22 @@ public class YamlModelDocuments implements ModelDocuments {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // keys that are no text fail the schema
+    @SuppressWarnings("unchecked") // keys that are no text are no plain tree
     public Map<String, Object> parse(String text) {
         LoaderOptions limits = new LoaderOptions();
         limits.setAllowDuplicateKeys(false);
         limits.setCodePointLimit(LARGEST);
         try {
             if (new Yaml(new SafeConstructor(limits)).load(text) instanceof Map<?, ?> document) {
-                bounded(document, new int[1], 0);
+                PlainTree.check(document);
                 return (Map<String, Object>) document;
             }
-        } catch (YAMLException e) {
+        } catch (InvalidModelException e) {
+            throw e;
+        } catch (RuntimeException e) { // where a tag promises what a text is not, the reader throws what Java throws
             throw new InvalidModelException(List.of(": Neither YAML nor JSON: " + e.getMessage()));
         }
         throw new InvalidModelException(List.of(": Expected an object with key, name, fit, engagement, qualification"));
-    }
-
-    /** Aliases let a small text stand for a huge tree, or for one that contains itself. */
-    private static void bounded(Object part, int[] seen, int depth) {
-        if (++seen[0] > MOST_PARTS || depth > DEEPEST) {
-            throw new YAMLException("More than %d parts, or more than %d levels, with its aliases written out"
-                    .formatted(MOST_PARTS, DEEPEST));
-        }
-        if (part instanceof Map<?, ?> map) {
-            map.values().forEach(value -> bounded(value, seen, depth + 1));
-        } else if (part instanceof List<?> list) {
-            list.forEach(item -> bounded(item, seen, depth + 1));
-        }
     }
 
     @Override
@@ -113,6 +99,8 @@ public class YamlModelDocuments implements ModelDocuments {
             }
         } catch (InvalidModelException e) {
             inside.addAll(e.faults());
+        } catch (InvalidConditionException e) { // an expression that passes its check and can't be planned
+            e.violations().forEach(violation -> inside.add(violation.toString()));
         }
         throw new InvalidModelException(inside);
     }

@@ -116,6 +116,44 @@ class ModelReaderTest {
                         + " The steps must grow older and keep less, each than the one before");
     }
 
+    @Test
+    void lengthsThatAreNoneOrLongerThanAnybodyMeansAreFaults() {
+        // Given
+        Map<String, Object> document = Given.document(FRAME.formatted(
+                        "",
+                        "{id: a, when: [event.name, is, A], points: 1, window: PT90M},"
+                                + "{id: b, when: [event.name, is, A], points: 1, window: P99999999999999999999D}")
+                .replace("leave: 0.75", "dwell: P1DT, coolDown: P200000000D")
+                .replace("events: [Demo]", "events: [Demo], within: P3651D"));
+
+        // Then
+        assertThat(catchThrowableOfType(InvalidModelException.class, () -> ModelReader.read(document, Map.of()))
+                        .faults())
+                .containsExactly(
+                        "/engagement/rules/0/window: Expected whole hours, was PT90M",
+                        "/engagement/rules/1/window: Expected a length of time such as P14D or PT12H,"
+                                + " was P99999999999999999999D",
+                        "/qualification/dwell: Expected a length of time such as P14D or PT12H, was P1DT",
+                        "/qualification/handRaise/within: Expected ten years at most, was P3651D",
+                        "/qualification/coolDown: Expected ten years at most, was P200000000D");
+    }
+
+    @Test
+    void aMisspeltPlaceInAReasonIsAFault() {
+        // Given
+        Map<String, Object> document = document(
+                "{id: a, when: [lead.title, exists], points: 1, reason: 'Is {lead.tilte}, {count}'}",
+                "{id: b, when: [event.name, is, A], points: 1, reason: '{how often}'}");
+
+        // Then
+        assertThat(catchThrowableOfType(InvalidModelException.class, () -> ModelReader.read(document, Map.of()))
+                        .faults())
+                .containsExactly(
+                        "/fit/rules/0/reason: Unknown place 'lead.tilte', did you mean 'lead.title'?",
+                        "/engagement/rules/0/reason: Unknown place 'how often';"
+                                + " known are count, times and what leads have, such as lead.title");
+    }
+
     private static Map<String, Object> document(String fit, String engagement) {
         return Given.document(FRAME.formatted(fit, engagement));
     }

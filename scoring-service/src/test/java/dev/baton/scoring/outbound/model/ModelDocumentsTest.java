@@ -64,6 +64,10 @@ class ModelDocumentsTest {
                 "repeat: ONCE                | repeat: {distinctBy: event.properties.x, values: 0}",
                 "repeat: ONCE                | repeat: {oncePer: 7}",
                 "type: HALF_LIFE, halfLife: P30D | type: STEP, steps: []",
+                "coolDown: P14D              | coolDown: P14DT",
+                "leave: 0.8                  | leave: 0.8001",
+                "total: 60                   | total: 0.0004",
+                "minimumFit: 20              | minimumFit: 20.00001",
                 "coolDown: P14D              | matrix: [E1]"
             })
     void whatTheModelCannotDoIsRefusedInPlaceOfIgnored(String valid, String invalid) {

@@ -47,12 +47,21 @@ public record BuilderState(
 
     /** The draft as it is kept, nothing typed yet. */
     static BuilderState kept(ModelVersion version, YamlText document) {
+        return of(version, document.text(), document, null);
+    }
+
+    /** A draft that can't be read as it is kept: its text, and rows without anything. */
+    static BuilderState unreadable(ModelVersion version, YamlText nothing, String why) {
+        return of(version, version.document(), nothing, why);
+    }
+
+    private static BuilderState of(ModelVersion version, String text, YamlText document, String unreadable) {
         return new BuilderState(
                 version,
                 version.revision(),
-                document.text(),
+                text,
                 document,
-                null,
+                unreadable,
                 List.of(),
                 List.of(),
                 List.of(),

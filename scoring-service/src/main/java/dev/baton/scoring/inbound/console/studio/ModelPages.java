@@ -70,12 +70,20 @@ class ModelPages {
     }
 
     private ModelRow row(ModelVersion version) {
-        Map<String, Object> document = documents.parse(version.document());
+        Map<String, Object> document = readable(version);
         String whom = document.get("entry") == null
                 ? "Whoever no other model takes"
                 : "Where " + Spoken.of(document.get("entry"));
         String name = document.get("name") instanceof String said && !said.isBlank() ? said : version.key();
         return ModelRow.of(version, name, whom, clock.instant());
+    }
+
+    private Map<String, Object> readable(ModelVersion version) {
+        try {
+            return documents.parse(version.document());
+        } catch (InvalidModelException notYet) {
+            return Map.of();
+        }
     }
 
     /** The form; it begins with a version where one is named. */

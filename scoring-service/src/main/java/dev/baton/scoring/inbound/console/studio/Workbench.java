@@ -66,13 +66,28 @@ class Workbench {
         return YamlText.of(documents.yaml(text), documents::parse, ORDER);
     }
 
+    /** A draft as it is kept; one that can't be read any more is there to be mended as a text. */
     BuilderState kept(ModelVersion version) {
-        return BuilderState.kept(version, read(version.document()));
+        try {
+            return BuilderState.kept(version, read(version.document()));
+        } catch (InvalidModelException e) {
+            return BuilderState.unreadable(version, empty(version), why(e));
+        }
+    }
+
+    private YamlText empty(ModelVersion version) {
+        return read("key: " + version.key());
+    }
+
+    private static String why(InvalidModelException e) {
+        return e.faults().getFirst().replaceFirst("^: ", "");
     }
 
     /** What was typed, on the document as the page showed it. */
     BuilderState typed(ModelVersion version, StudioForm form) {
-        YamlText shown = readable(form.text("base")).orElseGet(() -> read(version.document()));
+        YamlText shown = readable(form.text("base"))
+                .or(() -> readable(version.document()))
+                .orElseGet(() -> empty(version));
         String text = form.has("document") ? form.text("document") : shown.text();
         boolean edited = !text.strip().equals(shown.text().strip());
         String unreadable = null;
@@ -81,7 +96,7 @@ class Workbench {
             try {
                 document = read(text);
             } catch (InvalidModelException e) {
-                unreadable = e.faults().getFirst().replaceFirst("^[^:]*: ", "");
+                unreadable = why(e);
             }
         }
         Merge merge = new Merge(shown, document).take(form.fields());

@@ -1,5 +1,6 @@
-package dev.baton.scoring.domain.score;
+package dev.baton.scoring.domain.model;
 
+import dev.baton.kit.condition.Vocabulary;
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
 import java.util.ArrayList;
@@ -19,28 +20,38 @@ public final class Reason {
     private final List<String> pieces;
 
     /**
-     * Checks a template.
+     * A template that was checked; a place that is not known would be filled with "unknown" for every lead.
      *
-     * @throws IllegalArgumentException where a place is not known
+     * @see #unknown
      */
     public Reason(String template) {
         List<String> cut = new ArrayList<>();
         Matcher places = PLACE.matcher(template);
         int from = 0;
         while (places.find()) {
-            String place = places.group(1);
-            if (!place.equals("count")
-                    && !place.equals("times")
-                    && !LeadPaths.vocabulary().knows(place)) {
-                throw new IllegalArgumentException(
-                        "Unknown place {" + place + "} in \"" + template + "\"; known are {count}, {times}, {lead.…}");
-            }
             cut.add(template.substring(from, places.start()));
-            cut.add(place);
+            cut.add(places.group(1));
             from = places.end();
         }
         cut.add(template.substring(from));
         pieces = List.copyOf(cut);
+    }
+
+    /** What is wrong with the places of a template, in words; empty where all are known. */
+    static List<String> unknown(String template) {
+        Vocabulary known = LeadPaths.vocabulary();
+        List<String> faults = new ArrayList<>();
+        Matcher places = PLACE.matcher(template);
+        while (places.find()) {
+            String place = places.group(1);
+            if (!place.equals("count") && !place.equals("times") && !known.knows(place)) {
+                String meant = known.nearest(place)
+                        .map(near -> ", did you mean '" + near + "'?")
+                        .orElse("; known are count, times and what leads have, such as lead.title");
+                faults.add("Unknown place '" + place + "'" + meant);
+            }
+        }
+        return faults;
     }
 
     /** The reason for one lead. */

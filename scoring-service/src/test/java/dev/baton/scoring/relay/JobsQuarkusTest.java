@@ -150,7 +150,7 @@ class JobsQuarkusTest {
                 .map(Job::id)
                 .await()
                 .atMost(Duration.ofSeconds(10));
-        Uni<Optional<Job>> cancelling = jobs.cancel(id).memoize().indefinitely();
+        Uni<Optional<Job>> cancelling = jobs.cancel(id, "tester").memoize().indefinitely();
 
         // When: both want the job, and the appointment
         unitOfWork

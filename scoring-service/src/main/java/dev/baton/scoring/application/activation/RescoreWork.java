@@ -51,8 +51,19 @@ public class RescoreWork implements JobWork {
         /** The version to which leads are to come; empty once it was stopped, replaced or activated anew. */
         Optional<ReadyModel> among(ModelSet inUse) {
             return inUse.find(key)
-                    .filter(model -> model.version() == version && model.adoption() == adoption)
-                    .filter(model -> since == null || since.equals(model.activeSince()));
+                    .filter(model -> model.version() == version && isAsked(model.adoption(), model.activeSince()));
+        }
+
+        /** The same among the active versions of the registry. */
+        Optional<ModelVersion> among(List<ModelVersion> active) {
+            return active.stream()
+                    .filter(one -> one.key().equals(key) && one.version() == version)
+                    .filter(one -> isAsked(one.adoption(), one.activated().at()))
+                    .findFirst();
+        }
+
+        private boolean isAsked(Adoption how, Instant active) {
+            return how == adoption && (since == null || since.equals(active));
         }
     }
 
@@ -87,6 +98,7 @@ public class RescoreWork implements JobWork {
     private final LookAgain lookAgain;
     private final ReleaseQueue queue;
     private final ReleaseLeads release;
+    private final StopActivation stop;
     private final LiveLoad load;
     private final RescorePace pace;
     private final ObjectMapper json;
@@ -98,6 +110,7 @@ public class RescoreWork implements JobWork {
             LookAgain lookAgain,
             ReleaseQueue queue,
             ReleaseLeads release,
+            StopActivation stop,
             LiveLoad load,
             RescorePace pace,
             ObjectMapper json) {
@@ -107,6 +120,7 @@ public class RescoreWork implements JobWork {
         this.lookAgain = lookAgain;
         this.queue = queue;
         this.release = release;
+        this.stop = stop;
         this.load = load;
         this.pace = pace;
         this.json = json;
@@ -126,6 +140,12 @@ public class RescoreWork implements JobWork {
                         : Optional.of(
                                 "Nobody is brought to %s@%d any more: that was stopped, or another activation took its place."
                                         .formatted(asked.key(), asked.version())));
+    }
+
+    /** From that moment on, not from the next step: until then an event would still bring leads quietly. */
+    @Override
+    public Uni<Void> cancelling(SqlConnection connection, Job job, String by) {
+        return stop.stop(connection, job, asked(job), by);
     }
 
     @Override

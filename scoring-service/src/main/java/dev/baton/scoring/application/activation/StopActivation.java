@@ -3,6 +3,7 @@ package dev.baton.scoring.application.activation;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.scoring.application.ModelRegistry;
 import dev.baton.scoring.application.UnknownModelException;
+import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.RunJobs;
 import dev.baton.scoring.domain.registry.Approval;
 import dev.baton.scoring.domain.registry.ModelVersion;
@@ -47,12 +48,28 @@ public class StopActivation {
         Approval now = new Approval(by, clock.instant());
         return unitOfWork.run(connection -> registry.nextEpoch(connection)
                 .chain(() -> registry.active(connection))
-                .chain(active -> {
-                    ModelVersion stopped = activeOf(active, key).adoptedForwardOnly(now);
-                    return registry.save(connection, stopped)
-                            .chain(() -> backfill(connection, key))
-                            .map(waiting -> new Stopped(stopped, waiting));
-                }));
+                .chain(active -> stop(connection, activeOf(active, key), now)));
+    }
+
+    /** Stops what a rescoring is part of, unless that came to its end, or another activation took its place, before. */
+    Uni<Void> stop(SqlConnection connection, Job job, RescoreWork.Parameters asked, String by) {
+        Approval now = new Approval(by, clock.instant());
+        return registry.nextEpoch(connection)
+                .chain(() -> registry.active(connection))
+                .chain(active -> asked.among(active)
+                        .map(version -> jobs.cancel(connection, RescoreWork.KIND, asked.key())
+                                .chain(open ->
+                                        open.stream().anyMatch(one -> one.id().equals(job.id()))
+                                                ? stop(connection, version, now).replaceWithVoid()
+                                                : Uni.createFrom().voidItem()))
+                        .orElse(Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Stopped> stop(SqlConnection connection, ModelVersion version, Approval now) {
+        ModelVersion stopped = version.adoptedForwardOnly(now);
+        return registry.save(connection, stopped)
+                .chain(() -> backfill(connection, version.key()))
+                .map(waiting -> new Stopped(stopped, waiting));
     }
 
     ModelVersion activeOf(List<ModelVersion> active, String key) {

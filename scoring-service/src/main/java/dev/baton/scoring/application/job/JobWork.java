@@ -25,6 +25,14 @@ public interface JobWork {
         return Uni.createFrom().item(Optional.empty());
     }
 
+    /**
+     * Somebody wants a job that is not over to end: what must hold from that moment on, in the transaction that notes it.
+     * What only the end itself allows waits for {@link #cancelled}.
+     */
+    default Uni<Void> cancelling(SqlConnection connection, Job job, String by) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** Cleans up, in the transaction that cancels a job. */
     default Uni<Void> cancelled(SqlConnection connection, Job job) {
         return Uni.createFrom().voidItem();

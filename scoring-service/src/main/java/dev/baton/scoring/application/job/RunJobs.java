@@ -119,8 +119,14 @@ public class RunJobs {
     }
 
     /** Ends a job before its next step; one that is over stays as it is. */
-    public Uni<Optional<Job>> cancel(UUID id) {
-        return unitOfWork.run(connection -> cancel(connection, id)).chain(() -> store.find(pool, id));
+    public Uni<Optional<Job>> cancel(UUID id, String by) {
+        return unitOfWork
+                .run(connection -> store.find(connection, id)
+                        .call(found -> found.isEmpty() || found.get().state().over()
+                                ? Uni.createFrom().voidItem()
+                                : work(found.get().kind()).cancelling(connection, found.get(), by))
+                        .chain(() -> cancel(connection, id)))
+                .chain(() -> store.find(pool, id));
     }
 
     /** Ends the open jobs of a kind about that subject, in the transaction of the connection. */

@@ -4,6 +4,7 @@ import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.Problems;
+import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.job.RunJobs;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class JobsResource {
 
     private final RunJobs jobs;
+    private final Caller caller;
 
-    public JobsResource(RunJobs jobs) {
+    public JobsResource(RunJobs jobs, Caller caller) {
         this.jobs = jobs;
+        this.caller = caller;
     }
 
     @GET
@@ -52,9 +55,12 @@ public class JobsResource {
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
-    @Operation(summary = "End a job before its next step; one that is over stays as it is")
+    @Operation(
+            summary = "End a job before its next step; one that is over stays as it is. A rescoring ends as by /stop of"
+                    + " its model: the version stays active for what happens now")
     public Uni<JobJson> cancel(@PathParam("id") String id) {
-        return jobs.cancel(Parameters.uuid("job", id)).map(found -> JobJson.of(found.orElseThrow(() -> unknown(id))));
+        return jobs.cancel(Parameters.uuid("job", id), caller.name())
+                .map(found -> JobJson.of(found.orElseThrow(() -> unknown(id))));
     }
 
     @POST

@@ -2,6 +2,7 @@ package dev.baton.scoring.inbound.console.review;
 
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.Problems;
+import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.RunJobs;
 import dev.baton.scoring.inbound.console.page.Section;
@@ -32,10 +33,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class JobPagesResource {
 
     private final RunJobs jobs;
+    private final Caller caller;
     private final Clock clock;
 
-    JobPagesResource(RunJobs jobs, Clock clock) {
+    JobPagesResource(RunJobs jobs, Caller caller, Clock clock) {
         this.jobs = jobs;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -75,7 +78,7 @@ public class JobPagesResource {
     @Path("cancel")
     @Operation(hidden = true)
     public Uni<Response> cancel(@RestPath String id) {
-        return jobs.cancel(known(id)).map(found -> back(id, found, "cancelled"));
+        return jobs.cancel(known(id), caller.name()).map(found -> back(id, found, "cancelled"));
     }
 
     /** Lets it go on. */

@@ -12,6 +12,7 @@ import dev.baton.scoring.domain.registry.Adoption;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
 import dev.baton.scoring.domain.registry.VersionState;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.console.review.ActivationPage.Typed;
 import dev.baton.scoring.inbound.console.review.VersionHead.Sheet;
 import io.quarkus.qute.CheckedTemplate;
@@ -63,7 +64,7 @@ public class ActivationPagesResource {
     @Path("activate")
     @Operation(hidden = true)
     public Uni<Response> page(@RestPath String key, @RestPath String version) {
-        return models.version(key, Heads.number(key, version))
+        return models.version(key, VersionAddress.number(key, version))
                 .chain(found -> found.state() == VersionState.APPROVED || found.state() == VersionState.RETIRED
                         ? shown(found, Typed.NOTHING, null).map(html -> Problematic.page(200, html))
                         : Uni.createFrom().item(Attempts.to(found, "")));
@@ -80,7 +81,7 @@ public class ActivationPagesResource {
             @RestForm String rate,
             @RestForm String projection,
             @RestForm String revision) {
-        VersionRef ref = new VersionRef(key, Heads.number(key, version), Heads.revision(revision));
+        VersionRef ref = new VersionRef(key, VersionAddress.number(key, version), Heads.revision(revision));
         Typed typed = new Typed(mode, rate == null ? "" : rate);
         Adoption adoption = adoption(mode);
         Integer perHour = rate(rate);
@@ -116,7 +117,7 @@ public class ActivationPagesResource {
     @Path("stop")
     @Operation(hidden = true)
     public Uni<Response> stop(@RestPath String key, @RestPath String version) {
-        VersionRef ref = new VersionRef(key, Heads.number(key, version), null);
+        VersionRef ref = new VersionRef(key, VersionAddress.number(key, version), null);
         return attempts.at(
                 ref,
                 models.version(key, ref.version())

@@ -7,6 +7,7 @@ import dev.baton.scoring.application.VersionChangedException;
 import dev.baton.scoring.application.VersionRef;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -57,7 +58,6 @@ class Attempts {
 
     /** To the page of a version. */
     static Response to(ModelVersion version, String rest) {
-        return Response.seeOther(URI.create(VersionHead.href(version.key(), version.version()) + rest))
-                .build();
+        return Response.seeOther(URI.create(VersionAddress.of(version) + rest)).build();
     }
 }

@@ -8,6 +8,7 @@ import dev.baton.scoring.application.trial.BacktestWork;
 import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.trial.BacktestReport;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.console.review.VersionHead.Sheet;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,7 +104,7 @@ class BacktestPages {
                         + Shares.percent(report.candidate().recall()))
                 .orElse(bar.state() + ", " + bar.reach());
         return new BacktestPage.Line(
-                VersionHead.href(version.key(), version.version()) + "/backtest?job=" + job.id(),
+                VersionAddress.of(version) + "/backtest?job=" + job.id(),
                 what,
                 result,
                 Moment.of(job.createdAt(), now),

@@ -4,6 +4,7 @@ import dev.baton.contracts.Roles;
 import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.trial.StartBacktest;
 import dev.baton.scoring.inbound.console.page.Capacity;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.console.review.BacktestPages.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -42,7 +43,7 @@ public class BacktestPagesResource {
     @Operation(hidden = true)
     public Uni<String> page(
             @RestPath String key, @RestPath String version, @RestQuery String job, @RestQuery String done) {
-        return pages.page(key, Heads.number(key, version), job, null, Notice.of(done))
+        return pages.page(key, VersionAddress.number(key, version), job, null, Notice.of(done))
                 .chain(page -> Templates.backtest(page).createUni());
     }
 
@@ -51,7 +52,7 @@ public class BacktestPagesResource {
     @Operation(hidden = true)
     public Uni<Response> start(
             @RestPath String key, @RestPath String version, @RestForm String days, @RestForm String capacity) {
-        int number = Heads.number(key, version);
+        int number = VersionAddress.number(key, version);
         Integer period = whole(days);
         Capacity most = Capacity.of(capacity);
         String fault = fault(period, most);
@@ -60,8 +61,7 @@ public class BacktestPagesResource {
         }
         return backtests
                 .start(key, number, period, most.perDay(), caller.name())
-                .map(job -> Response.seeOther(
-                                URI.create(VersionHead.href(key, number) + "/backtest?done=started&job=" + job.id()))
+                .map(job -> Response.seeOther(URI.create(JobBar.href(job) + "&done=started"))
                         .build())
                 .onFailure(Problematic::isAboutTheModel)
                 .recoverWithUni(failure -> refused(key, number, new Typed(days, capacity), Problematic.words(failure)));

@@ -5,6 +5,7 @@ import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.evidence.StartEvidence;
 import dev.baton.scoring.application.job.Job;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.rest.ScoringProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,8 +47,7 @@ public class EvidencePagesResource {
     @Operation(hidden = true)
     public Uni<String> audit(
             @RestPath String key, @RestPath String version, @RestQuery String job, @RestQuery String done) {
-        return pages.audit(key, Heads.number(key, version), job, Notice.of(done))
-                .chain(page -> Templates.audit(page).createUni());
+        return audit(key, VersionAddress.number(key, version), job, Notice.of(done));
     }
 
     /** Starts one. */
@@ -54,13 +55,8 @@ public class EvidencePagesResource {
     @Path("audit")
     @Operation(hidden = true)
     public Uni<Response> startAudit(@RestPath String key, @RestPath String version) {
-        int number = Heads.number(key, version);
-        return evidence.audit(key, number, caller.name())
-                .map(job -> started(job, "audit"))
-                .onFailure(Problematic::isAboutTheModel)
-                .recoverWithUni(failure -> pages.audit(key, number, null, Notice.no(Problematic.words(failure)))
-                        .chain(page -> Templates.audit(page).createUni())
-                        .map(Problematic::unprocessable));
+        int number = VersionAddress.number(key, version);
+        return started(evidence.audit(key, number, caller.name()), why -> audit(key, number, null, why));
     }
 
     /** The newest suggestion, or the one that is named. */
@@ -69,8 +65,7 @@ public class EvidencePagesResource {
     @Operation(hidden = true)
     public Uni<String> suggestion(
             @RestPath String key, @RestPath String version, @RestQuery String job, @RestQuery String done) {
-        return pages.suggestion(key, Heads.number(key, version), job, Notice.of(done))
-                .chain(page -> Templates.suggestion(page).createUni());
+        return suggestion(key, VersionAddress.number(key, version), job, Notice.of(done));
     }
 
     /** Starts learning beside the version that stands for the model, whichever page that was asked on. */
@@ -78,13 +73,8 @@ public class EvidencePagesResource {
     @Path("suggestion")
     @Operation(hidden = true)
     public Uni<Response> suggest(@RestPath String key, @RestPath String version) {
-        int number = Heads.number(key, version);
-        return evidence.suggest(key, caller.name())
-                .map(job -> started(job, "suggestion"))
-                .onFailure(Problematic::isAboutTheModel)
-                .recoverWithUni(failure -> pages.suggestion(key, number, null, Notice.no(Problematic.words(failure)))
-                        .chain(page -> Templates.suggestion(page).createUni())
-                        .map(Problematic::unprocessable));
+        int number = VersionAddress.number(key, version);
+        return started(evidence.suggest(key, caller.name()), why -> suggestion(key, number, null, why));
     }
 
     /** Makes a draft of a suggestion; pressed twice, the same draft. */
@@ -96,12 +86,23 @@ public class EvidencePagesResource {
                 .map(found -> Attempts.to(found.orElseThrow(EvidencePagesResource::unknown), "?done=suggested"));
     }
 
-    private static Response started(Job job, String page) {
-        int at = job.subject().lastIndexOf('@');
-        String version = "/console/models/" + job.subject().substring(0, at) + "/versions/"
-                + job.subject().substring(at + 1);
-        return Response.seeOther(URI.create(version + "/" + page + "?done=started&job=" + job.id()))
-                .build();
+    private Uni<String> audit(String key, int number, String job, Notice notice) {
+        return pages.audit(key, number, job, notice)
+                .chain(page -> Templates.audit(page).createUni());
+    }
+
+    private Uni<String> suggestion(String key, int number, String job, Notice notice) {
+        return pages.suggestion(key, number, job, notice)
+                .chain(page -> Templates.suggestion(page).createUni());
+    }
+
+    /** To what was started; what can't be leads to the page it was asked on, which says why. */
+    private static Uni<Response> started(Uni<Job> start, Function<Notice, Uni<String>> asked) {
+        return start.map(job -> Response.seeOther(URI.create(JobBar.href(job) + "&done=started"))
+                        .build())
+                .onFailure(Problematic::isAboutTheModel)
+                .recoverWithUni(failure ->
+                        asked.apply(Notice.no(Problematic.words(failure))).map(Problematic::unprocessable));
     }
 
     private static UUID known(String job) {

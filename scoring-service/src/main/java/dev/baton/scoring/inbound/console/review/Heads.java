@@ -1,14 +1,13 @@
 package dev.baton.scoring.inbound.console.review;
 
 import dev.baton.scoring.application.ModelDocuments;
-import dev.baton.scoring.application.UnknownModelException;
 import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.inbound.console.review.VersionHead.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** What stands above pages about a version, and the parts of their addresses. */
+/** What stands above pages about a version. */
 @ApplicationScoped
 class Heads {
 
@@ -22,15 +21,6 @@ class Heads {
 
     VersionHead of(ModelVersion version, Sheet page) {
         return VersionHead.of(version, name(version), page, clock.instant());
-    }
-
-    /** The number of a version as its address names it; what is none is no version. */
-    static int number(String key, String version) {
-        try {
-            return Integer.parseInt(version);
-        } catch (NumberFormatException e) {
-            throw new UnknownModelException(key + "@" + version);
-        }
     }
 
     /** A revision as a form sends it back; null for any. */

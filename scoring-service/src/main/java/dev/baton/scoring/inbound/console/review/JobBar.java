@@ -7,6 +7,7 @@ import dev.baton.scoring.application.evidence.SuggestWork;
 import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.trial.BacktestWork;
 import dev.baton.scoring.application.trial.ShadowWork;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Locale;
@@ -96,12 +97,9 @@ public record JobBar(
         };
     }
 
-    private static String href(Job job) {
-        int at = job.subject().lastIndexOf('@');
-        String version = at < 0
-                ? "/console/models/" + job.subject()
-                : "/console/models/" + job.subject().substring(0, at) + "/versions/"
-                        + job.subject().substring(at + 1);
+    /** Where what a job found is shown. */
+    static String href(Job job) {
+        String version = VersionAddress.ofSubject(job.subject());
         return switch (job.kind()) {
             case BacktestWork.KIND -> version + "/backtest?job=" + job.id();
             case AuditWork.KIND -> version + "/audit?job=" + job.id();

@@ -6,6 +6,7 @@ import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.job.RunJobs;
 import dev.baton.scoring.application.trial.RunShadows;
 import dev.baton.scoring.domain.registry.ModelVersion;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.console.review.VersionHead.Sheet;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -50,14 +51,14 @@ public class ShadowPagesResource {
     @GET
     @Operation(hidden = true)
     public Uni<String> page(@RestPath String key, @RestPath String version, @RestQuery String done) {
-        return shown(key, Heads.number(key, version), Notice.of(done));
+        return shown(key, VersionAddress.number(key, version), Notice.of(done));
     }
 
     /** Starts one; the one that runs already where there is one. */
     @POST
     @Operation(hidden = true)
     public Uni<Response> start(@RestPath String key, @RestPath String version) {
-        int number = Heads.number(key, version);
+        int number = VersionAddress.number(key, version);
         return shadows.start(key, number, caller.name())
                 .map(job -> to(key, number, "started"))
                 .onFailure(Problematic::isAboutTheModel)
@@ -70,7 +71,7 @@ public class ShadowPagesResource {
     @Path("stop")
     @Operation(hidden = true)
     public Uni<Response> stop(@RestPath String key, @RestPath String version) {
-        int number = Heads.number(key, version);
+        int number = VersionAddress.number(key, version);
         return shadows.stop(key, number).map(report -> to(key, number, "shadow-stopped"));
     }
 
@@ -95,7 +96,7 @@ public class ShadowPagesResource {
     }
 
     private static Response to(String key, int number, String done) {
-        return Response.seeOther(URI.create(VersionHead.href(key, number) + "/shadow?done=" + done))
+        return Response.seeOther(URI.create(VersionAddress.of(key, number) + "/shadow?done=" + done))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import dev.baton.kit.console.Moment;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.registry.VersionState;
 import dev.baton.scoring.inbound.console.page.Section;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -67,11 +68,7 @@ public record VersionHead(
 
     /** Address of the version. */
     public String href() {
-        return href(key, number);
-    }
-
-    static String href(String key, int number) {
-        return "/console/models/" + key + "/versions/" + number;
+        return VersionAddress.of(key, number);
     }
 
     /** The pages of scoring. */

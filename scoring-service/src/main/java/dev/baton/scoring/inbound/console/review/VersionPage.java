@@ -4,6 +4,7 @@ import dev.baton.kit.console.Moment;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.registry.VersionState;
 import dev.baton.scoring.domain.review.Finding;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -88,7 +89,7 @@ public record VersionPage(
         static VersionLine of(ModelVersion version, int shown, Instant now) {
             return new VersionLine(
                     version.version(),
-                    VersionHead.href(version.key(), version.version()),
+                    VersionAddress.of(version),
                     VersionHead.label(version.state()),
                     VersionHead.tone(version.state()),
                     version.comment(),

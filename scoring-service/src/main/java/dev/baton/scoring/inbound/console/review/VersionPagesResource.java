@@ -10,6 +10,7 @@ import dev.baton.scoring.application.ReviseModels;
 import dev.baton.scoring.application.VersionRef;
 import dev.baton.scoring.domain.registry.Approval;
 import dev.baton.scoring.domain.registry.ModelVersion;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.console.review.VersionPages.Asked;
 import dev.baton.scoring.inbound.rest.ScoringProblem;
 import io.quarkus.qute.CheckedTemplate;
@@ -82,7 +83,7 @@ public class VersionPagesResource {
             @RestQuery String done) {
         return pages.page(
                         key,
-                        Heads.number(key, version),
+                        VersionAddress.number(key, version),
                         new Asked(against, since != null),
                         Who.of(caller),
                         Notice.of(done))
@@ -95,7 +96,7 @@ public class VersionPagesResource {
     @Produces("application/yaml")
     @Operation(hidden = true)
     public Uni<Response> export(@RestPath String key, @RestPath String version) {
-        return models.version(key, Heads.number(key, version))
+        return models.version(key, VersionAddress.number(key, version))
                 .map(found -> Response.ok(documents.yaml(found.document()), "application/yaml")
                         .header(
                                 "Content-Disposition",
@@ -166,7 +167,7 @@ public class VersionPagesResource {
     }
 
     private static VersionRef ref(String key, String version, String revision) {
-        return new VersionRef(key, Heads.number(key, version), Heads.revision(revision));
+        return new VersionRef(key, VersionAddress.number(key, version), Heads.revision(revision));
     }
 
     private Approval.Side side(String text) {

@@ -5,6 +5,7 @@ import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.review.Finding;
 import dev.baton.scoring.domain.review.Vocabularies;
 import dev.baton.scoring.inbound.console.page.Section;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.console.studio.sheet.ConditionView;
 import dev.baton.scoring.inbound.console.studio.sheet.Sheet;
 import java.math.BigDecimal;
@@ -75,7 +76,7 @@ public record BuilderPage(
 
     /** Address of the version. */
     public String versionAddress() {
-        return "/console/models/" + key() + "/versions/" + version();
+        return VersionAddress.of(state.version());
     }
 
     /** Whether something is typed that is not kept. */

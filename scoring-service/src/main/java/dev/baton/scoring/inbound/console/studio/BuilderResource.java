@@ -10,6 +10,7 @@ import dev.baton.scoring.application.VersionRef;
 import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -71,7 +72,7 @@ public class BuilderResource {
                 ? "Saved."
                 : "drafted".equals(done) ? "A new draft. Nothing judges by it yet." : null;
         return catalogue
-                .version(key, Addresses.number(key, version))
+                .version(key, VersionAddress.number(key, version))
                 .chain(found -> found.editable()
                         ? pages.page(bench.kept(found), notice, PreviewPane.empty())
                                 .map(Templates::builder)
@@ -132,7 +133,9 @@ public class BuilderResource {
 
     /** Documents of hundreds of rows are read and laid out beside the event loop, which scores meanwhile. */
     private Uni<ModelVersion> found(String key, String version) {
-        return catalogue.version(key, Addresses.number(key, version)).emitOn(Infrastructure.getDefaultWorkerPool());
+        return catalogue
+                .version(key, VersionAddress.number(key, version))
+                .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Uni<Response> save(BuilderState state, boolean finish, boolean htmx) {
@@ -148,7 +151,8 @@ public class BuilderResource {
                 .deferred(() -> state.untouched()
                         ? Uni.createFrom().item(version)
                         : revise.edit(ref, state.text(), comment(state), caller.name()))
-                .chain(saved -> finish ? finished(saved) : Uni.createFrom().item(address(saved) + "/edit?done=saved"))
+                .chain(saved ->
+                        finish ? finished(saved) : Uni.createFrom().item(VersionAddress.of(saved) + "/edit?done=saved"))
                 .map(to -> seen(to, htmx))
                 .onFailure(InvalidModelException.class)
                 .recoverWithUni(e -> answer(
@@ -175,16 +179,13 @@ public class BuilderResource {
     /** Kept and checked: without errors it goes on to its approvals, with errors it stays here. */
     private Uni<String> finished(ModelVersion saved) {
         return review.version(new VersionRef(saved.key(), saved.version(), saved.revision()), caller.name())
-                .map(reviewed -> reviewed.valid() ? address(saved) : address(saved) + "/edit?done=saved");
+                .map(reviewed ->
+                        reviewed.valid() ? VersionAddress.of(saved) : VersionAddress.of(saved) + "/edit?done=saved");
     }
 
     private static String comment(BuilderState state) {
         String comment = state.comment() == null ? "" : state.comment().strip();
         return comment.isEmpty() ? null : comment.substring(0, Math.min(comment.length(), LONGEST_COMMENT));
-    }
-
-    private static String address(ModelVersion version) {
-        return "/console/models/" + version.key() + "/versions/" + version.version();
     }
 
     private static Response seen(String to, boolean htmx) {

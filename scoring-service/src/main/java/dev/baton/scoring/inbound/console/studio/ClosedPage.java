@@ -2,6 +2,7 @@ package dev.baton.scoring.inbound.console.studio;
 
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.inbound.console.page.Section;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import java.util.List;
 
 /**
@@ -10,6 +11,11 @@ import java.util.List;
  * @param version the version
  */
 public record ClosedPage(ModelVersion version) {
+
+    /** Address of the version. */
+    public String address() {
+        return VersionAddress.of(version);
+    }
 
     /** Its state in words. */
     public String state() {

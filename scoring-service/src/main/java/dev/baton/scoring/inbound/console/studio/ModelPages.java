@@ -6,6 +6,7 @@ import dev.baton.scoring.application.UnknownModelException;
 import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.registry.VersionState;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.console.studio.ModelPagesResource.Beginning;
 import dev.baton.scoring.inbound.console.studio.sheet.Spoken;
 import dev.baton.scoring.inbound.console.studio.yaml.YamlText;
@@ -144,7 +145,8 @@ class ModelPages {
         int at = Math.max(0, from.lastIndexOf('@'));
         return Uni.createFrom()
                 .deferred(() -> catalogue.version(
-                        from.substring(0, at), Addresses.number(from, from.substring(Math.min(at + 1, from.length())))))
+                        from.substring(0, at),
+                        VersionAddress.number(from, from.substring(Math.min(at + 1, from.length())))))
                 .map(ModelVersion::document)
                 .onFailure(UnknownModelException.class)
                 .transform(e -> new InvalidModelException(

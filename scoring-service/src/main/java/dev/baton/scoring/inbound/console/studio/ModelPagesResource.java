@@ -4,6 +4,7 @@ import dev.baton.contracts.Roles;
 import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.ReviseModels;
 import dev.baton.scoring.domain.model.InvalidModelException;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -86,8 +87,7 @@ public class ModelPagesResource {
     public Uni<Response> draft(Beginning typed) {
         return pages.document(typed)
                 .chain(document -> revise.draft(document, null, retry(typed), caller.name()))
-                .map(version -> Response.seeOther(URI.create("/console/models/%s/versions/%d/edit?done=drafted"
-                                .formatted(version.key(), version.version())))
+                .map(version -> Response.seeOther(URI.create(VersionAddress.of(version) + "/edit?done=drafted"))
                         .build())
                 .onFailure(InvalidModelException.class)
                 .recoverWithUni(e -> pages.again(typed, ((InvalidModelException) e).faults())

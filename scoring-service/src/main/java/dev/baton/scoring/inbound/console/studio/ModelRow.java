@@ -3,6 +3,7 @@ package dev.baton.scoring.inbound.console.studio;
 import dev.baton.kit.console.Moment;
 import dev.baton.scoring.domain.registry.Approval;
 import dev.baton.scoring.domain.registry.ModelVersion;
+import dev.baton.scoring.inbound.console.page.VersionAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,6 @@ public record ModelRow(
 
     /** Address of the version. */
     public String href() {
-        return "/console/models/" + key + "/versions/" + version;
+        return VersionAddress.of(key, version);
     }
 }

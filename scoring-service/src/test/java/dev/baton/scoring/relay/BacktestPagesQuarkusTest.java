@@ -3,12 +3,16 @@ package dev.baton.scoring.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contracts.Roles;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @BootedScoring
 class BacktestPagesQuarkusTest {
+
+    @Inject
+    Store store;
 
     private final Browser mia = new Browser("mia", Roles.MARKETER);
     private final String key = "replay-" + UUID.randomUUID().toString().substring(0, 8);
@@ -38,6 +42,13 @@ class BacktestPagesQuarkusTest {
                 .isEqualTo("true");
         assertThat(mia.get("/console/jobs/" + job + "/progress?state=DONE").header("HX-Refresh"))
                 .isNull();
+        store.run(
+                "INSERT INTO job SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(),"
+                        + " 'created_at', now(), 'parameters', '{\"days\": 7}'))).*"
+                        + " FROM job one, generate_series(1, 20) WHERE id::text = $1",
+                job);
+        assertThat(mia.get(page).asString()).contains("in the last 30 days", "value=\"7\"");
+        assertThat(mia.get(shown).asString()).contains("in the last 30 days", "value=\"30\"");
     }
 
     @Test

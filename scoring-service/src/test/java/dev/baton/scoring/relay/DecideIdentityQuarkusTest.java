@@ -33,23 +33,13 @@ class DecideIdentityQuarkusTest {
         Visitor bea = new Visitor();
         Wire.send(anna.identify(Map.of("title", "Director")), anna.known("Webinar Attended", Map.of()));
         Wire.send(bea.identify(Map.of("city", "Berlin")), bea.known("Webinar Registered", Map.of()));
-        String one = Wire.said(SCORE_CHANGED, anna.email, said -> engagement(said) == 10.0)
-                .get("leadId")
-                .asText();
-        String other = Wire.said(SCORE_CHANGED, bea.email, said -> engagement(said) == 5.0)
-                .get("leadId")
-                .asText();
+        String one = scored(anna, 10.0);
+        String other = scored(bea, 5.0);
         double annas = score(one);
         double beas = score(other);
 
         // When
-        String survivor = as("marketer")
-                .body(Map.of("otherId", other, "reason", "same person"))
-                .post("/v1/leads/" + one + "/merge")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("leadId");
+        String survivor = merged(one, other);
 
         // Then
         assertThat(store.count("SELECT engagement::bigint FROM lead WHERE id::text = $1", survivor))
@@ -59,20 +49,7 @@ class DecideIdentityQuarkusTest {
                 .then()
                 .body("id", equalTo(survivor));
         assertThat(told(LEAD_MERGED, survivor)).isEqualTo("manual");
-        List<String> apart = as("marketer")
-                .body(Map.of(
-                        "identifiers",
-                        List.of(
-                                Map.of("kind", "user-id", "value", bea.userId),
-                                Map.of("kind", "email", "value", bea.email),
-                                Map.of("kind", "anonymous-id", "value", bea.device)),
-                        "reason",
-                        "two sisters"))
-                .post("/v1/leads/" + survivor + "/split")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("separatedLeadIds");
+        List<String> apart = takenOut(survivor, bea);
         assertThat(apart).hasSize(1);
         String annaAgain = leadOf(anna.email);
         String beaAgain = leadOf(bea.email);
@@ -129,9 +106,7 @@ class DecideIdentityQuarkusTest {
         // Given
         Visitor dan = new Visitor();
         Wire.send(dan.identify(Map.of()), dan.anonymous("Webinar Attended", Map.of()));
-        String lead = Wire.said(SCORE_CHANGED, dan.email, said -> engagement(said) == 10.0)
-                .get("leadId")
-                .asText();
+        String lead = scored(dan, 10.0);
 
         // When
         as("marketer")
@@ -183,6 +158,40 @@ class DecideIdentityQuarkusTest {
                 .post("/v1/leads/" + lead + "/merge")
                 .then()
                 .statusCode(403);
+    }
+
+    /** The lead of somebody once it has so many points for what it did. */
+    private static String scored(Visitor visitor, double engagement) {
+        return Wire.said(SCORE_CHANGED, visitor.email, said -> engagement(said) == engagement)
+                .get("leadId")
+                .asText();
+    }
+
+    private static String merged(String one, String other) {
+        return as("marketer")
+                .body(Map.of("otherId", other, "reason", "same person"))
+                .post("/v1/leads/" + one + "/merge")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("leadId");
+    }
+
+    private static List<String> takenOut(String lead, Visitor visitor) {
+        return as("marketer")
+                .body(Map.of(
+                        "identifiers",
+                        List.of(
+                                Map.of("kind", "user-id", "value", visitor.userId),
+                                Map.of("kind", "email", "value", visitor.email),
+                                Map.of("kind", "anonymous-id", "value", visitor.device)),
+                        "reason",
+                        "two sisters"))
+                .post("/v1/leads/" + lead + "/split")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("separatedLeadIds");
     }
 
     private static void post(String lead, String verb, Map<String, Object> body, int status) {

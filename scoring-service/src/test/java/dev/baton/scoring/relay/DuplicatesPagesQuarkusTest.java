@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 @BootedScoring
 class DuplicatesPagesQuarkusTest {
 
+    private final Browser tester = new Browser("tester", Roles.MARKETER);
+
     private static final String UNKNOWN = "00000000-0000-7000-8000-000000000000";
 
     @Inject
@@ -32,24 +34,24 @@ class DuplicatesPagesQuarkusTest {
     void twoWhoLookLikeOneStandSideBySideAreMergedAndSplitAgain() {
         // Given
         Twins twins = twins();
-        String list = Pages.marketer("/console/duplicates?q=" + domain).asString();
-        String pair = Pages.marketer(twins.href()).asString();
+        String list = tester.get("/console/duplicates?q=" + domain).asString();
+        String pair = tester.get(twins.href()).asString();
 
         // When
-        String merged = Pages.next(Pages.send(Pages.formOf(pair, "Merge"), "reason", "same <person>", "key", "k1"));
+        String merged = tester.led(Browser.formOf(pair, "Merge"), "reason", "same <person>", "key", "k1");
 
         // Then
         assertThat(list).contains(twins.href(), "Same name at the same company");
-        assertThat(Pages.text(pair, "score-one")).isEqualTo("10");
-        assertThat(Pages.text(pair, "score-other")).isEqualTo("15");
-        assertThat(Pages.text(pair, "score-together")).isEqualTo("20");
+        assertThat(Browser.text(pair, "score-one")).isEqualTo("10");
+        assertThat(Browser.text(pair, "score-other")).isEqualTo("15");
+        assertThat(Browser.text(pair, "score-together")).isEqualTo("20");
         assertThat(pair).contains(twins.first.userId, twins.second.email, "data-testid=\"differs\"");
         assertThat(merged).isEqualTo("/console/leads/" + twins.one + "?done=merged");
-        String lead = Pages.marketer(merged).asString();
-        assertThat(Pages.text(lead, "score-total")).isEqualTo("20");
+        String lead = tester.get(merged).asString();
+        assertThat(Browser.text(lead, "score-total")).isEqualTo("20");
         assertThat(lead).contains("Merged with another lead", "tester", "same &lt;person&gt;");
-        String apart = Pages.next(Pages.send(Pages.formOf(lead, "Undo"), "key", "k2"));
-        String again = Pages.marketer(apart).asString();
+        String apart = tester.led(Browser.formOf(lead, "Undo"), "key", "k2");
+        String again = tester.get(apart).asString();
         assertThat(again).contains("Split: somebody else came out");
         assertThat(total(twins.first)).isEqualTo(15_000);
         assertThat(total(twins.second)).isEqualTo(10_000);
@@ -61,17 +63,17 @@ class DuplicatesPagesQuarkusTest {
         Twins twins = twins();
 
         // When
-        String list = Pages.next(Pages.send(twins.href() + "/dismiss"));
+        String list = tester.led(twins.href() + "/dismiss");
 
         // Then
-        String noted = Pages.marketer(list).asString();
+        String noted = tester.get(list).asString();
         assertThat(noted).contains("the two are two people").doesNotContain(twins.href() + "\"");
-        assertThat(Pages.marketer(twins.href()).asString()).contains("two, said tester");
-        Pages.next(Pages.send(Pages.formOf(noted, "Undo")));
-        assertThat(Pages.marketer("/console/duplicates?q=" + domain + "&why=same-name-and-company")
+        assertThat(tester.get(twins.href()).asString()).contains("two, said tester");
+        tester.led(Browser.formOf(noted, "Undo"));
+        assertThat(tester.get("/console/duplicates?q=" + domain + "&why=same-name-and-company")
                         .asString())
                 .contains(twins.href());
-        assertThat(Pages.marketer("/console/duplicates?q=" + domain + "&why=same-phone")
+        assertThat(tester.get("/console/duplicates?q=" + domain + "&why=same-phone")
                         .asString())
                 .contains("No pair matches");
     }
@@ -82,17 +84,17 @@ class DuplicatesPagesQuarkusTest {
         Twins twins = twins();
 
         // When
-        Response without = Pages.send(twins.href() + "/merge", "reason", " ");
-        String first = Pages.next(Pages.send(twins.href() + "/merge", "reason", "one", "key", "twice"));
-        String second = Pages.next(Pages.send(twins.href() + "/merge", "reason", "one", "key", "twice"));
+        Response without = tester.post(twins.href() + "/merge", "reason", " ");
+        String first = tester.led(twins.href() + "/merge", "reason", "one", "key", "twice");
+        String second = tester.led(twins.href() + "/merge", "reason", "one", "key", "twice");
 
         // Then
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.asString()).contains("Say why");
         assertThat(second).isEqualTo(first);
-        assertThat(Pages.send(twins.href() + "/merge", "reason", "one").statusCode())
+        assertThat(tester.post(twins.href() + "/merge", "reason", "one").statusCode())
                 .isEqualTo(409);
-        assertThat(Pages.marketer(twins.href()).asString()).contains("They are one lead already");
+        assertThat(tester.get(twins.href()).asString()).contains("They are one lead already");
         assertThat(store.count("SELECT count(*) FROM identity_change WHERE lead_id::text = $1", twins.one))
                 .isOne();
     }
@@ -104,16 +106,16 @@ class DuplicatesPagesQuarkusTest {
         String page = "/console/leads/" + twins.one;
 
         // When
-        Response nobody = Pages.send(page + "/split", "reason", "shared");
-        Response foreign = Pages.send(page + "/split", "reason", "x", "identifier", "email:nobody@nowhere.example");
-        String split = Pages.next(
-                Pages.send(page + "/split", "reason", "shared", "identifier", "anonymous-id:" + twins.first.device));
+        Response nobody = tester.post(page + "/split", "reason", "shared");
+        Response foreign = tester.post(page + "/split", "reason", "x", "identifier", "email:nobody@nowhere.example");
+        String split =
+                tester.led(page + "/split", "reason", "shared", "identifier", "anonymous-id:" + twins.first.device);
 
         // Then
         assertThat(nobody.statusCode()).isEqualTo(422);
         assertThat(foreign.statusCode()).isEqualTo(409);
         assertThat(foreign.asString()).contains("Nothing was changed", "data-testid=\"lead-name\"");
-        assertThat(Pages.marketer(split).asString()).contains("Split. Each has");
+        assertThat(tester.get(split).asString()).contains("Split. Each has");
         assertThat(store.count("SELECT count(*) FROM lead_identifier WHERE lead_id::text = $1", twins.one))
                 .isEqualTo(2);
     }
@@ -126,16 +128,17 @@ class DuplicatesPagesQuarkusTest {
             "/console/duplicates/x/y",
             "/console/duplicates/" + UNKNOWN + "/" + UNKNOWN
         }) {
-            Response answer = Pages.marketer(address);
+            Response answer = tester.get(address);
             assertThat(answer.statusCode()).as(address).isIn(200, 400, 404);
             assertThat(answer.contentType()).startsWith("text/html");
         }
-        assertThat(Pages.send("/console/duplicates/" + UNKNOWN + "/x/merge", "reason", "x")
+        assertThat(tester.post("/console/duplicates/" + UNKNOWN + "/x/merge", "reason", "x")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(Pages.send("/console/leads/" + UNKNOWN + "/undo/" + UNKNOWN).statusCode())
+        assertThat(tester.post("/console/leads/" + UNKNOWN + "/undo/" + UNKNOWN).statusCode())
                 .isEqualTo(404);
-        assertThat(Pages.as(Roles.REP).get("/console/duplicates").statusCode()).isEqualTo(403);
+        assertThat(new Browser("tester", Roles.REP).get("/console/duplicates").statusCode())
+                .isEqualTo(403);
     }
 
     private Twins twins() {

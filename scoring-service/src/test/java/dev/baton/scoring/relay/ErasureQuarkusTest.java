@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.contracts.Roles;
 import dev.baton.contracts.Topics;
 import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.kit.message.CloudEventHeader;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 @BootedScoring
 class ErasureQuarkusTest {
+
+    private final Browser tester = new Browser("tester", Roles.MARKETER);
 
     @Inject
     Store store;
@@ -155,9 +158,9 @@ class ErasureQuarkusTest {
         Visitor mo = new Visitor();
         String one = identified(lea, Map.of());
         String other = identified(mo, Map.of());
-        Pages.next(Pages.send("/console/duplicates/" + one + "/" + other + "/merge", "reason", "Mo is " + mo.email));
-        String merged = Pages.marketer("/console/leads/" + one).asString();
-        Pages.next(Pages.send(Pages.formOf(merged, "Undo")));
+        tester.led("/console/duplicates/" + one + "/" + other + "/merge", "reason", "Mo is " + mo.email);
+        String merged = tester.get("/console/leads/" + one).asString();
+        tester.led(Browser.formOf(merged, "Undo"));
         String moAgain = store.first("SELECT id::text FROM lead WHERE email = $1 AND merged_into IS NULL", mo.email)
                 .orElseThrow()
                 .getString(0);

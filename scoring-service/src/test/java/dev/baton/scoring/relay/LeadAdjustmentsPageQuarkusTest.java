@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 @BootedScoring
 class LeadAdjustmentsPageQuarkusTest {
 
+    private final Browser tester = new Browser("tester", Roles.MARKETER);
+
     private final Visitor una = new Visitor();
 
     @Test
@@ -24,11 +26,11 @@ class LeadAdjustmentsPageQuarkusTest {
         String[] form = {"kind", "ADD", "points", "80", "reason", "Knows <them>", "until", tomorrow, "key", "once"};
 
         // When
-        String done = Pages.next(Pages.send(page + "/adjustments", form));
-        String again = Pages.next(Pages.send(page + "/adjustments", form));
+        String done = tester.led(page + "/adjustments", form);
+        String again = tester.led(page + "/adjustments", form);
 
         // Then
-        String adjusted = Pages.marketer(done).asString();
+        String adjusted = tester.get(done).asString();
         assertThat(again).isEqualTo(done);
         assertThat(adjusted)
                 .containsOnlyOnce("data-testid=\"adjustment\"")
@@ -38,8 +40,8 @@ class LeadAdjustmentsPageQuarkusTest {
                         "until " + LocalDate.parse(tomorrow).plusDays(1))
                 .contains("By people <strong class=\"num\">+80</strong>", "class=\"people part\"")
                 .contains("Came to qualify", "by a person", "data-chart=\"line\"");
-        String back = Pages.next(Pages.send(Pages.formOf(adjusted, "Take back")));
-        assertThat(Pages.marketer(back).asString())
+        String back = tester.led(Browser.formOf(adjusted, "Take back"));
+        assertThat(tester.get(back).asString())
                 .contains("taken back by tester", "Ceased to qualify")
                 .doesNotContain("By people <strong");
     }
@@ -57,7 +59,7 @@ class LeadAdjustmentsPageQuarkusTest {
             {"kind", "ADD", "points", "10", "reason", "typed reason", "until", "soon"},
             {"points", "ten", "reason", "typed reason"}
         }) {
-            Response answer = Pages.send(page + "/adjustments", wrong);
+            Response answer = tester.post(page + "/adjustments", wrong);
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.asString())
                     .contains("data-testid=\"fault\"", "typed reason", "data-testid=\"lead-name\"");
@@ -76,11 +78,11 @@ class LeadAdjustmentsPageQuarkusTest {
                 said -> said.at("/score/engagement").asInt() == 15);
 
         // When
-        String page = Pages.marketer(page(una)).asString();
+        String page = tester.get(page(una)).asString();
 
         // Then
-        assertThat(Pages.text(page, "account-best")).isEqualTo("20");
-        assertThat(Pages.text(page, "account-sum")).isEqualTo("30");
+        assertThat(Browser.text(page, "account-best")).isEqualTo("20");
+        assertThat(Browser.text(page, "account-sum")).isEqualTo("30");
         assertThat(page).contains("href=\"" + other + "\"");
     }
 
@@ -91,19 +93,21 @@ class LeadAdjustmentsPageQuarkusTest {
         String none = "00000000-0000-7000-8000-000000000000";
 
         // Then
-        assertThat(Pages.as(Roles.REP)
+        assertThat(new Browser("tester", Roles.REP)
+                        .request()
                         .header("Sec-Fetch-Site", "same-origin")
                         .post(page + "/adjustments")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Pages.as(Roles.MARKETER)
+        assertThat(new Browser("tester", Roles.MARKETER)
+                        .request()
                         .header("Sec-Fetch-Site", "cross-site")
                         .post(page + "/adjustments")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Pages.send(page + "/adjustments/" + none + "/revoke").statusCode())
+        assertThat(tester.post(page + "/adjustments/" + none + "/revoke").statusCode())
                 .isEqualTo(404);
-        assertThat(Pages.send("/console/leads/" + none + "/adjustments", "kind", "ADD", "points", "1", "reason", "x")
+        assertThat(tester.post("/console/leads/" + none + "/adjustments", "kind", "ADD", "points", "1", "reason", "x")
                         .statusCode())
                 .isEqualTo(404);
     }

@@ -1,12 +1,10 @@
 package dev.baton.scoring.relay;
 
 import static dev.baton.contracts.EventTypes.SCORE_CHANGED;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.Roles;
-import dev.baton.localstack.testing.TestTokens;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +27,11 @@ class LeadPagesQuarkusTest {
                 SCORE_CHANGED, vera.email, one -> one.at("/score/engagement").asDouble() >= 20);
 
         // When
-        String list = page("mia", Roles.MARKETER, "/console?q=" + vera.userId).asString();
-        String lead = page(
-                        "max",
-                        Roles.SALES_MANAGER,
-                        "/console/leads/" + scored.get("leadId").asText() + "?rule=pricing-page")
+        String list = new Browser("mia", Roles.MARKETER)
+                .get("/console?q=" + vera.userId)
+                .asString();
+        String lead = new Browser("max", Roles.SALES_MANAGER)
+                .get("/console/leads/" + scored.get("leadId").asText() + "?rule=pricing-page")
                 .asString();
 
         // Then
@@ -54,10 +52,8 @@ class LeadPagesQuarkusTest {
         JsonNode scored = Wire.said(SCORE_CHANGED, spy.email, one -> true);
 
         // When
-        String lead = page(
-                        "mia",
-                        Roles.MARKETER,
-                        "/console/leads/" + scored.get("leadId").asText())
+        String lead = new Browser("mia", Roles.MARKETER)
+                .get("/console/leads/" + scored.get("leadId").asText())
                 .asString();
 
         // Then
@@ -69,7 +65,8 @@ class LeadPagesQuarkusTest {
     @Test
     void theHighestScoreStandsOnTopAndPagesGoOn() {
         // When
-        String first = page("mia", Roles.MARKETER, "/console?sort=score").asString();
+        String first =
+                new Browser("mia", Roles.MARKETER).get("/console?sort=score").asString();
 
         // Then
         assertThat(scores(first)).isSortedAccordingTo((one, other) -> other - one);
@@ -78,8 +75,8 @@ class LeadPagesQuarkusTest {
     @Test
     void nonsenseInTheAddressShowsAllLeadsAndNobodyFoundSaysWhatToDo() {
         // When
-        Response nonsense = page("mia", Roles.MARKETER, "/console?stage=NO&which=9&min=abc&sort=%00");
-        Response nobody = page("mia", Roles.MARKETER, "/console?q=nobody-of-that-name");
+        Response nonsense = new Browser("mia", Roles.MARKETER).get("/console?stage=NO&which=9&min=abc&sort=%00");
+        Response nobody = new Browser("mia", Roles.MARKETER).get("/console?q=nobody-of-that-name");
 
         // Then
         assertThat(nonsense.statusCode()).isEqualTo(200);
@@ -89,23 +86,16 @@ class LeadPagesQuarkusTest {
     @Test
     void aRepIsRefusedAndAnUnknownLeadIsExplained() {
         // When
-        Response rep = page("rita", Roles.REP, "/console");
-        Response unknown = page("mia", Roles.MARKETER, "/console/leads/00000000-0000-7000-8000-000000000000");
-        Response noId = page("mia", Roles.MARKETER, "/console/leads/x");
+        Response rep = new Browser("rita", Roles.REP).get("/console");
+        Response unknown =
+                new Browser("mia", Roles.MARKETER).get("/console/leads/00000000-0000-7000-8000-000000000000");
+        Response noId = new Browser("mia", Roles.MARKETER).get("/console/leads/x");
 
         // Then
         assertThat(rep.statusCode()).isEqualTo(403);
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.asString()).contains("There is no lead");
         assertThat(noId.statusCode()).isEqualTo(404);
-    }
-
-    private static Response page(String user, String role, String address) {
-        return given().auth()
-                .oauth2(TestTokens.of(user, role))
-                .accept("text/html")
-                .urlEncodingEnabled(false)
-                .get(address);
     }
 
     private static double sum(String html, String pattern) {

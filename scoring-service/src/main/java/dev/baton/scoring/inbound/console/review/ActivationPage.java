@@ -45,7 +45,7 @@ public record ActivationPage(
     static ActivationPage of(
             VersionHead head, String projection, Preview preview, boolean contactOnly, Typed typed, Notice notice) {
         Comparison compared = preview.comparison();
-        String qualify = JobBar.count(preview.scaled(compared.wouldQualify()));
+        String qualify = Figures.count(preview.scaled(compared.wouldQualify()));
         return new ActivationPage(
                 head,
                 notice,
@@ -55,16 +55,16 @@ public record ActivationPage(
                         new Figure(
                                 "would-cease",
                                 "qualified ones would no longer",
-                                JobBar.count(preview.scaled(compared.wouldCease()))),
+                                Figures.count(preview.scaled(compared.wouldCease()))),
                         new Figure(
                                 "judged-otherwise",
-                                "of " + JobBar.count(preview.population()) + " leads would have another total",
-                                JobBar.count(preview.scaled(compared.judgedOtherwise())))),
+                                "of " + Figures.count(preview.population()) + " leads would have another total",
+                                Figures.count(preview.scaled(compared.judgedOtherwise())))),
                 contactOnly && compared.qualifiedAfter() == 0 ? ModelWords.CONTACT_ONLY : null,
                 compared.leads() == preview.population()
-                        ? "Counted on all " + JobBar.count(preview.population()) + " leads, just now."
+                        ? "Counted on all " + Figures.count(preview.population()) + " leads, just now."
                         : "Counted on a sample of %s leads, just now, and scaled up to all %s."
-                                .formatted(JobBar.count(compared.leads()), JobBar.count(preview.population())),
+                                .formatted(Figures.count(compared.leads()), Figures.count(preview.population())),
                 TotalBar.of(preview),
                 Arrays.stream(Adoption.values())
                         .map(adoption -> choice(adoption, qualify, typed))

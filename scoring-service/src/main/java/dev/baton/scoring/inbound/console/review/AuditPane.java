@@ -77,9 +77,9 @@ public record AuditPane(
         }
         return "%s of %s leads with a known outcome were won (%s). Given one of each, this version gives the won lead more points in %s of 100 cases (AUC %s; 50 would be chance)."
                 .formatted(
-                        JobBar.count(report.won()),
-                        JobBar.count(report.leads()),
-                        Shares.percent(report.won() / (double) report.leads()),
+                        Figures.count(report.won()),
+                        Figures.count(report.leads()),
+                        Figures.percent(report.won() / (double) report.leads()),
                         Math.round(report.auc().doubleValue() * 100),
                         report.auc().toPlainString());
     }
@@ -163,13 +163,13 @@ public record AuditPane(
     private static Line bar(String label, Lift lift, double width, String tone, String says) {
         return new Line(
                 label,
-                Shares.ratio(Math.min(lift.low(), width)),
-                Shares.ratio(Math.min(lift.high(), width)),
+                Figures.ratio(Math.min(lift.low(), width)),
+                Figures.ratio(Math.min(lift.high(), width)),
                 tone,
-                Shares.ratio(lift.value()) + " times (" + Shares.ratio(lift.low()) + " to "
-                        + (lift.high() > 1000 ? "∞" : Shares.ratio(lift.high())) + ")",
-                JobBar.count(lift.with().won()) + " of "
-                        + JobBar.count(lift.with().of()),
+                Figures.ratio(lift.value()) + " times (" + Figures.ratio(lift.low()) + " to "
+                        + (lift.high() > 1000 ? "∞" : Figures.ratio(lift.high())) + ")",
+                Figures.count(lift.with().won()) + " of "
+                        + Figures.count(lift.with().of()),
                 says);
     }
 

@@ -46,7 +46,7 @@ class BacktestPages {
      * @param typed what somebody typed that could not be taken, null where nobody did
      */
     Uni<BacktestPage> page(String key, int number, String id, Typed typed, Notice notice) {
-        return models.version(key, number).chain(version -> jobs.about(BacktestWork.KIND, key + "@" + number, LISTED)
+        return models.version(key, number).chain(version -> reports.about(BacktestWork.KIND, version, LISTED, id)
                 .map(found -> page(version, found, id, typed, notice)));
     }
 
@@ -76,7 +76,7 @@ class BacktestPages {
         BacktestWork.Parameters asked = reports.asked(job, BacktestWork.Parameters.class);
         return new Typed(
                 Integer.toString(asked.days()),
-                asked.capacityPerDay() == null ? "" : Shares.plain(asked.capacityPerDay()));
+                asked.capacityPerDay() == null ? "" : Figures.plain(asked.capacityPerDay()));
     }
 
     private boolean contactOnly(ModelVersion version) {
@@ -96,12 +96,12 @@ class BacktestPages {
     private BacktestPage.Line line(ModelVersion version, Job job, Job shown) {
         BacktestWork.Parameters asked = reports.asked(job, BacktestWork.Parameters.class);
         String what = asked.days() + " days"
-                + (asked.capacityPerDay() == null ? "" : ", " + Shares.plain(asked.capacityPerDay()) + " leads a day");
+                + (asked.capacityPerDay() == null ? "" : ", " + Figures.plain(asked.capacityPerDay()) + " leads a day");
         Instant now = clock.instant();
         JobBar bar = JobBar.of(job, false, now);
         String result = reports.result(job, BacktestReport.class)
-                .map(report -> "precision " + Shares.percent(report.candidate().precision()) + ", recall "
-                        + Shares.percent(report.candidate().recall()))
+                .map(report -> "precision " + Figures.percent(report.candidate().precision()) + ", recall "
+                        + Figures.percent(report.candidate().recall()))
                 .orElse(bar.state() + ", " + bar.reach());
         return new BacktestPage.Line(
                 VersionAddress.of(version) + "/backtest?job=" + job.id(),

@@ -74,7 +74,7 @@ public record BacktestPane(
         int size = report.days() > MOST_BARS ? WEEK : 1;
         return new BacktestPane(
                 report.days() == 1 ? "the last day" : "the last " + report.days() + " days",
-                JobBar.count(report.leads()),
+                Figures.count(report.leads()),
                 size == 1 ? "leads a day" : "leads a week",
                 capacity != null,
                 bars(report, until, size),
@@ -82,9 +82,9 @@ public record BacktestPane(
                 sentences(report, contactOnly),
                 report.volume().thresholds().stream()
                         .map(at -> new AtThreshold(
-                                Shares.plain(at.threshold()),
-                                Shares.plain(at.perDay()),
-                                capacity == null ? "" : Shares.plain(capacity)))
+                                Figures.plain(at.threshold()),
+                                Figures.plain(at.perDay()),
+                                capacity == null ? "" : Figures.plain(capacity)))
                         .toList(),
                 fills(report));
     }
@@ -92,7 +92,7 @@ public record BacktestPane(
     private static List<Bar> bars(BacktestReport report, LocalDate until, int size) {
         List<Bar> bars = new ArrayList<>();
         BigDecimal capacity = report.volume().capacityPerDay();
-        String limit = capacity == null ? null : Shares.plain(capacity.multiply(BigDecimal.valueOf(size)));
+        String limit = capacity == null ? null : Figures.plain(capacity.multiply(BigDecimal.valueOf(size)));
         LocalDate first = until.minusDays(report.days() - 1L);
         for (LocalDate day = first; !day.isAfter(until); day = day.plusDays(size)) {
             bars.add(new Bar(
@@ -122,7 +122,7 @@ public record BacktestPane(
     }
 
     private static Figure leads(Side side) {
-        return new Figure(JobBar.count(side.qualified()), "leads");
+        return new Figure(Figures.count(side.qualified()), "leads");
     }
 
     private static Figure precision(Side side) {
@@ -134,11 +134,11 @@ public record BacktestPane(
     }
 
     private static Figure share(BigDecimal share, long part, long whole) {
-        return new Figure(Shares.percent(share), JobBar.count(part) + " of " + JobBar.count(whole));
+        return new Figure(Figures.percent(share), Figures.count(part) + " of " + Figures.count(whole));
     }
 
     private static Figure lift(Side side) {
-        return new Figure(side.lift() == null ? "–" : Shares.ratio(side.lift().doubleValue()), "times");
+        return new Figure(side.lift() == null ? "–" : Figures.ratio(side.lift().doubleValue()), "times");
     }
 
     private static List<String> sentences(BacktestReport report, boolean contactOnly) {
@@ -153,25 +153,25 @@ public record BacktestPane(
                         ? "No lead has an outcome yet, so precision, recall and lift are not known. Import outcomes, or wait."
                         : "%s of %s leads have a known outcome; %s of them were won."
                                 .formatted(
-                                        JobBar.count(decided),
-                                        JobBar.count(report.leads()),
-                                        JobBar.count(side.wonOfHanded() + side.wonOfKept())));
+                                        Figures.count(decided),
+                                        Figures.count(report.leads()),
+                                        Figures.count(side.wonOfHanded() + side.wonOfKept())));
         if (decided > 0 && side.qualified() > 0 && side.wonOfHanded() + side.lostOfHanded() == 0) {
             sentences.add(
                     "Nobody would have been handed over before the outcome, so precision is not known. Was the history imported without its dates?");
         }
         sentences.add("Both would have handed over %s leads, only this version %s, only the models in use %s."
                 .formatted(
-                        JobBar.count(report.both()),
-                        JobBar.count(report.onlyCandidate()),
-                        JobBar.count(report.onlyActive())));
+                        Figures.count(report.both()),
+                        Figures.count(report.onlyCandidate()),
+                        Figures.count(report.onlyActive())));
         sentences.add(gained(report.gained()));
         if (report.beforeOutcome().leads() > 0) {
             sentences.add("It would have handed %s won leads over %s days before the deal was won (median; mean %s)."
                     .formatted(
-                            JobBar.count(report.beforeOutcome().leads()),
-                            Shares.plain(report.beforeOutcome().median()),
-                            Shares.plain(report.beforeOutcome().mean())));
+                            Figures.count(report.beforeOutcome().leads()),
+                            Figures.plain(report.beforeOutcome().median()),
+                            Figures.plain(report.beforeOutcome().mean())));
         }
         return sentences;
     }
@@ -183,10 +183,10 @@ public record BacktestPane(
         String way = gained.median().signum() < 0 ? "later" : "earlier";
         return "Of %s won leads that were really handed over, it would have done so %s days %s (median; mean %s)."
                 .formatted(
-                        JobBar.count(gained.leads()),
-                        Shares.plain(gained.median().abs()),
+                        Figures.count(gained.leads()),
+                        Figures.plain(gained.median().abs()),
                         way,
-                        Shares.plain(gained.mean()));
+                        Figures.plain(gained.mean()));
     }
 
     private static String fills(BacktestReport report) {
@@ -195,8 +195,8 @@ public record BacktestPane(
             return "Say what the team can take a day, and the threshold that fills it is named here.";
         }
         return report.volume().fills() == null
-                ? "No threshold up to 100 keeps within " + Shares.plain(capacity) + " leads a day."
-                : "A threshold of " + Shares.plain(report.volume().fills())
-                        + " fills the team: as many as possible within " + Shares.plain(capacity) + " leads a day.";
+                ? "No threshold up to 100 keeps within " + Figures.plain(capacity) + " leads a day."
+                : "A threshold of " + Figures.plain(report.volume().fills())
+                        + " fills the team: as many as possible within " + Figures.plain(capacity) + " leads a day.";
     }
 }

@@ -45,20 +45,23 @@ class EvidencePages {
      * @param id of the job, may be null
      */
     Uni<AuditPage> audit(String key, int number, String id, Notice notice) {
-        return about(AuditWork.KIND, key, number)
-                .chain(found -> models.version(key, number).map(version -> {
-                    Job told = told(found, id).orElse(null);
-                    return new AuditPage(
-                            heads.of(version, Sheet.AUDIT),
-                            Notice.of(notice, bar(found, id)),
-                            bar(found, id),
-                            told == null
-                                    ? null
-                                    : reports.result(told, AuditWork.Report.class)
-                                            .map(AuditPane::of)
-                                            .orElse(null),
-                            told == null ? null : Moment.of(told.createdAt(), clock.instant()));
-                }));
+        return models.version(key, number).chain(version -> reports.about(AuditWork.KIND, version, LOOKED_AT, id)
+                .map(found -> audit(version, found, id, notice)));
+    }
+
+    private AuditPage audit(ModelVersion version, List<Job> found, String id, Notice notice) {
+        Job told = told(found, id).orElse(null);
+        JobBar bar = bar(found, id);
+        return new AuditPage(
+                heads.of(version, Sheet.AUDIT),
+                Notice.of(notice, bar),
+                bar,
+                told == null
+                        ? null
+                        : reports.result(told, AuditWork.Report.class)
+                                .map(AuditPane::of)
+                                .orElse(null),
+                told == null ? null : Moment.of(told.createdAt(), clock.instant()));
     }
 
     /**
@@ -67,8 +70,8 @@ class EvidencePages {
      * @param id of the job, may be null
      */
     Uni<SuggestionPage> suggestion(String key, int number, String id, Notice notice) {
-        return about(SuggestWork.KIND, key, number)
-                .chain(found -> models.version(key, number).map(version -> suggestion(version, found, id, notice)));
+        return models.version(key, number).chain(version -> reports.about(SuggestWork.KIND, version, LOOKED_AT, id)
+                .map(found -> suggestion(version, found, id, notice)));
     }
 
     private SuggestionPage suggestion(ModelVersion version, List<Job> found, String id, Notice notice) {
@@ -76,11 +79,12 @@ class EvidencePages {
         SuggestWork.Report report = told == null
                 ? null
                 : reports.result(told, SuggestWork.Report.class).orElseThrow();
+        JobBar bar = bar(found, id);
         boolean suggested = report != null && report.suggestion() != null;
         return new SuggestionPage(
                 heads.of(version, Sheet.SUGGESTION),
-                Notice.of(notice, bar(found, id)),
-                bar(found, id),
+                Notice.of(notice, bar),
+                bar,
                 suggested ? told.id().toString() : null,
                 report == null ? null : report.refusal(),
                 suggested ? SuggestionPane.of(report.suggestion(), words(told, version)) : null,
@@ -89,10 +93,6 @@ class EvidencePages {
 
     private ModelWords words(Job job, ModelVersion beside) {
         return ModelWords.of(documents.read(documents.parse(reports.document(job)), beside.version()));
-    }
-
-    private Uni<List<Job>> about(String kind, String key, int number) {
-        return jobs.about(kind, key + "@" + number, LOOKED_AT);
     }
 
     /** What a page tells: the job that is named, else the newest that came to its end. */

@@ -8,9 +8,7 @@ import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.trial.BacktestWork;
 import dev.baton.scoring.application.trial.ShadowWork;
 import dev.baton.scoring.inbound.console.page.VersionAddress;
-import java.text.NumberFormat;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * How far a job is.
@@ -142,10 +140,10 @@ public record JobBar(
     }
 
     private static String reach(Job job) {
-        String done = count(job.done());
+        String done = Figures.count(job.done());
         return job.total() == null || job.state() == Job.State.DONE
                 ? done + " leads"
-                : done + " of " + count(job.total()) + " leads";
+                : done + " of " + Figures.count(job.total()) + " leads";
     }
 
     private static String trouble(Job job, boolean resumable) {
@@ -181,9 +179,5 @@ public record JobBar(
             case RescoreWork.KIND -> "Who was judged anew stays so; the others are when something happens to them.";
             default -> "What it had found stays.";
         };
-    }
-
-    static String count(long count) {
-        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count);
     }
 }

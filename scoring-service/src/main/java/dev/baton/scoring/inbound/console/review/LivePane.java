@@ -22,20 +22,20 @@ public record LivePane(String adoption, JobBar bar, List<String> lines, boolean 
     static LivePane of(ModelVersion version, Watched watched, JobBar bar, Since since) {
         List<String> lines = new ArrayList<>();
         if (since != null) {
-            lines.add(JobBar.count(since.judged()) + " of " + JobBar.count(since.leads())
-                    + " leads are judged by it so far; " + JobBar.count(since.crossed())
+            lines.add(Figures.count(since.judged()) + " of " + Figures.count(since.leads())
+                    + " leads are judged by it so far; " + Figures.count(since.crossed())
                     + " of them have qualified since.");
         }
         RescoreWork.Progress reached = watched == null ? null : watched.progress();
         if (reached != null) {
-            lines.add(JobBar.count(reached.looked()) + " of " + JobBar.count(reached.total())
-                    + " leads were looked at, " + JobBar.count(reached.rescored()) + " judged anew.");
-            lines.add(JobBar.count(reached.qualify()) + " meet the criteria by the change alone, "
-                    + JobBar.count(reached.cease()) + " no longer do.");
+            lines.add(Figures.count(reached.looked()) + " of " + Figures.count(reached.total())
+                    + " leads were looked at, " + Figures.count(reached.rescored()) + " judged anew.");
+            lines.add(Figures.count(reached.qualify()) + " meet the criteria by the change alone, "
+                    + Figures.count(reached.cease()) + " no longer do.");
         }
         if (watched != null && watched.asked().rate() != null) {
-            lines.add(JobBar.count(watched.waiting()) + " wait to be handed over, at most "
-                    + JobBar.count(watched.asked().rate()) + " an hour.");
+            lines.add(Figures.count(watched.waiting()) + " wait to be handed over, at most "
+                    + Figures.count(watched.asked().rate()) + " an hour.");
         }
         boolean goesOn = bar != null && bar.live() || watched != null && watched.waiting() > 0;
         return new LivePane(words(version.adoption()), bar, lines, since != null, goesOn);

@@ -64,17 +64,17 @@ public record ShadowPage(
         }
         return "They agree about %s of %s leads that something happened to (%s). %s are still to be looked at."
                 .formatted(
-                        JobBar.count(agree),
-                        JobBar.count(judged),
-                        Shares.percent(agree / (double) judged),
-                        JobBar.count(found.pending()));
+                        Figures.count(agree),
+                        Figures.count(judged),
+                        Figures.percent(agree / (double) judged),
+                        Figures.count(found.pending()));
     }
 
     private static List<Row> rows(Agreement found) {
         return List.of(
-                new Row("both", "Both", JobBar.count(found.both())),
-                new Row("more", "Only this version", JobBar.count(found.onlyCandidate())),
-                new Row("less", "Only the models in use", JobBar.count(found.onlyActive())),
-                new Row("neither", "Neither", JobBar.count(found.neither())));
+                new Row("both", "Both", Figures.count(found.both())),
+                new Row("more", "Only this version", Figures.count(found.onlyCandidate())),
+                new Row("less", "Only the models in use", Figures.count(found.onlyActive())),
+                new Row("neither", "Neither", Figures.count(found.neither())));
     }
 }

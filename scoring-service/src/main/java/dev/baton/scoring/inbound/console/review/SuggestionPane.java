@@ -46,10 +46,10 @@ public record SuggestionPane(
                 bars(suggestion.currentBands()),
                 suggestion.levels().stream()
                         .map(level -> new Level(
-                                Shares.plain(level.total()),
-                                Shares.plain(level.precision().movePointRight(2)),
-                                Shares.plain(level.recall().movePointRight(2)),
-                                JobBar.count(level.qualified()),
+                                Figures.plain(level.total()),
+                                Figures.plain(level.precision().movePointRight(2)),
+                                Figures.plain(level.recall().movePointRight(2)),
+                                Figures.count(level.qualified()),
                                 level.total().compareTo(suggestion.threshold()) == 0))
                         .toList(),
                 suggestion.refusals().stream()
@@ -84,7 +84,9 @@ public record SuggestionPane(
         sentences.add(
                 "Learned from %s leads with a known outcome, %s of them won. They were dealt into %d parts: each part was judged by what was learned from the others, so every figure is of leads it had not seen."
                         .formatted(
-                                JobBar.count(suggestion.leads()), JobBar.count(suggestion.won()), suggestion.folds()));
+                                Figures.count(suggestion.leads()),
+                                Figures.count(suggestion.won()),
+                                suggestion.folds()));
         sentences.add(
                 "AUC is the chance that a won lead gets more points than a lost one: 0.5 is chance, 1 is always.");
         suggestion.levels().stream()
@@ -93,10 +95,10 @@ public record SuggestionPane(
                 .ifPresent(level -> sentences.add(
                         "From %s points on a lead qualifies, the best balance: of %s such leads %s were won, and they are %s of all that were won."
                                 .formatted(
-                                        Shares.plain(level.total()),
-                                        JobBar.count(level.qualified()),
-                                        Shares.percent(level.precision()),
-                                        Shares.percent(level.recall()))));
+                                        Figures.plain(level.total()),
+                                        Figures.count(level.qualified()),
+                                        Figures.percent(level.precision()),
+                                        Figures.percent(level.recall()))));
         return sentences;
     }
 
@@ -104,10 +106,10 @@ public record SuggestionPane(
         return bands.stream()
                 .map(band -> new Bar(
                         band.from().compareTo(band.to()) == 0
-                                ? Shares.plain(band.from())
-                                : Shares.plain(band.from()) + " to " + Shares.plain(band.to()),
-                        Shares.plain(band.won().movePointRight(2)),
-                        JobBar.count(band.leads())))
+                                ? Figures.plain(band.from())
+                                : Figures.plain(band.from()) + " to " + Figures.plain(band.to()),
+                        Figures.plain(band.won().movePointRight(2)),
+                        Figures.count(band.leads())))
                 .toList();
     }
 

@@ -2,11 +2,18 @@ package dev.baton.scoring.inbound.console.review;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
 
-/** Shares and ratios as pages show them. */
-final class Shares {
+/** Counts, shares and ratios as pages show them. */
+final class Figures {
 
-    private Shares() {}
+    private Figures() {}
+
+    /** {@code 1204} → {@code 1,204}. */
+    static String count(long count) {
+        return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count);
+    }
 
     /** {@code 0.1234} → {@code 12.3 %}; a dash where there is none. */
     static String percent(BigDecimal share) {

@@ -26,7 +26,7 @@ class BacktestPagesQuarkusTest {
 
         // When
         String shown = mia.led(page, Map.of("days", "30", "capacity", "2,5"));
-        String job = shown.replaceFirst(".*job=", "");
+        String job = shown.replaceFirst(".*job=([^&]+).*", "$1");
         Models.over(job);
 
         // Then

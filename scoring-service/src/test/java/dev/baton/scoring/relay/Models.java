@@ -77,7 +77,12 @@ final class Models {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> marketer().get("/v1/jobs/" + job).jsonPath(),
+                        () -> marketer()
+                                .get("/v1/jobs/" + job)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
                         seen -> !"QUEUED".equals(seen.getString("state"))
                                 && !"RUNNING".equals(seen.getString("state")));
     }

@@ -19,7 +19,7 @@ class PgTraces implements Traces {
 
     private static final String REJECTIONS = """
             SELECT id::text AS key, concat_ws(E'\\n', item, mended, context, message_id) AS text,
-                item ~ '"user_?[iI]d"\\s*:\\s*["0-9]' AS named
+                item ~ '("user_?[iI]d"\\s*:\\s*["0-9]|(^|&)user_?[iI]d=[^&])' AS named
             FROM rejection WHERE id > $1::text::uuid ORDER BY id LIMIT $2""";
 
     private static final String MAILS = """

@@ -17,7 +17,10 @@ class ForgottenPersonTest {
                     PRINT.of("4711"),
                     PRINT.of("Vera Acme 7"),
                     PRINT.of("vera@acme.example"),
-                    PRINT.of("+4917612345678")),
+                    PRINT.of("+4917612345678"),
+                    PRINT.of("vera+news@acme.example"),
+                    PRINT.of("müller"),
+                    PRINT.of("auth0|vera, 7")),
             List.of(PRINT.of("device-7")));
 
     @ParameterizedTest
@@ -34,6 +37,18 @@ class ForgottenPersonTest {
                 "4711;CTO;soon",
                 "\"Vera Acme 7\",\"CTO\"",
                 "CTO,vera@acme.example",
+                "name=Vera&email=vera%40acme.example&consent=on",
+                "email=vera%2Bnews%40acme.example",
+                "email=vera+news%40acme.example",
+                "userId=Vera+Acme+7&event=Form",
+                "phone=%2B49+176+1234-5678",
+                "to=%22Vera%22+%3Cvera%40acme.example%3E",
+                "user=m%C3%BCller&n=1",
+                "{\"traits\":{\"email\":\"vera\\u002Bnews@acme.example\"}}",
+                "{\"email\":\"vera\\u0040acme.example\"}",
+                "{\"userId\":\"m\\u00fcller\"}",
+                "{\"url\":\"https:\\/\\/a.example\\/?x=1\\u0026mail=vera%40acme.example\"}",
+                "{\"userId\":\"auth0|vera, 7\"}",
             })
     void isFoundInWhateverFormItWasSent(String text) {
         assertThat(VERA.isMeantBy(new Kept("k", text, true))).isTrue();
@@ -46,6 +61,8 @@ class ForgottenPersonTest {
                 "{\"traits\":{\"email\":\"vera@acme.examples\"}}",
                 "{\"traits\":{\"email\":\"not-vera@acme.example\"}}",
                 "{\"userId\":\"Vera Acme\"}",
+                "email=not-vera%40acme.example",
+                "{\"email\":\"vera\\u0041@acme.example\", \"x\":\"100% \\u00zz %zz\"}",
                 "{\"userId\":\"somebody\",\"anonymousId\":\"device-7\"}",
                 "",
             })

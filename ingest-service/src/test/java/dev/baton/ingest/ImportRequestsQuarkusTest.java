@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,41 @@ class ImportRequestsQuarkusTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].id", equalTo(first));
+    }
+
+    @Test
+    void theKeyOfAnImportThatWasDeletedSaysSo() {
+        // Given
+        RequestSpecification keyed = TestImports.admin()
+                .header("Idempotency-Key", people)
+                .body(TestImports.declaration(TestImports.MAPPING, file.length));
+        String id = keyed.post("/v1/imports").then().statusCode(201).extract().path("id");
+
+        // When
+        TestImports.admin().delete("/v1/imports/" + id).then().statusCode(204);
+
+        // Then
+        keyed.post("/v1/imports")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("https://baton.dev/problems/import-not-found"))
+                .body("detail", containsString("Idempotency-Key"));
+    }
+
+    @Test
+    void aFileThatIsNoTextEndsItsImport() {
+        // Given
+        byte[] noText = "I\0d,Da\0y\n1,2\n".getBytes(StandardCharsets.UTF_8);
+        String id = imports.declared(TestImports.MAPPING, noText.length);
+        TestImports.upload(id, noText, 0, noText.length).statusCode(204);
+
+        // When
+        TestImports.move(id, "start").statusCode(202);
+
+        // Then
+        JsonPath failed = TestImports.await(id, "FAILED");
+        assertThat(failed.getString("failure.code")).isEqualTo("COLUMN_MISSING");
+        assertThat(failed.getString("failure.detail")).contains("I\ufffdd");
     }
 
     @Test

@@ -21,9 +21,9 @@ public class ManageImports {
         this.worker = worker;
     }
 
-    /** Keeps a new import, once per key. */
-    public Uni<Import> create(Import made, String mappingHash, ImportStore.Once once) {
-        return store.create(made, mappingHash, once).chain(store::find).map(Optional::orElseThrow);
+    /** Keeps a new import, once per key; empty where the one that was made with this key has been deleted. */
+    public Uni<Optional<Import>> create(Import made, String mappingHash, ImportStore.Once once) {
+        return store.create(made, mappingHash, once).chain(store::find);
     }
 
     /** The import of that id. */

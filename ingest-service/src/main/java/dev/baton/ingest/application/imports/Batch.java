@@ -65,9 +65,7 @@ final class Batch {
     }
 
     private void note(List<RowError> found, byte[] text) {
-        // PostgreSQL holds no NUL
-        String kept = new String(Arrays.copyOf(text, Math.min(text.length, LONGEST_TEXT)), StandardCharsets.UTF_8)
-                .replace('\u0000', '\ufffd');
+        String kept = new String(Arrays.copyOf(text, Math.min(text.length, LONGEST_TEXT)), StandardCharsets.UTF_8);
         for (int i = 0; i < found.size(); i++) {
             RowError error = found.get(i);
             errors.add(new KeptError(nextRow(), i, error, kept));

@@ -8,13 +8,15 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** Opens files as streams: recognises gzip and byte order marks by their first bytes. */
 @Singleton
 public class StreamedRowFiles implements RowFiles {
 
-    private static final int UTF8_MARK = 3;
+    private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final int LOOKED_AT = 8;
 
     private final ImportConfig config;
 
@@ -43,22 +45,28 @@ public class StreamedRowFiles implements RowFiles {
 
     /** Positions count from behind the mark. */
     private static InputStream unmarked(InputStream content) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(content, UTF8_MARK);
-        byte[] first = in.readNBytes(UTF8_MARK);
-        boolean utf16 = first.length >= 2
-                && ((first[0] == (byte) 0xff && first[1] == (byte) 0xfe)
-                        || (first[0] == (byte) 0xfe && first[1] == (byte) 0xff));
-        if (utf16) {
+        PushbackInputStream in = new PushbackInputStream(content, LOOKED_AT);
+        byte[] first = in.readNBytes(LOOKED_AT);
+        if (utf16(first)) {
             throw new UnreadableContentException(
                     "CHARSET_UNSUPPORTED", "The file is UTF-16. Save it as UTF-8 and upload it again.");
         }
-        boolean utf8 = first.length == UTF8_MARK
-                && first[0] == (byte) 0xef
-                && first[1] == (byte) 0xbb
-                && first[2] == (byte) 0xbf;
-        if (!utf8) {
-            in.unread(first);
-        }
+        int mark = Arrays.equals(first, 0, Math.min(first.length, UTF8_MARK.length), UTF8_MARK, 0, UTF8_MARK.length)
+                ? UTF8_MARK.length
+                : 0;
+        in.unread(first, mark, first.length - mark);
         return in;
+    }
+
+    /** By its mark, or by every other byte of its first letters: text in no other character set holds NUL. */
+    private static boolean utf16(byte[] first) {
+        boolean marked = first.length >= 2
+                && ((first[0] == (byte) 0xff && first[1] == (byte) 0xfe)
+                        || (first[0] == (byte) 0xfe && first[1] == (byte) 0xff));
+        boolean alternates = first.length == LOOKED_AT;
+        for (int i = 0; i < first.length; i++) {
+            alternates &= (first[i] == 0) == (i % 2 == 0 ? first[0] == 0 : first[0] != 0);
+        }
+        return marked || alternates;
     }
 }

@@ -104,7 +104,12 @@ class ImportLeaseRepository implements ImportLeases {
     }
 
     private static String[] texts(List<KeptError> errors, Function<KeptError, String> text) {
-        return errors.stream().map(text).toArray(String[]::new);
+        return errors.stream().map(text.andThen(ImportLeaseRepository::plain)).toArray(String[]::new);
+    }
+
+    /** PostgreSQL holds no NUL, and names of columns may be of any bytes. */
+    private static String plain(String text) {
+        return text.replace('\u0000', '\ufffd');
     }
 
     @Override
@@ -117,7 +122,7 @@ class ImportLeaseRepository implements ImportLeases {
         Tuple row = Tuple.of(id, owner, state.name())
                 .addString(report)
                 .addString(failure == null ? null : failure.code())
-                .addString(failure == null ? null : failure.detail());
+                .addString(failure == null ? null : plain(failure.detail()));
         await(pool.preparedQuery(ImportSql.FINISH).execute(row));
     }
 

@@ -99,7 +99,7 @@ final class ImportSql {
             "DELETE FROM import WHERE state IN ('DONE', 'FAILED', 'CANCELLED') AND ended_at < $1";
 
     static final String CLAIM = """
-            UPDATE import SET lease_owner = $1, lease_until = now() + $2 * interval '1 millisecond'
+            UPDATE import SET lease_owner = $1, lease_until = now() + $2 * interval '1 millisecond', updated_at = now()
             WHERE id = (
                 SELECT id FROM import
                 WHERE state IN ('DRY_RUNNING', 'RUNNING') AND (lease_until IS NULL OR lease_until < now())

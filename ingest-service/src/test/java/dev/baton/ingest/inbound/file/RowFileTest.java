@@ -45,9 +45,16 @@ class RowFileTest {
                         csv("windows-1252", '\t', false),
                         0))
                 .containsExactly("[\u20ac, Müller]");
-        assertThatThrownBy(() -> read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16), CSV, 0))
-                .isInstanceOf(UnreadableContentException.class)
-                .hasMessageContaining("UTF-16");
+    }
+
+    @Test
+    void utf16IsToldAsSuchWithOrWithoutAMark() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThatThrownBy(() -> read("a,b\n1,2\n".getBytes(charset), CSV, 0))
+                    .isInstanceOf(UnreadableContentException.class)
+                    .hasMessageContaining("UTF-16");
+        }
+        assertThat(rows("a\n\0\n", CSV)).containsExactly("[\0]");
     }
 
     @Test

@@ -7,14 +7,12 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.function.BooleanSupplier;
 
 /** Reads content once before its first row: what arrived must be what was declared, and is known again by its digest. */
 @Singleton
 class ContentCheck {
 
     private static final int BUFFER = 256 * 1024;
-    private static final long BETWEEN_RENEWALS = 32L << 20;
 
     private final ImportTools tools;
 
@@ -23,31 +21,20 @@ class ContentCheck {
     }
 
     /**
-     * Whether the run may begin; false where it is to stop.
+     * Checks it, where no run has.
      *
      * @throws UnreadableContentException when the content is other than declared
+     * @throws LeaseLostException         where the run is to stop instead
      */
-    boolean sound(Import job, BooleanSupplier stopping) {
+    void check(Import job, Lease lease) {
         if (job.upload().digest() != null) {
-            return true;
+            return;
         }
         MessageDigest digest = sha256();
-        try (InputStream content = tools.leases().content(job.id())) {
+        try (InputStream content = new MeteredStream(tools.leases().content(job.id()), lease)) {
             byte[] buffer = new byte[BUFFER];
-            long sinceRenewal = 0;
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 digest.update(buffer, 0, read);
-                sinceRenewal += read;
-                if (sinceRenewal >= BETWEEN_RENEWALS) {
-                    sinceRenewal = 0;
-                    if (stopping.getAsBoolean()
-                            || tools.leases()
-                                    .renew(job.id(), tools.owner())
-                                    .filter(job.state()::equals)
-                                    .isEmpty()) {
-                        return false;
-                    }
-                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +47,6 @@ class ContentCheck {
                     "What arrived is not what was declared: the SHA-256 differs. Make the import again and upload the file anew.");
         }
         tools.leases().verified(job.id(), tools.owner(), found);
-        return true;
     }
 
     private static MessageDigest sha256() {

@@ -28,7 +28,7 @@ final class ImportRun {
 
     private final ImportTools tools;
     private final Import job;
-    private final Stop stop;
+    private final Lease lease;
     private final Mapping mapping;
     private final ProgressMeter meter;
     private final DryRunReport report = new DryRunReport();
@@ -36,20 +36,10 @@ final class ImportRun {
     private final EarlierRows earlier;
     private final RowJudge judge;
 
-    /** Waits, and knows when to give up. */
-    interface Stop {
-
-        /** Whether the service stops. */
-        boolean asked();
-
-        /** Waits so long, less when asked to stop. */
-        void await(Duration pause);
-    }
-
-    ImportRun(ImportTools tools, Import job, Mapping mapping, Stop stop) {
+    ImportRun(ImportTools tools, Import job, Mapping mapping, Lease lease) {
         this.tools = tools;
         this.job = job;
-        this.stop = stop;
+        this.lease = lease;
         this.mapping = mapping;
         this.meter = new ProgressMeter(job, tools.config());
         boolean anew = job.options().newIds();
@@ -63,9 +53,13 @@ final class ImportRun {
                 entry -> recently.holds(entry.id()));
     }
 
-    /** Runs. Returns when it ended, was stopped, or belongs to another replica. */
+    /**
+     * Runs. Returns when it ended, was stopped, or belongs to another replica.
+     *
+     * @throws LeaseLostException as a way of returning, from the middle of what is read
+     */
     void run() {
-        MeteredStream content = new MeteredStream(tools.leases().content(job.id()));
+        MeteredStream content = new MeteredStream(tools.leases().content(job.id()), lease);
         try (RowFile file =
                 tools.files().open(content, mapping.format(), job.progress().position())) {
             refuseMissingColumns(file);
@@ -145,10 +139,7 @@ final class ImportRun {
                     "More than %d rows were rejected. Look at the errors, mend the mapping, and start again."
                             .formatted(most));
         }
-        if (!job.dry()) {
-            stop.await(meter.pause(batch));
-        }
-        return !stop.asked();
+        return lease.await(job.dry() ? Duration.ZERO : meter.pause(batch));
     }
 
     /** Sends in slices: one call with thousands of records would make the requests of live traffic wait. */
@@ -157,18 +148,11 @@ final class ImportRun {
         for (int from = 0; from < entries.size(); from += ImportTools.SLICE) {
             List<Entry> slice =
                     new ArrayList<>(entries.subList(from, Math.min(entries.size(), from + ImportTools.SLICE)));
-            if (!tools.durable(slice, trace, stop, this::mine)) {
+            if (!tools.durable(slice, trace, lease)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private boolean mine() {
-        return tools.leases()
-                .renew(job.id(), tools.owner())
-                .filter(job.state()::equals)
-                .isPresent();
     }
 
     private boolean ended(RowFile file) {

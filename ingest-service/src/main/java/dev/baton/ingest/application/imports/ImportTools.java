@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 /** What every run needs: where rows come from, who judges them, where their events go, and who this replica is. */
 @Singleton
@@ -78,15 +77,14 @@ class ImportTools {
     }
 
     /** Makes entries durable, however long the log is away; false where the run is to stop instead. */
-    boolean durable(List<EventLog.Entry> entries, Trace trace, ImportRun.Stop stop, BooleanSupplier mine) {
+    boolean durable(List<EventLog.Entry> entries, Trace trace, Lease lease) {
         Duration wait = FIRST_WAIT;
         while (true) {
             try {
                 log.append(entries, trace).await().atMost(SENT);
                 return true;
             } catch (EventLogUnavailableException | TimeoutException away) {
-                stop.await(wait);
-                if (stop.asked() || !mine.getAsBoolean()) {
+                if (!lease.await(wait)) {
                     return false;
                 }
                 wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);

@@ -2,14 +2,15 @@ package dev.baton.ingest.application.imports;
 
 import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.application.imports.Import.Failure;
-import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.imports.ImportState;
+import dev.baton.kit.consume.Faults;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -23,12 +24,18 @@ public class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration REFRESH = Duration.ofSeconds(30);
+    private static final String INTERNAL = "INTERNAL";
+    private static final String WHAT_NOW =
+            "The service met a fault of its own. Its log has the cause beside import=%s. Send the mapping again to make the"
+                    + " import ready, and start it: rows that were taken are not counted twice.";
 
     private final ImportTools tools;
     private final ContentCheck contentCheck;
     private final MappingDocuments mappings;
     private final KnownSources sources;
     private final Semaphore signal = new Semaphore(0);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
     private Thread thread;
 
@@ -45,6 +52,7 @@ public class ImportWorker {
 
     void stop(@Observes ShutdownEvent ending) throws InterruptedException {
         stopping = true;
+        ended.countDown();
         signal.release();
         thread.join(STOP);
     }
@@ -64,7 +72,7 @@ public class ImportWorker {
                 } else {
                     rest(tools.config().poll());
                 }
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.warnf(
                         "event=import-work-failed retryIn=%s cause=%s",
                         tools.config().poll(), failure.toString());
@@ -78,23 +86,40 @@ public class ImportWorker {
                 "event=import-runs import=%s state=%s row=%d",
                 job.id(), job.state(), job.progress().tally().rows());
         try {
-            if (sources.byName(job.sourceName())
-                    .map(Source::id)
-                    .filter(job.sourceId()::equals)
-                    .isEmpty()) {
-                throw new UnreadableContentException(
-                        "SOURCE_REVOKED", "The import's source was revoked. Make the import again for another one.");
-            }
-            if (contentCheck.sound(job, () -> stopping)) {
-                new ImportRun(tools, job, mappings.kept(job.mapping()), new Waiting()).run();
-            }
+            refuseRevoked(job);
+            Lease lease = new Lease(tools, job, new Waiting(), System::nanoTime);
+            contentCheck.check(job, lease);
+            new ImportRun(tools, job, mappings.kept(job.mapping()), lease).run();
+        } catch (LeaseLostException gone) {
+            LOG.infof("event=import-left import=%s", job.id());
         } catch (UnreadableContentException e) {
             LOG.warnf("event=import-failed import=%s code=%s", job.id(), e.code());
-            ImportState state = ImportState.FAILED;
-            tools.leases().finish(job.id(), tools.owner(), state, null, new Failure(e.code(), e.getMessage()));
+            fail(job, e.code(), e.getMessage());
+        } catch (RuntimeException | Error failure) {
+            if (Faults.passes(failure)) {
+                throw failure;
+            }
+            // tried again it would fail again, for ever
+            LOG.errorf(failure, "event=import-failed import=%s code=%s", job.id(), INTERNAL);
+            fail(job, INTERNAL, WHAT_NOW.formatted(job.id()));
         } finally {
             tools.leases().release(job.id(), tools.owner());
         }
+    }
+
+    /** By its id, since names change; in the newest picture, since the source may be seconds old. */
+    private void refuseRevoked(Import job) {
+        if (sources.byId(job.sourceId()).isEmpty()) {
+            sources.refresh().await().atMost(REFRESH);
+        }
+        if (sources.byId(job.sourceId()).isEmpty()) {
+            throw new UnreadableContentException(
+                    "SOURCE_REVOKED", "The import's source was revoked. Make the import again for another one.");
+        }
+    }
+
+    private void fail(Import job, String code, String detail) {
+        tools.leases().finish(job.id(), tools.owner(), ImportState.FAILED, null, new Failure(code, detail));
     }
 
     /** Until somebody wakes it, or so long. */
@@ -108,7 +133,8 @@ public class ImportWorker {
         }
     }
 
-    private final class Waiting implements ImportRun.Stop {
+    /** Waits for the end only: what wakes an idle worker must not hurry one that goes at a declared pace. */
+    private final class Waiting implements Lease.Stop {
         @Override
         public boolean asked() {
             return stopping;
@@ -116,8 +142,12 @@ public class ImportWorker {
 
         @Override
         public void await(Duration pause) {
-            if (pause.isPositive() && !stopping) {
-                rest(pause);
+            try {
+                if (ended.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+                    stopping = true;
+                }
+            } catch (InterruptedException e) {
+                stopping = true;
             }
         }
     }

@@ -4,13 +4,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts what was read of the content, for the progress people see. */
+/** Content being read: counts it for the progress people see, and keeps the lease, whatever is done with what was read. */
 final class MeteredStream extends FilterInputStream {
 
+    private final Lease lease;
     private long count;
 
-    MeteredStream(InputStream content) {
+    MeteredStream(InputStream content, Lease lease) {
         super(content);
+        this.lease = lease;
     }
 
     /** Bytes so far. */
@@ -20,6 +22,7 @@ final class MeteredStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
+        lease.keep();
         int value = super.read();
         count += value < 0 ? 0 : 1;
         return value;
@@ -27,6 +30,7 @@ final class MeteredStream extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        lease.keep();
         int read = super.read(into, offset, length);
         count += Math.max(0, read);
         return read;
@@ -34,6 +38,7 @@ final class MeteredStream extends FilterInputStream {
 
     @Override
     public long skip(long wanted) throws IOException {
+        lease.keep();
         long skipped = super.skip(wanted);
         count += skipped;
         return skipped;

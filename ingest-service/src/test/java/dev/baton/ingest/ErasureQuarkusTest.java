@@ -8,9 +8,11 @@ import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.contracts.score.Fingerprint;
 import dev.baton.contracts.score.LeadErased;
+import dev.baton.ingest.application.imports.CleanImports;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.localstack.testing.TestTopics;
+import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -31,6 +33,9 @@ class ErasureQuarkusTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    CleanImports cleanImports;
 
     @Inject
     ObjectMapper json;
@@ -72,6 +77,64 @@ class ErasureQuarkusTest {
                                         + " AND due_at > now() + interval '10 minutes'",
                                 lead)
                         == 1);
+    }
+
+    @Test
+    void whoIsForgottenDoesNotComeBackThroughAFileFromBefore() {
+        // Given: a file that was tried, so that its report shows people
+        TestImports imports = new TestImports();
+        String id = imports.uploaded(TestImports.MAPPING);
+        TestImports.move(id, "dry-run").statusCode(202);
+        Awaitility.await().until(() -> reports(imports.people + "-1") == 1);
+
+        // When
+        erase(imports.people + "-1");
+        Awaitility.await().until(() -> reports(imports.people) == 0);
+        TestImports.move(id, "start").statusCode(202);
+
+        // Then
+        JsonPath done = TestImports.await(id, "DONE");
+        assertThat(done.getInt("progress.accepted")).isOne();
+        assertThat(done.getMap("progress.errorsByCode")).containsEntry("FORGOTTEN", 1);
+        assertThat(RelayTopic.read(Topics.EVENTS, wire -> wire.key().startsWith(imports.people)))
+                .extracting(wire -> wire.key())
+                .containsOnly(imports.people + "-2");
+        assertThat(errors(imports.people + "-1")).isZero();
+    }
+
+    @Test
+    void fingerprintsAreKeptNoLongerThanFilesFromBefore() {
+        // Given: a file from before
+        UUID id = UUID.fromString(new TestImports().uploaded(TestImports.MAPPING));
+        erase("nobody-" + lead);
+        Awaitility.await().until(() -> remembered() == 1);
+        sql("UPDATE import SET created_at = now() - interval '3 hours' WHERE id = $1", id);
+        sql("UPDATE forgotten_person SET erased_at = now() - interval '2 hours' WHERE lead_id = $1", lead);
+
+        // When
+        clean();
+        assertThat(remembered()).isOne();
+        TestImports.admin().delete("/v1/imports/" + id + "/content").then().statusCode(204);
+        clean();
+
+        // Then
+        assertThat(remembered()).isZero();
+    }
+
+    private void clean() {
+        cleanImports.clean(Instant.now()).await().atMost(Duration.ofSeconds(10));
+    }
+
+    private long remembered() {
+        return count("SELECT count(*) FROM forgotten_person WHERE lead_id = $1", lead);
+    }
+
+    private void sql(String statement, Object which) {
+        pool.preparedQuery(statement).execute(Tuple.of(which)).await().atMost(Duration.ofSeconds(5));
+    }
+
+    private long reports(String words) {
+        return count("SELECT count(*) FROM import WHERE report LIKE $1", "%" + words + "%");
     }
 
     private void sendRejected() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +74,8 @@ class ImportLeasesQuarkusTest {
 
     @Test
     void whatWasPausedGoesOnAndCountsEveryRowOnce() {
-        // Given: two batches, the second only after seconds
-        String id = uploaded(600, 100);
+        // Given: two batches, the second only after two seconds
+        String id = uploaded(600, 250);
         move(id, "start");
         Awaitility.await().until(() -> read(id).getInt("progress.rows") >= 500);
 
@@ -91,9 +92,40 @@ class ImportLeasesQuarkusTest {
     }
 
     @Test
+    void whatCannotBeDoneNowGoesToTheEndOfTheLine() {
+        // Given: the replica is at work for minutes, and two imports wait
+        String slow = uploaded(501, 1);
+        move(slow, "start");
+        Awaitility.await().until(() -> read(slow).getInt("progress.rows") == 500);
+        UUID first = waiting("2 hours");
+        UUID second = waiting("1 hour");
+        UUID other = UUID.randomUUID();
+
+        // When
+        Import claimed = leases.claim(other).orElseThrow();
+        leases.release(claimed.id(), other);
+        Import next = leases.claim(other).orElseThrow();
+
+        // Then
+        assertThat(claimed.id()).isEqualTo(first);
+        assertThat(next.id()).isEqualTo(second);
+        List.of(slow, first.toString(), second.toString()).forEach(id -> move(id, "cancel"));
+    }
+
+    private UUID waiting(String since) {
+        UUID id = UUID.fromString(uploaded(4, null));
+        sql(
+                "UPDATE import SET state = 'RUNNING', updated_at = now() - $2::text::interval WHERE id = $1",
+                Tuple.of(id, since));
+        return id;
+    }
+
+    @Test
     void whatNobodyNeedsAnyMoreIsDeleted() {
         // Given
         String idle = declared(4, null);
+        List<String> unused = List.of(left("READY", "8 days"), left("PAUSED", "8 days"));
+        String fresh = left("PAUSED", "6 days");
         String ended = uploaded(4, null);
         String old = uploaded(4, null);
         List.of(ended, old).forEach(id -> move(id, "cancel"));
@@ -109,12 +141,28 @@ class ImportLeasesQuarkusTest {
         // Then
         assertThat(read(idle).getString("failure.code")).isEqualTo("UPLOAD_IDLE");
         assertThat(read(ended).getBoolean("upload.deleted")).isTrue();
+        assertThat(unused).allSatisfy(id -> {
+            assertThat(read(id).getString("state")).isEqualTo("CANCELLED");
+            assertThat(read(id).getString("failure.code")).isEqualTo("CONTENT_EXPIRED");
+        });
+        assertThat(read(fresh).getString("state")).isEqualTo("PAUSED");
         admin().get("/v1/imports/" + old).then().statusCode(404);
+        UUID[] gone = Stream.concat(Stream.of(idle, ended, old), unused.stream())
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
         var pieces = pool.preparedQuery("SELECT 1 FROM import_piece WHERE import_id = ANY($1)")
-                .execute(Tuple.of(new UUID[] {UUID.fromString(idle), UUID.fromString(ended), UUID.fromString(old)}))
+                .execute(Tuple.of(gone))
                 .await()
                 .atMost(Duration.ofSeconds(10));
         assertThat(pieces.rowCount()).isZero();
+    }
+
+    private String left(String state, String since) {
+        String id = uploaded(4, null);
+        sql(
+                "UPDATE import SET state = $2, updated_at = now() - $3::text::interval WHERE id = $1",
+                Tuple.of(UUID.fromString(id), state, since));
+        return id;
     }
 
     private String uploaded(int rows, Integer rowsPerSecond) {

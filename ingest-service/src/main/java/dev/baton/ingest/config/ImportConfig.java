@@ -46,7 +46,10 @@ public interface ImportConfig {
     @WithDefault("PT24H")
     Duration idleUpload();
 
-    /** How long the uploaded file is kept after the import ended. */
+    /**
+     * How long the uploaded file is kept after the import ended; one that is ready or paused, and that nobody told anything for so
+     * long, is cancelled. Default seven days.
+     */
     @WithDefault("P7D")
     Duration contentRetention();
 

@@ -1,11 +1,13 @@
 package dev.baton.ingest.application.erasure;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * Somebody to be forgotten, and how far the search for what is kept of them has come.
  *
  * @param leadId  whom scoring knew them as
+ * @param at      when it was asked; null in steps from before this was told
  * @param salt    of the fingerprints
  * @param people  fingerprints of what names the person
  * @param devices fingerprints of devices
@@ -15,6 +17,7 @@ import java.util.List;
  */
 public record Erasure(
         String leadId,
+        Instant at,
         String salt,
         List<String> people,
         List<String> devices,
@@ -29,19 +32,19 @@ public record Erasure(
     }
 
     /** At its beginning. */
-    public static Erasure of(String leadId, String salt, List<String> people, List<String> devices) {
-        return new Erasure(leadId, salt, people, devices, Place.REJECTIONS, null, false);
+    public static Erasure of(String leadId, Instant at, String salt, List<String> people, List<String> devices) {
+        return new Erasure(leadId, at, salt, people, devices, Place.REJECTIONS, null, false);
     }
 
     Erasure behind(String key) {
-        return new Erasure(leadId, salt, people, devices, place, key, again);
+        return new Erasure(leadId, at, salt, people, devices, place, key, again);
     }
 
     Erasure at(Place next) {
-        return new Erasure(leadId, salt, people, devices, next, null, again);
+        return new Erasure(leadId, at, salt, people, devices, next, null, again);
     }
 
     Erasure onceMore() {
-        return new Erasure(leadId, salt, people, devices, Place.REJECTIONS, null, true);
+        return new Erasure(leadId, at, salt, people, devices, Place.REJECTIONS, null, true);
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
  *
  * <p>A search goes through every place in small steps, each one transaction and due work, so that any replica takes the next
  * and a crash repeats one step. It goes twice: what was on its way when the person was forgotten is found the second time.
+ * Files that were uploaded before are not searched: who runs one meets the fingerprints, which are kept as long as the file.
  */
 @ApplicationScoped
 public class ForgetPeople {
@@ -53,9 +54,11 @@ public class ForgetPeople {
     /** Begins the searches; one that is told of twice begins anew. */
     public Uni<Void> take(List<Erasure> erasures) {
         Instant now = now();
-        return unitOfWork.run(connection -> dueWork.schedule(
-                connection,
-                erasures.stream().distinct().map(erasure -> due(erasure, now)).toList()));
+        List<Erasure> told = erasures.stream().distinct().toList();
+        return unitOfWork.run(connection -> traces.remember(connection, told)
+                .chain(() -> dueWork.schedule(
+                        connection,
+                        told.stream().map(erasure -> due(erasure, now)).toList())));
     }
 
     /** Takes the step that an item says, and makes the next one due. */

@@ -9,10 +9,12 @@ public enum Place {
     /** E-mail events, held or released. */
     MAILS,
     /** Rows of imports that were refused. */
-    IMPORT_ERRORS;
+    IMPORT_ERRORS,
+    /** What imports tell of their files: the report of a dry run with its examples, the reason of a failure. */
+    IMPORT_REPORTS;
 
     /** The place after this one. */
     Optional<Place> next() {
-        return this == IMPORT_ERRORS ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+        return ordinal() + 1 == values().length ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
     }
 }

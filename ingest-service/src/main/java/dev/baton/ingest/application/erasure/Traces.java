@@ -15,6 +15,12 @@ public interface Traces {
      */
     Uni<List<Kept>> next(SqlConnection connection, Place place, String after, int limit);
 
+    /**
+     * Keeps the fingerprints of people while there are uploaded files from before they were forgotten: an import drops the rows
+     * that are about them.
+     */
+    Uni<Void> remember(SqlConnection connection, List<Erasure> erasures);
+
     /** Makes an end of what the keys stand for; what is gone already is no error. */
     Uni<Void> forget(SqlConnection connection, Place place, List<String> keys);
 }

@@ -2,6 +2,7 @@ package dev.baton.ingest.application.imports;
 
 import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.domain.imports.RowError;
+import dev.baton.ingest.domain.imports.RowErrorCode;
 import dev.baton.ingest.domain.imports.Tally;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class Batch {
     private static final int MOST_ENTRIES = 1_000;
     private static final long MOST_BYTES = 4L << 20;
     private static final int LONGEST_TEXT = 8 * 1024;
+    private static final byte[] NOTHING = {};
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<KeptError> errors = new ArrayList<>();
@@ -58,6 +60,10 @@ final class Batch {
             case RowJudge.Judged.Refused refused -> {
                 rejected++;
                 note(refused.errors(), text);
+            }
+            case RowJudge.Judged.Forgotten forgotten -> {
+                rejected++;
+                note(List.of(RowError.of(RowErrorCode.FORGOTTEN)), NOTHING);
             }
         }
         rows++;

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Gives up uploads nobody continues, and deletes what was kept long enough. Any number of replicas may do it at once. */
+/** Gives up imports nobody goes on with, and deletes what was kept long enough. Any number of replicas may do it at once. */
 @ApplicationScoped
 public class CleanImports {
 

@@ -44,6 +44,18 @@ public interface ImportLeases {
     /** Numbers of rows with errors, ascending, after a row. */
     List<Long> rowsWithErrors(UUID id, long after, int limit);
 
+    /** Who was forgotten since the import was made, so that its file may still speak of them. */
+    List<Forgotten> forgotten(UUID id);
+
+    /**
+     * Somebody who asked to be forgotten, by {@linkplain dev.baton.contracts.score.Fingerprint fingerprints}.
+     *
+     * @param salt    of the fingerprints
+     * @param people  of what names the person
+     * @param devices of what the person used
+     */
+    record Forgotten(String salt, List<String> people, List<String> devices) {}
+
     /**
      * An earlier run.
      *

@@ -34,6 +34,7 @@ final class ImportRun {
     private final DryRunReport report = new DryRunReport();
     private final Recently recently = new Recently();
     private final EarlierRows earlier;
+    private final ForgottenRows forgotten;
     private final RowJudge judge;
 
     ImportRun(ImportTools tools, Import job, Mapping mapping, Lease lease) {
@@ -45,6 +46,7 @@ final class ImportRun {
         boolean anew = job.options().newIds();
         this.earlier = new EarlierRows(
                 tools.leases(), anew ? Optional.empty() : tools.leases().earlier(job.id()));
+        this.forgotten = new ForgottenRows(tools.leases(), job.id());
         this.judge = new RowJudge(
                 tools.judge(),
                 mapping,
@@ -88,6 +90,7 @@ final class ImportRun {
     }
 
     private Batch read(RowFile file) {
+        forgotten.refresh();
         Batch batch = new Batch(meter.tally().rows());
         Reception reception = new Reception(
                 job.sourceId().toString(),
@@ -102,7 +105,7 @@ final class ImportRun {
             if (row == null) {
                 break;
             }
-            RowJudge.Judged judged = judge.judge(row, reception, earlier.emitted(batch.nextRow()));
+            RowJudge.Judged judged = forgotten.less(row, judge.judge(row, reception, earlier.emitted(batch.nextRow())));
             if (judged instanceof RowJudge.Judged.Taken taken) {
                 taken.entries().forEach(entry -> recently.add(entry.id()));
                 if (job.dry()) {
@@ -160,7 +163,8 @@ final class ImportRun {
             List<String> unused = new ArrayList<>(file.columns());
             unused.removeAll(mapping.columns());
             boolean whole = !enough(new Batch(meter.tally().rows())) || file.next() == null;
-            tools.finish(job, ImportState.READY, report.summary(file.columns(), unused, meter.tally(), whole));
+            String told = tools.json(report.summary(file.columns(), unused, meter.tally(), whole));
+            tools.finish(job, ImportState.READY, forgotten.mentionedIn(told) ? null : told);
         } else {
             tools.finish(job, ImportState.DONE, null);
         }

@@ -72,6 +72,12 @@ public interface ImportStore {
      */
     Uni<List<KeptError>> errors(UUID id, long afterRow, int afterError, int limit);
 
-    /** Gives up idle uploads and deletes what has been kept long enough. */
-    Uni<Void> clean(Instant idleSince, Instant contentEndedBefore, Instant endedBefore);
+    /**
+     * Gives up what nobody goes on with and deletes what has been kept long enough.
+     *
+     * @param idleSince     uploads that nobody has continued since
+     * @param contentBefore content of imports that ended before, or were left ready or paused before
+     * @param endedBefore   imports that ended before, as a whole
+     */
+    Uni<Void> clean(Instant idleSince, Instant contentBefore, Instant endedBefore);
 }

@@ -92,13 +92,17 @@ class ImportTools {
         }
     }
 
-    /** Ends the work; the report may be null. */
-    void finish(Import job, ImportState state, Object report) {
+    /** A report as it is kept. */
+    String json(Object report) {
         try {
-            String text = report == null ? null : json.writeValueAsString(report);
-            leases.finish(job.id(), owner, state, text, null);
+            return json.writeValueAsString(report);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a report can always be written", impossible);
         }
+    }
+
+    /** Ends the work; the report may be null. */
+    void finish(Import job, ImportState state, String report) {
+        leases.finish(job.id(), owner, state, report, null);
     }
 }

@@ -42,6 +42,9 @@ final class RowJudge {
         /** Nothing of it counts. */
         record Refused(List<RowError> errors) implements Judged {}
 
+        /** It is about somebody who asked to be forgotten; nothing of it counts, and nothing of it is kept. */
+        record Forgotten() implements Judged {}
+
         /** The mapping leaves it out. */
         record LeftOut() implements Judged {}
     }

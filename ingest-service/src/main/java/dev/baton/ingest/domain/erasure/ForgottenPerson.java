@@ -31,9 +31,13 @@ public final class ForgottenPerson {
 
     /** Whether it is about this person. */
     public boolean isMeantBy(Kept kept) {
-        for (String word : Words.of(kept.text())) {
+        return isMeantBy(Words.of(kept.text()), kept.namesSomebody());
+    }
+
+    boolean isMeantBy(Set<String> words, boolean somebodyIsNamed) {
+        for (String word : words) {
             String print = fingerprint.of(word);
-            if (people.contains(print) || (!kept.namesSomebody() && devices.contains(print))) {
+            if (people.contains(print) || (!somebodyIsNamed && devices.contains(print))) {
                 return true;
             }
         }

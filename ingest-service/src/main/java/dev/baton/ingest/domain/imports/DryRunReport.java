@@ -96,10 +96,19 @@ public final class DryRunReport {
         seen.count++;
         seen.types.merge(typeOf(value), 1L, Long::sum);
         String text = String.valueOf(value);
-        String example = text.length() > LONGEST_EXAMPLE ? text.substring(0, LONGEST_EXAMPLE) + "…" : text;
+        String example = text.length() > LONGEST_EXAMPLE ? beginning(text) + "…" : text;
         if (seen.examples.size() < MOST_EXAMPLES && !seen.examples.contains(example)) {
             seen.examples.add(example);
         }
+    }
+
+    /** Whole words only: half an address would not be found when its owner is to be forgotten. */
+    private static String beginning(String text) {
+        int end = LONGEST_EXAMPLE;
+        while (end > 0 && " ,;".indexOf(text.charAt(end)) < 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static String typeOf(Object value) {

@@ -24,7 +24,7 @@ public enum ImportState {
     DONE,
     /** The file can't be read on, or more rows were rejected than allowed; the failure says why. */
     FAILED,
-    /** Given up by somebody, or an upload nobody continued. What was emitted stays. */
+    /** Given up by somebody, or nobody went on with it for too long. What was emitted stays. */
     CANCELLED;
 
     private static final Set<ImportState> ENDED = EnumSet.of(DONE, FAILED, CANCELLED);

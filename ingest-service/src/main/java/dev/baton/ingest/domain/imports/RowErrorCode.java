@@ -21,7 +21,10 @@ public enum RowErrorCode {
     VALUE_REQUIRED("A required value is missing.", "Fill it, or don't require it."),
     OUTCOME_UNKNOWN("The outcome is none of won, lost and open.", "Add the value to won, lost or open."),
     TOO_MANY_EVENTS(
-            "The row stands for more events than one row may.", "Map the count to a property in place of events.");
+            "The row stands for more events than one row may.", "Map the count to a property in place of events."),
+    FORGOTTEN(
+            "The row is about somebody who asked to be forgotten after the file was uploaded.",
+            "Leave the row out, here and where the file comes from.");
 
     private final String meaning;
     private final String remedy;

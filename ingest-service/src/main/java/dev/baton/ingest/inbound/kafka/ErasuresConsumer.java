@@ -36,6 +36,6 @@ public class ErasuresConsumer {
         LeadErased data = erased.of(message);
         return data == null || data.salt() == null
                 ? null
-                : Erasure.of(data.leadId(), data.salt(), data.people(), data.devices());
+                : Erasure.of(data.leadId(), data.at(), data.salt(), data.people(), data.devices());
     }
 }

@@ -154,6 +154,17 @@ class ImportLeaseRepository implements ImportLeases {
         return numbers;
     }
 
+    @Override
+    public List<Forgotten> forgotten(UUID id) {
+        List<Forgotten> people = new ArrayList<>();
+        await(pool.preparedQuery(ImportSql.FORGOTTEN).execute(Tuple.of(id)))
+                .forEach(row -> people.add(new Forgotten(
+                        row.getString("salt"),
+                        List.of(row.getArrayOfStrings("people")),
+                        List.of(row.getArrayOfStrings("devices")))));
+        return people;
+    }
+
     private static Optional<ImportState> state(RowSet<Row> updated) {
         return updated.rowCount() == 0
                 ? Optional.empty()

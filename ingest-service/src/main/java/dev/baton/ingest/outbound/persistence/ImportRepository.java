@@ -161,17 +161,19 @@ class ImportRepository implements ImportStore {
     }
 
     @Override
-    public Uni<Void> clean(Instant idleSince, Instant contentEndedBefore, Instant endedBefore) {
+    public Uni<Void> clean(Instant idleSince, Instant contentBefore, Instant endedBefore) {
         Tuple idle = Tuple.of(idleSince.atOffset(ZoneOffset.UTC));
-        Tuple content = Tuple.of(contentEndedBefore.atOffset(ZoneOffset.UTC));
+        Tuple content = Tuple.of(contentBefore.atOffset(ZoneOffset.UTC));
         Tuple ended = Tuple.of(endedBefore.atOffset(ZoneOffset.UTC));
         return unitOfWork.run(connection -> connection
                 .preparedQuery(ImportSql.GIVE_UP_IDLE)
                 .execute(idle)
+                .chain(() -> connection.preparedQuery(ImportSql.GIVE_UP_UNUSED).execute(content))
                 .chain(() -> connection.preparedQuery(ImportSql.EXPIRE_CONTENT).execute(content))
                 .chain(() ->
                         connection.query(ImportSql.DELETE_PIECES_OF_DELETED).execute())
                 .chain(() -> connection.preparedQuery(ImportSql.DELETE_ENDED).execute(ended))
+                .chain(() -> connection.query(ImportSql.DELETE_FORGOTTEN).execute())
                 .replaceWithVoid());
     }
 

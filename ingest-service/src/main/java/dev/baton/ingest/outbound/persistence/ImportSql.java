@@ -88,6 +88,12 @@ final class ImportSql {
                 failure_detail = 'Nobody continued the upload, so what was there is deleted. Make the import again.'
             WHERE state = 'UPLOADING' AND updated_at < $1""";
 
+    static final String GIVE_UP_UNUSED = """
+            UPDATE import SET state = 'CANCELLED', ended_at = now(), updated_at = now(), content_deleted = true, report = NULL,
+                failure_code = 'CONTENT_EXPIRED',
+                failure_detail = 'Nobody ran it on for so long that the uploaded file was deleted. Make the import again.'
+            WHERE state IN ('READY', 'PAUSED') AND updated_at < $1""";
+
     static final String EXPIRE_CONTENT = """
             UPDATE import SET content_deleted = true, report = NULL
             WHERE state IN ('DONE', 'FAILED', 'CANCELLED') AND ended_at < $1 AND NOT content_deleted""";
@@ -95,9 +101,20 @@ final class ImportSql {
     static final String DELETE_PIECES_OF_DELETED =
             "DELETE FROM import_piece WHERE import_id IN (SELECT id FROM import WHERE content_deleted)";
 
+    /** Who came to be forgotten when no file was kept is kept an hour: a declaration that is on its way may be older. */
+    static final String DELETE_FORGOTTEN = """
+            DELETE FROM forgotten_person
+            WHERE erased_at < now() - interval '1 hour' AND NOT EXISTS (
+                SELECT FROM import WHERE NOT content_deleted AND created_at < erased_at)""";
+
+    static final String FORGOTTEN = """
+            SELECT salt, people, devices FROM forgotten_person JOIN import ON created_at < erased_at
+            WHERE id = $1 ORDER BY lead_id, salt""";
+
     static final String DELETE_ENDED =
             "DELETE FROM import WHERE state IN ('DONE', 'FAILED', 'CANCELLED') AND ended_at < $1";
 
+    /** Whatever is claimed goes to the end of the line: one that always fails must not keep the others from their turn. */
     static final String CLAIM = """
             UPDATE import SET lease_owner = $1, lease_until = now() + $2 * interval '1 millisecond', updated_at = now()
             WHERE id = (

@@ -1,5 +1,6 @@
 package dev.baton.ingest.outbound.persistence;
 
+import dev.baton.ingest.application.erasure.Erasure;
 import dev.baton.ingest.application.erasure.Place;
 import dev.baton.ingest.application.erasure.Traces;
 import dev.baton.ingest.domain.erasure.Kept;
@@ -8,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -35,6 +37,16 @@ class PgTraces implements Traces {
                 split_part($1, '/', 3)::integer)
             ORDER BY import_id, row_number, number LIMIT $2""";
 
+    /** A report is an aid that can be had again, so that a device in it is enough. */
+    private static final String REPORTS = """
+            SELECT id::text AS key, concat_ws(E'\\n', report, failure_detail) AS text, false AS named
+            FROM import WHERE id > $1::text::uuid AND (report IS NOT NULL OR failure_detail IS NOT NULL)
+            ORDER BY id LIMIT $2""";
+
+    private static final String REMEMBER = """
+            INSERT INTO forgotten_person (lead_id, salt, people, devices, erased_at) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT DO NOTHING""";
+
     private static final String FORGET_REJECTIONS = "DELETE FROM rejection WHERE id = ANY($1::text[]::uuid[])";
 
     private static final String FORGET_MAILS = "DELETE FROM email_activity WHERE event_id = ANY($1::text[]::uuid[])";
@@ -45,6 +57,11 @@ class PgTraces implements Traces {
             WHERE (import_id, row_number, number) IN (
                 SELECT split_part(key, '/', 1)::uuid, split_part(key, '/', 2)::bigint, split_part(key, '/', 3)::integer
                 FROM unnest($1::text[]) AS key)""";
+
+    private static final String FORGET_REPORTS = """
+            UPDATE import SET report = NULL, failure_detail = CASE WHEN failure_detail IS NOT NULL
+                THEN 'What stood here spoke of somebody who has been forgotten. Make the import again.' END
+            WHERE id = ANY($1::text[]::uuid[])""";
 
     @Override
     public Uni<List<Kept>> next(SqlConnection connection, Place place, String after, int limit) {
@@ -66,6 +83,21 @@ class PgTraces implements Traces {
         return connection.preparedQuery(forget(place)).execute(all).replaceWithVoid();
     }
 
+    @Override
+    public Uni<Void> remember(SqlConnection connection, List<Erasure> erasures) {
+        List<Tuple> rows = erasures.stream().map(PgTraces::row).toList();
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(REMEMBER).executeBatch(rows).replaceWithVoid();
+    }
+
+    private static Tuple row(Erasure erasure) {
+        return Tuple.of(erasure.leadId(), erasure.salt())
+                .addArrayOfString(erasure.people().toArray(String[]::new))
+                .addArrayOfString(erasure.devices().toArray(String[]::new))
+                .addOffsetDateTime(erasure.at().atOffset(ZoneOffset.UTC));
+    }
+
     private static String first(Place place) {
         return place == Place.IMPORT_ERRORS ? FIRST + "/0/0" : FIRST;
     }
@@ -75,6 +107,7 @@ class PgTraces implements Traces {
             case REJECTIONS -> REJECTIONS;
             case MAILS -> MAILS;
             case IMPORT_ERRORS -> ERRORS;
+            case IMPORT_REPORTS -> REPORTS;
         };
     }
 
@@ -83,6 +116,7 @@ class PgTraces implements Traces {
             case REJECTIONS -> FORGET_REJECTIONS;
             case MAILS -> FORGET_MAILS;
             case IMPORT_ERRORS -> FORGET_ERRORS;
+            case IMPORT_REPORTS -> FORGET_REPORTS;
         };
     }
 

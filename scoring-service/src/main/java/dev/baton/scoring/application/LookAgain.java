@@ -1,6 +1,8 @@
 package dev.baton.scoring.application;
 
 import dev.baton.scoring.domain.Lead;
+import dev.baton.scoring.domain.choice.ModelSet;
+import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.qualification.CrossingCause;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -27,20 +29,19 @@ public class LookAgain {
         this.clock = clock;
     }
 
-    /** Appraises leads that were quiet, as of now: whoever crosses by the criteria of now is told. */
-    public Uni<Void> aloud(SqlConnection connection, Collection<UUID> ids) {
-        return models.inUse(connection)
-                .chain(inUse -> leads.lock(connection, inUse, ids).chain(locked -> {
-                    List<Lead> turned = List.copyOf(locked.leads().values());
-                    turned.forEach(lead -> lead.quiet(null));
-                    return settle.changed(
-                            connection,
-                            inUse,
-                            turned,
-                            lead -> Cause.TIME,
-                            lead -> CrossingCause.MODEL,
-                            clock.instant());
-                }));
+    /**
+     * Appraises leads that were quiet, as of now: whoever crosses by the criteria of now is told.
+     *
+     * @param inUse   the models in use in the connection's transaction
+     * @param version one of them: whom another judges by now stays as it is
+     */
+    public Uni<Void> aloud(SqlConnection connection, ModelSet inUse, ReadyModel version, Collection<UUID> ids) {
+        return leads.lockThoseOf(connection, inUse, version, ids).chain(locked -> {
+            List<Lead> turned = List.copyOf(locked.leads().values());
+            turned.forEach(lead -> lead.quiet(null));
+            return settle.changed(
+                    connection, inUse, turned, lead -> Cause.TIME, lead -> CrossingCause.MODEL, clock.instant());
+        });
     }
 
     /**

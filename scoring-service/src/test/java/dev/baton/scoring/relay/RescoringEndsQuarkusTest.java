@@ -18,6 +18,7 @@ class RescoringEndsQuarkusTest {
     Store store;
 
     private final String key = "ends-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String aside = "aside-" + key;
     private final Visitor keen = new Visitor();
     private final Visitor mild = new Visitor();
 
@@ -38,16 +39,14 @@ class RescoringEndsQuarkusTest {
 
     @AfterEach
     void outOfUse() {
+        Models.marketer().post("/v1/models/" + aside + "/retire");
         Models.marketer().post("/v1/models/" + key + "/retire");
     }
 
     @Test
     void cancellingARescoringIsToStopItsActivation() {
         // Given: one was told, one waits
-        String job = Models.activated(version(1), Map.of("mode", "BACKFILL_RELEASE", "rate", 1))
-                .getString("job");
-        Models.over(job);
-        store.await("SELECT crossings = 1 FROM lead WHERE email = $1", keen.email);
+        String job = keenIsToldAndMildWaits();
         cancel(job, "DONE");
         assertThat(waiting()).isOne();
         assertThat(adoption()).isEqualTo("BACKFILL_RELEASE");
@@ -80,6 +79,64 @@ class RescoringEndsQuarkusTest {
 
         // Then
         assertThat(adoption()).isEqualTo("BACKFILL_SILENT");
+    }
+
+    @Test
+    void theTurnsOfAFormerReleaseTellNobodyWhoWaitsForTheNext() {
+        // Given: each has told one lead; whoever waits next, waits an hour
+        String former = keenIsToldAndMildWaits();
+        Models.approved(Documents.region(key, "Ends Read").replace("points: 7", "points: 9"), 2);
+        Models.over(Models.activated(version(2), Map.of("mode", "BACKFILL_RELEASE", "rate", 1))
+                .getString("job"));
+        store.await("SELECT crossings = 1 FROM lead WHERE email = $1", mild.email);
+        store.run(
+                "INSERT INTO release_queue SELECT id, $2, false, 1 FROM lead WHERE email = $1 RETURNING 1",
+                keen.email,
+                key);
+
+        // When
+        turn(former);
+
+        // Then
+        assertThat(waiting()).isOne();
+    }
+
+    @Test
+    void whoComesQuietlyToAnotherModelWhileItWaitsIsNotTold() {
+        // Given
+        String job = keenIsToldAndMildWaits();
+        String document = Documents.region(aside, "Ends Read").replace("is, " + aside, "is, " + key);
+        Models.activated(Models.approved(document, 1), Map.of("mode", "BACKFILL_SILENT"));
+        store.await("SELECT model = $2 FROM lead WHERE email = $1", mild.email, aside);
+
+        // When
+        turn(job);
+
+        // Then
+        assertThat(waiting()).isZero();
+        assertThat(store.count(
+                        "SELECT count(*) FROM lead WHERE email = $1 AND crossings = 0 AND quiet_since IS NOT NULL",
+                        mild.email))
+                .isOne();
+    }
+
+    private String keenIsToldAndMildWaits() {
+        String job = Models.activated(version(1), Map.of("mode", "BACKFILL_RELEASE", "rate", 1))
+                .getString("job");
+        Models.over(job);
+        store.await("SELECT crossings = 1 FROM lead WHERE email = $1", keen.email);
+        return job;
+    }
+
+    /** The next turn of a release, now. */
+    private void turn(String job) {
+        assertThat(store.first(
+                        "UPDATE due_work SET due_at = now() WHERE kind = 'scoring.release' AND subject = $1 RETURNING 1",
+                        job))
+                .isPresent();
+        store.await(
+                "SELECT count(*) = 0 FROM due_work WHERE kind = 'scoring.release' AND subject = $1 AND due_at <= now()",
+                job);
     }
 
     private void running(String job) {

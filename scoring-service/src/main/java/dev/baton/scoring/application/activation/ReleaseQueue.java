@@ -17,11 +17,14 @@ public interface ReleaseQueue {
      */
     record Waiting(UUID lead, boolean handRaise, long total) {}
 
-    /** Adds leads to the queue of a model; who waits already keeps its place. */
+    /** Adds leads to the queue of a model; who waits there already keeps its place, who waits in another's leaves that. */
     Uni<Void> add(SqlConnection connection, String key, List<Waiting> leads);
 
-    /** Takes whose turn it is: requests for contact first, then the highest total. */
-    Uni<List<UUID>> take(SqlConnection connection, String key, int most);
+    /** Whose turn it is: requests for contact first, then the highest total. */
+    Uni<List<UUID>> next(SqlConnection connection, String key, int most);
+
+    /** Takes leads out of the queue of a model. */
+    Uni<Void> remove(SqlConnection connection, String key, List<UUID> leads);
 
     /** How many wait. */
     Uni<Long> size(SqlClient client, String key);

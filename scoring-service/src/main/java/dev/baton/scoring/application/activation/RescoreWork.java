@@ -6,7 +6,6 @@ import dev.baton.scoring.application.BringLeads;
 import dev.baton.scoring.application.BringLeads.Brought;
 import dev.baton.scoring.application.LookAgain;
 import dev.baton.scoring.application.Models;
-import dev.baton.scoring.application.activation.ReleaseQueue.Waiting;
 import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.JobWork;
 import dev.baton.scoring.application.trial.TrialLeads;
@@ -60,6 +59,10 @@ public class RescoreWork implements JobWork {
                     .filter(one -> one.key().equals(key) && one.version() == version)
                     .filter(one -> isAsked(one.adoption(), one.activated().at()))
                     .findFirst();
+        }
+
+        static Parameters read(ObjectMapper json, String text) {
+            return RescoreWork.read(json, text, Parameters.class);
         }
 
         private boolean isAsked(Adoption how, Instant active) {
@@ -150,43 +153,47 @@ public class RescoreWork implements JobWork {
 
     @Override
     public Uni<Step> step(SqlConnection connection, Job job) {
-        Parameters asked = asked(job);
         Uni<Progress> start = job.checkpoint() == null
                 ? leads.count().map(total -> new Progress(null, total, 0, 0, 0, 0, 0))
-                : Uni.createFrom().item(() -> read(job.checkpoint(), Progress.class));
+                : Uni.createFrom().item(() -> read(json, job.checkpoint(), Progress.class));
         return start.chain(progress -> load.waiting(connection)
                 .chain(waiting -> waiting >= FULL
                         ? Uni.createFrom().item(more(progress, STANDSTILL))
-                        : portion(connection, asked, progress, waiting)));
+                        : portion(connection, job, progress, waiting)));
     }
 
-    private Uni<Step> portion(SqlConnection connection, Parameters asked, Progress progress, int waiting) {
+    private Uni<Step> portion(SqlConnection connection, Job job, Progress progress, int waiting) {
         long began = System.nanoTime();
-        return models.inUse(connection).chain(inUse -> leads.after(connection, progress.last(), pace.leadsAStep())
-                .chain(ids -> bring.to(connection, inUse, asked.among(inUse).orElseThrow(), ids)
-                        .call(brought -> ended(connection, asked, brought))
-                        .chain(brought ->
-                                queue(connection, asked, brought).map(queued -> progress.plus(ids, brought, queued)))
-                        .chain(next -> ids.size() < pace.leadsAStep()
-                                ? end(connection, asked, next)
-                                : Uni.createFrom().item(more(next, rest(System.nanoTime() - began, waiting))))));
+        Parameters asked = asked(job);
+        return models.inUse(connection).chain(inUse -> {
+            ReadyModel version = asked.among(inUse).orElseThrow();
+            return leads.after(connection, progress.last(), pace.leadsAStep())
+                    .chain(ids -> bring.to(connection, inUse, version, ids)
+                            .call(brought -> asked.adoption() == Adoption.BACKFILL_RELEASE
+                                    ? told(connection, inUse, version, brought)
+                                    : Uni.createFrom().voidItem())
+                            .map(brought -> progress.plus(ids, brought, queued(asked, brought)))
+                            .chain(next -> ids.size() < pace.leadsAStep()
+                                    ? end(connection, job, asked, next)
+                                    : Uni.createFrom().item(more(next, rest(System.nanoTime() - began, waiting)))));
+        });
     }
 
-    /** Who fails is told at once: it gives nobody work, and whoever counts on the lead should know. */
-    private Uni<Void> ended(SqlConnection connection, Parameters asked, Brought brought) {
-        return asked.adoption() == Adoption.BACKFILL_RELEASE && !brought.cease().isEmpty()
-                ? lookAgain.aloud(connection, brought.cease())
-                : Uni.createFrom().voidItem();
+    /** Who qualifies waits; who fails is told at once: it gives nobody work, and whoever counts on the lead should know. */
+    private Uni<Void> told(SqlConnection connection, ModelSet inUse, ReadyModel version, Brought brought) {
+        return (brought.cease().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : lookAgain.aloud(connection, inUse, version, brought.cease()))
+                .chain(() -> queue.add(connection, version.key(), brought.qualify()));
     }
 
-    private Uni<Integer> queue(SqlConnection connection, Parameters asked, Brought brought) {
-        List<Waiting> waiting = asked.adoption() == Adoption.BACKFILL_RELEASE ? brought.qualify() : List.of();
-        return queue.add(connection, asked.key(), waiting).replaceWith(waiting.size());
+    private static int queued(Parameters asked, Brought brought) {
+        return asked.adoption() == Adoption.BACKFILL_RELEASE ? brought.qualify().size() : 0;
     }
 
-    private Uni<Step> end(SqlConnection connection, Parameters asked, Progress progress) {
+    private Uni<Step> end(SqlConnection connection, Job job, Parameters asked, Progress progress) {
         Uni<Void> releases = asked.adoption() == Adoption.BACKFILL_RELEASE
-                ? release.begin(connection, asked.key(), asked.rate())
+                ? release.begin(connection, job)
                 : Uni.createFrom().voidItem();
         return releases.replaceWith(() -> new Step.End(progress.looked(), write(progress)));
     }
@@ -202,13 +209,13 @@ public class RescoreWork implements JobWork {
 
     /** What a job of this kind was asked. */
     Parameters asked(Job job) {
-        return read(job.parameters(), Parameters.class);
+        return Parameters.read(json, job.parameters());
     }
 
     /** How far a job of this kind came; null before its first step. */
     Progress progress(Job job) {
         String reached = job.result() == null ? job.checkpoint() : job.result();
-        return reached == null ? null : read(reached, Progress.class);
+        return reached == null ? null : read(json, reached, Progress.class);
     }
 
     /** What is asked, as a job keeps it. */
@@ -226,7 +233,7 @@ public class RescoreWork implements JobWork {
         }
     }
 
-    private <T> T read(String text, Class<T> type) {
+    private static <T> T read(ObjectMapper json, String text, Class<T> type) {
         try {
             return json.readValue(text, type);
         } catch (JsonProcessingException e) {

@@ -79,7 +79,7 @@ public class StopActivation {
                 .orElseThrow(() -> new UnknownModelException(key));
     }
 
-    /** Ends the backfill of a model and sends away who waits; answers how many. The next turn finds nobody and ends. */
+    /** Ends the backfill of a model and sends away who waits; answers how many. Their next turn is the last. */
     Uni<Integer> backfill(SqlConnection connection, String key) {
         return jobs.cancel(connection, RescoreWork.KIND, key).chain(() -> queue.clear(connection, key));
     }

@@ -31,6 +31,6 @@ public class ReleaseTurn implements DueWorkHandler {
     @Override
     public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
         DueItem turn = items.getFirst();
-        return release.turn(connection, turn.subject(), Integer.parseInt(turn.data()));
+        return release.turn(connection, turn.subject(), turn.data());
     }
 }

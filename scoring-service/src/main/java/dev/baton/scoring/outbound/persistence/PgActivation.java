@@ -23,15 +23,13 @@ class PgActivation implements ReleaseQueue, Projections, LiveLoad, WatchActivati
             INSERT INTO release_queue (lead_id, key, hand_raise, total)
             SELECT id, $1, hand_raise, total FROM unnest($2::uuid[], $3::boolean[], $4::integer[])
                 AS t(id, hand_raise, total)
-            ON CONFLICT DO NOTHING""";
+            ON CONFLICT (lead_id) DO UPDATE
+            SET key = excluded.key, hand_raise = excluded.hand_raise, total = excluded.total
+            WHERE release_queue.key <> excluded.key""";
 
-    // chosen once: a subquery may be run again for every row it has let go, past its limit
-    private static final String TAKE = """
-            WITH taken AS MATERIALIZED (
-                SELECT lead_id FROM release_queue WHERE key = $1
-                ORDER BY hand_raise DESC, total DESC, lead_id LIMIT $2 FOR UPDATE SKIP LOCKED)
-            DELETE FROM release_queue USING taken WHERE release_queue.lead_id = taken.lead_id
-            RETURNING release_queue.lead_id""";
+    private static final String NEXT = """
+            SELECT lead_id FROM release_queue WHERE key = $1
+            ORDER BY hand_raise DESC, total DESC, lead_id LIMIT $2""";
 
     private static final String SHOWN = """
             INSERT INTO activation_projection (token, key, version, revision, created_by, created_at)
@@ -68,12 +66,20 @@ class PgActivation implements ReleaseQueue, Projections, LiveLoad, WatchActivati
     }
 
     @Override
-    public Uni<List<UUID>> take(SqlConnection connection, String key, int most) {
-        return connection.preparedQuery(TAKE).execute(Tuple.of(key, most)).map(rows -> {
-            List<UUID> taken = new ArrayList<>(rows.size());
-            rows.forEach(row -> taken.add(row.getUUID(0)));
-            return taken;
+    public Uni<List<UUID>> next(SqlConnection connection, String key, int most) {
+        return connection.preparedQuery(NEXT).execute(Tuple.of(key, most)).map(rows -> {
+            List<UUID> next = new ArrayList<>(rows.size());
+            rows.forEach(row -> next.add(row.getUUID(0)));
+            return next;
         });
+    }
+
+    @Override
+    public Uni<Void> remove(SqlConnection connection, String key, List<UUID> leads) {
+        return connection
+                .preparedQuery("DELETE FROM release_queue WHERE key = $1 AND lead_id = ANY($2)")
+                .execute(Tuple.of(key, leads.toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     @Override

@@ -42,7 +42,7 @@ public interface LeadStore {
      */
     Uni<Void> save(SqlConnection connection, Collection<Lead> leads, String matchers);
 
-    /** Writes stage and standing of locked leads, and nothing else. */
+    /** Writes stage, standing, quiet and next look of locked leads, and nothing else. */
     Uni<Void> saveStanding(SqlConnection connection, Collection<Lead> leads);
 
     /** Adds events to their leads. */

@@ -178,6 +178,20 @@ public final class Lead {
         return true;
     }
 
+    /**
+     * Somebody shall look at the lead now. A look that is due already is about to be taken by somebody who waits for this
+     * lead.
+     *
+     * @return whether a timer has to be set to {@link #lookAt()}
+     */
+    public boolean lookNow(Instant now) {
+        if (lookAt != null && !lookAt.isAfter(now)) {
+            return false;
+        }
+        lookAt = now;
+        return true;
+    }
+
     /** Whether the lead would not have qualified when it did, by what is known today. */
     public boolean doubted() {
         return doubted;
@@ -233,9 +247,12 @@ public final class Lead {
         wantedLook = at;
     }
 
-    /** What lifecycle told. */
+    /** What lifecycle told. A lead that rests or is out of the race keeps nothing quiet: what comes after is new. */
     public void moved(String newStage, Standing newStanding) {
         stage = newStage;
         standing = newStanding;
+        if (newStanding.excluded() || newStanding.restingSince() != null) {
+            quiet(null);
+        }
     }
 }

@@ -57,6 +57,34 @@ class RecyclingQuarkusTest {
     }
 
     @Test
+    void whatALeadDidBeforeTheNewsOfItsHandBackCameCountsOnceTheyDo() {
+        // Given
+        Visitor kim = new Visitor();
+        Visitor lou = new Visitor();
+        String asking = qualified(kim);
+        String reading = qualified(lou);
+        Instant handedBack = Instant.now();
+        Wire.send(kim.later("Demo Requested"), lou.later("Webinar Attended"));
+        store.await(
+                "SELECT count(*) = 2 FROM lead_event WHERE name IN ('Demo Requested', 'Webinar Attended')"
+                        + " AND lead_id::text IN ($1, $2)",
+                asking,
+                reading);
+
+        // When
+        move(asking, Stage.RECYCLED, handedBack);
+        move(reading, Stage.RECYCLED, handedBack);
+
+        // Then
+        store.await("SELECT qualified AND crossings = 2 FROM lead WHERE id::text = $1", asking);
+        store.await(
+                "SELECT count(*) = 1 FROM due_work d JOIN lead l ON l.id::text = d.subject WHERE d.subject = $1"
+                        + " AND d.kind = 'scoring.look-again' AND d.due_at = l.look_at"
+                        + " AND d.due_at = l.resting_since + interval '14 days'",
+                reading);
+    }
+
+    @Test
     void afterTheCoolDownOnlyNewEvidenceBringsALeadBack() {
         // Given
         Visitor ivo = new Visitor();
@@ -91,6 +119,23 @@ class RecyclingQuarkusTest {
         // Then
         assertThat(store.count("SELECT crossings::bigint FROM lead WHERE id::text = $1", lead))
                 .isOne();
+    }
+
+    @Test
+    void aLeadThatWasPutOutByMistakeComesAgainOnceItIsReadmitted() {
+        // Given
+        Visitor max = new Visitor();
+        String lead = qualified(max);
+        // as if a change of the model had made it fail quietly
+        store.run("UPDATE lead SET quiet_since = now() WHERE id::text = $1 RETURNING id", lead);
+        move(lead, Stage.DISQUALIFIED, Instant.now());
+        awaitStage(lead, "DISQUALIFIED");
+
+        // When
+        move(lead, Stage.LEAD, Instant.now());
+
+        // Then
+        store.await("SELECT qualified AND crossings = 2 FROM lead WHERE id::text = $1", lead);
     }
 
     /** By recipe, so that the criteria hold without a hand-raise. */

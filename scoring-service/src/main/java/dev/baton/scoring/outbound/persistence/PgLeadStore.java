@@ -35,10 +35,10 @@ class PgLeadStore implements LeadStore {
     private static final String SAVE_STANDING = """
             UPDATE lead AS l SET stage = t.stage, qualified = t.qualified, crossings = t.crossings,
                 resting_since = t.resting_since, excluded = t.excluded, qualified_since = t.qualified_since,
-                below_since = t.below_since
+                below_since = t.below_since, look_at = t.look_at
             FROM unnest($1::uuid[], $2::text[], $3::boolean[], $4::integer[], $5::timestamptz[], $6::boolean[],
-                $7::timestamptz[], $8::timestamptz[])
-                AS t(id, stage, qualified, crossings, resting_since, excluded, qualified_since, below_since)
+                $7::timestamptz[], $8::timestamptz[], $9::timestamptz[])
+                AS t(id, stage, qualified, crossings, resting_since, excluded, qualified_since, below_since, look_at)
             WHERE l.id = t.id""";
 
     private final LeadRows rows;
@@ -100,26 +100,32 @@ class PgLeadStore implements LeadStore {
 
     @Override
     public Uni<Void> save(SqlConnection connection, Collection<Lead> leads, String matchers) {
-        List<Lead> quiet = leads.stream().filter(Lead::quietChanged).toList();
         return execute(connection, LeadRows.SAVE, leads, sorted -> rows.columns(sorted, matchers))
-                .chain(() -> execute(connection, SAVE_QUIET, quiet, sorted -> new Columns<>(sorted)
-                        .uuid(Lead::id)
-                        .instant(Lead::quietSince)
-                        .tuple()));
+                .chain(() -> saveQuiet(connection, leads));
+    }
+
+    private static Uni<Void> saveQuiet(SqlConnection connection, Collection<Lead> leads) {
+        List<Lead> quiet = leads.stream().filter(Lead::quietChanged).toList();
+        return execute(connection, SAVE_QUIET, quiet, sorted -> new Columns<>(sorted)
+                .uuid(Lead::id)
+                .instant(Lead::quietSince)
+                .tuple());
     }
 
     @Override
     public Uni<Void> saveStanding(SqlConnection connection, Collection<Lead> leads) {
         return execute(connection, SAVE_STANDING, leads, sorted -> new Columns<>(sorted)
-                .uuid(Lead::id)
-                .text(Lead::stage)
-                .flag(lead -> lead.standing().qualified())
-                .number(lead -> lead.standing().crossings())
-                .instant(lead -> lead.standing().restingSince())
-                .flag(lead -> lead.standing().excluded())
-                .instant(lead -> lead.standing().qualifiedSince())
-                .instant(lead -> lead.standing().belowSince())
-                .tuple());
+                        .uuid(Lead::id)
+                        .text(Lead::stage)
+                        .flag(lead -> lead.standing().qualified())
+                        .number(lead -> lead.standing().crossings())
+                        .instant(lead -> lead.standing().restingSince())
+                        .flag(lead -> lead.standing().excluded())
+                        .instant(lead -> lead.standing().qualifiedSince())
+                        .instant(lead -> lead.standing().belowSince())
+                        .instant(Lead::lookAt)
+                        .tuple())
+                .chain(() -> saveQuiet(connection, leads));
     }
 
     private static Uni<Void> execute(

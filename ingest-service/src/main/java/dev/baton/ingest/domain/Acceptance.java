@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 /**
  * Judges one item of a request: a function of the item and its circumstances that has an answer for every input.
  *
- * <p>The order is fixed: what the bytes show, then {@linkplain ShapeRule shape}, then time. The first refusal counts, so that
- * an item has one code.
+ * <p>The order is fixed: what the bytes show, then size, then {@linkplain ShapeRule shape}, then time. The first
+ * refusal counts, so that an item has one code. Every way in ends here, so that what stands here holds for requests,
+ * webhooks, imports and replays alike.
  */
 public final class Acceptance {
 
@@ -54,10 +55,13 @@ public final class Acceptance {
         if (call == null) {
             return new Rejected(null, RejectionCode.NOT_AN_OBJECT, "");
         }
-        if (item.bytes() + reception.contextBytes() > LARGEST_EVENT_BYTES) {
-            return new Rejected(usableMessageId(item.value()), RejectionCode.EVENT_TOO_LARGE, "");
-        }
         TrackingKind kind = reception.kind() != null ? reception.kind() : call.kind();
+        if (kind == TrackingKind.OUTCOME && !reception.outcomes()) {
+            return call.rejected(RejectionCode.OUTCOME_NOT_ALLOWED, "/type");
+        }
+        if (item.bytes() + reception.contextBytes() > LARGEST_EVENT_BYTES) {
+            return call.rejected(RejectionCode.EVENT_TOO_LARGE, "");
+        }
         Rejected refused = ShapeRule.firstRefusal(call, kind);
         return refused != null ? refused : judgeTime(call, kind, reception, newMessageId);
     }

@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param address      where the request came from, may be null
  * @param history      whether the items are an import of what happened long ago: they may lie further back, and they are
  *                     not held back
+ * @param outcomes     whether they may say that a lead was won or lost: models learn from it, so a key that anybody can
+ *                     read may not
  */
 public record Reception(
         String sourceId,
@@ -28,14 +30,15 @@ public record Reception(
         int contextBytes,
         String userAgent,
         String address,
-        boolean history) {
+        boolean history,
+        boolean outcomes) {
     public Reception {
         Objects.requireNonNull(sourceId, "sourceId");
         Objects.requireNonNull(receivedAt, "receivedAt");
         Objects.requireNonNull(context, "context");
     }
 
-    /** For live traffic of an unknown address. */
+    /** For live traffic of an unknown address, from somebody who may tell outcomes. */
     public Reception(
             String sourceId,
             Instant receivedAt,
@@ -44,7 +47,7 @@ public record Reception(
             Map<String, Object> context,
             int contextBytes,
             String userAgent) {
-        this(sourceId, receivedAt, kind, sentAt, context, contextBytes, userAgent, null, false);
+        this(sourceId, receivedAt, kind, sentAt, context, contextBytes, userAgent, null, false, true);
     }
 
     /** The user agent of the visitor an item tells of; null where nobody says. */
@@ -56,7 +59,8 @@ public record Reception(
 
     /** The same for an import of history. */
     public Reception ofHistory() {
-        return new Reception(sourceId, receivedAt, kind, sentAt, context, contextBytes, userAgent, address, true);
+        return new Reception(
+                sourceId, receivedAt, kind, sentAt, context, contextBytes, userAgent, address, true, outcomes);
     }
 
     /** For a request that carries one call and nothing around it. */

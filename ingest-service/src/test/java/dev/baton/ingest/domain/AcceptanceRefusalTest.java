@@ -4,6 +4,7 @@ import static dev.baton.ingest.domain.Judging.ACCEPTANCE;
 import static dev.baton.ingest.domain.Judging.NOW;
 import static dev.baton.ingest.domain.Judging.TRACK;
 import static dev.baton.ingest.domain.Judging.accepted;
+import static dev.baton.ingest.domain.Judging.item;
 import static dev.baton.ingest.domain.Judging.judge;
 import static dev.baton.ingest.domain.Judging.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AcceptanceRefusalTest {
@@ -132,6 +134,31 @@ class AcceptanceRefusalTest {
                         Reception.ofSingle("source", NOW, TrackingKind.TRACK, null),
                         () -> "generated"))
                 .isEqualTo(new Rejected("m1", code, "/properties/x"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "OUTCOME")
+    @NullSource
+    void rejectsAnOutcomeOfWhoMayNotTellIt(TrackingKind kind) {
+        // Given
+        Reception open = new Reception("source", NOW, kind, null, Map.of(), 0, null, null, false, false);
+        Map<String, Object> won = Map.of("type", "outcome", "userId", "u1", "event", "won", "messageId", "m1");
+
+        // Then
+        assertThat(ACCEPTANCE.judge(item(won), open, () -> "generated"))
+                .isEqualTo(new Rejected("m1", RejectionCode.OUTCOME_NOT_ALLOWED, "/type"));
+        assertThat(ACCEPTANCE.judge(item(won), open.ofHistory(), () -> "generated"))
+                .isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void whoMayTellNoOutcomeMayTellAnythingElse() {
+        // Given
+        Reception open = new Reception("source", NOW, TrackingKind.TRACK, null, Map.of(), 0, null, null, false, false);
+
+        // Then
+        assertThat(ACCEPTANCE.judge(item(with(TRACK, Map.of("type", "outcome"))), open, () -> "generated"))
+                .isInstanceOf(Verdict.Accepted.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.baton.ingest.plan;
 import static dev.baton.ingest.plan.PlannedSource.mia;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -47,10 +48,12 @@ class TrackingPlanQuarkusTest {
                 track("good", "Order Placed", "\"amount\":1"),
                 track("surplus", "Order Placed", "\"amount\":1,\"colour\":\"red\""),
                 track("wrong", "Order Placed", "\"amount\":\"1\""),
-                track("unplanned", "Order Paid", "\"amount\":1"));
+                track("unplanned", "Order Paid", "\"amount\":1"),
+                track("mail", "Email Link Clicked", "\"amount\":1"));
 
         // Then
-        assertThat(answer.getList("results.status")).containsExactly("accepted", "accepted", "rejected", "rejected");
+        assertThat(answer.getList("results.status"))
+                .containsExactly("accepted", "accepted", "rejected", "rejected", "rejected");
         assertThat(answer.getString("results[0].warnings")).isNull();
         assertThat(answer.getString("results[1].warnings[0].kind")).isEqualTo("Additional-Properties");
         assertThat(answer.getString("results[1].warnings[0].pointer")).isEqualTo("/properties/colour");
@@ -69,8 +72,9 @@ class TrackingPlanQuarkusTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> mia().get(
                         "/v1/rejections/summary?state=OPEN&messageId=" + person)
                 .then()
-                .body("total", equalTo(2)));
-        source.activated(STRICT.replace("\"number\"", "[\"number\",\"string\"]"));
+                .body("total", equalTo(3)));
+        source.activated(STRICT.replace("\"number\"", "[\"number\",\"string\"]")
+                .replace("\"events\":{", "\"events\":{\"Email Link Clicked\":{},"));
         mia().body("{\"messageId\":\"%s\"}".formatted(person))
                 .post("/v1/rejections/replay")
                 .then()
@@ -78,9 +82,12 @@ class TrackingPlanQuarkusTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> mia().get(
                         "/v1/rejections?state=REPLAYED&messageId=" + person)
                 .then()
-                .body("items.messageId", equalTo(List.of("wrong-" + person))));
-        assertThat(TestTopics.await(Topics.EVENTS, 3, wire -> person.equals(wire.key())))
-                .hasSize(3);
+                .body("items.messageId", containsInAnyOrder("wrong-" + person, "mail-" + person)));
+        // the click is held back first, as every e-mail event
+        assertThat(TestTopics.await(Topics.EVENTS, 4, wire -> person.equals(wire.key())))
+                .extracting(wire -> JsonPath.from(new String(wire.value(), StandardCharsets.UTF_8))
+                        .getString("name"))
+                .containsExactlyInAnyOrder("Order Placed", "Order Placed", "Order Placed", "Email Link Clicked");
     }
 
     @Test

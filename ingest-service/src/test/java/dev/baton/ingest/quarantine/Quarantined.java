@@ -26,10 +26,15 @@ final class Quarantined {
 
     /** Sends a batch of one item as the local source. */
     static JsonPath sent(String batch) {
+        return sent("local-write-key", batch);
+    }
+
+    /** Sends a batch of one item with a key. */
+    static JsonPath sent(String key, String batch) {
         return given().contentType(ContentType.JSON)
                 .auth()
                 .preemptive()
-                .basic("local-write-key", "")
+                .basic(key, "")
                 .body(batch)
                 .post("/v1/batch")
                 .then()

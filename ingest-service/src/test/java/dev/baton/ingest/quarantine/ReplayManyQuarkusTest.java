@@ -185,6 +185,7 @@ class ReplayManyQuarkusTest {
         return new Rejection(
                 MessageIds.next(),
                 SOURCE,
+                null,
                 messageId,
                 new Rejection.Reason("EVENT_NAME_MISSING", "/event", "as it was then"),
                 fields.isEmpty() ? null : "Once Refused",

@@ -6,6 +6,7 @@ import dev.baton.ingest.application.plan.TrialJob.State;
 import dev.baton.ingest.application.quarantine.ItemTexts;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Reception;
+import dev.baton.ingest.domain.RejectionCode;
 import dev.baton.ingest.domain.TrackingKind;
 import dev.baton.ingest.domain.Verdict;
 import dev.baton.ingest.domain.plan.TrackingPlan;
@@ -204,6 +205,7 @@ public class TryDraft {
                 0,
                 event.userAgent(),
                 null,
-                event.history());
+                event.history(),
+                !RejectionCode.OUTCOME_NOT_ALLOWED.name().equals(event.code()));
     }
 }

@@ -58,8 +58,9 @@ public class Replayer {
         for (Rejection rejection : rejections) {
             settled.add(judged(rejection, mended, judgement));
         }
+        // a refused item stays where it lies; an e-mail event is held back first, as one that comes with a request is
         List<Entry> events = judgement.entries().stream()
-                .filter(Entry.Accepted.class::isInstance)
+                .filter(entry -> !(entry instanceof Entry.Rejected))
                 .toList();
         return log.append(events, new Trace(correlationId, null))
                 .invoke(() -> recent.remember(judgement.accepted()))

@@ -1,6 +1,7 @@
 package dev.baton.ingest.domain.quarantine;
 
 import dev.baton.ingest.domain.Reception;
+import dev.baton.ingest.domain.SourceKind;
 import dev.baton.ingest.domain.TrackingKind;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
  *
  * @param id         CloudEvents id of the record that told of it
  * @param sourceId   the source it came through
+ * @param sourceKind what that source is, null where nobody knows it
  * @param messageId  the sender's id, null where it has no usable one
  * @param reason     why it is not accepted; of the last try
  * @param eventName  the event's name, null where the item has no readable one
@@ -25,6 +27,7 @@ import java.util.UUID;
 public record Rejection(
         UUID id,
         String sourceId,
+        SourceKind sourceKind,
         String messageId,
         Reason reason,
         String eventName,
@@ -85,7 +88,10 @@ public record Rejection(
         return mended != null ? mended : item;
     }
 
-    /** The circumstances it came in: judged again, it happened when it happened, not now. */
+    /**
+     * The circumstances it came in: judged again, it happened when it happened, not now. Nobody knows any more who sent it,
+     * so an outcome counts only where every sender of its source may tell one.
+     */
     public Reception reception() {
         return new Reception(
                 sourceId,
@@ -96,6 +102,7 @@ public record Rejection(
                 0,
                 shared.userAgent(),
                 null,
-                shared.history());
+                shared.history(),
+                sourceKind != null && sourceKind.maySendOutcomes());
     }
 }

@@ -52,6 +52,7 @@ public class RejectionsConsumer {
         return new Rejection(
                 id,
                 event.sourceId(),
+                null, // nobody asks before it is read back
                 event.messageId(),
                 new Rejection.Reason(event.code(), event.pointer(), event.detail()),
                 texts.read(event.item())

@@ -2,9 +2,7 @@ package dev.baton.ingest.inbound.rest;
 
 import dev.baton.ingest.application.SourceLimits;
 import dev.baton.ingest.application.Submission;
-import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
-import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.TrackingKind;
 import dev.baton.ingest.inbound.front.FrontDoor;
 import dev.baton.ingest.inbound.json.BodyBytes;
@@ -12,6 +10,7 @@ import dev.baton.ingest.inbound.json.BodyForm;
 import dev.baton.ingest.inbound.json.BodyReader;
 import dev.baton.ingest.inbound.json.BodyTooLargeException;
 import dev.baton.ingest.inbound.json.ReadBody;
+import dev.baton.ingest.inbound.json.ReadItem;
 import dev.baton.ingest.inbound.json.UnreadableBodyException;
 import dev.baton.kit.problem.Problems;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,7 +19,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** Requests to submissions: who sends, what stands in the body, when it came. What can't be read is a problem. */
 @Singleton
@@ -74,27 +72,24 @@ class TrackingRequests {
         limits.take(sender.source(), read.items().size());
         ItemTexts texts = new ItemTexts(body, read, sender.key());
         return new Submission(
-                reception(arrival, sender.source(), read), items(read, arrival, sender), texts::of, arrival.trace());
+                reception(arrival, sender, read),
+                read.items().stream().map(ReadItem::raw).toList(),
+                texts::of,
+                arrival.trace());
     }
 
-    private static Reception reception(Arrival arrival, Source source, ReadBody read) {
+    private static Reception reception(Arrival arrival, Sender sender, ReadBody read) {
         return new Reception(
-                source.id().toString(),
+                sender.source().id().toString(),
                 arrival.receivedAt(),
                 arrival.kind(),
                 read.sentAt(),
-                source.defaultConsent().under(read.context()),
+                sender.source().defaultConsent().under(read.context()),
                 read.contextBytes(),
                 arrival.userAgent(),
                 arrival.address(),
-                arrival.history());
-    }
-
-    private static List<RawItem> items(ReadBody read, Arrival arrival, Sender sender) {
-        boolean outcomes = sender.maySendOutcomes();
-        return read.items().stream()
-                .map(item -> outcomes ? item.raw() : OutcomeGate.withoutOutcome(item.raw(), arrival.kind()))
-                .toList();
+                arrival.history(),
+                sender.maySendOutcomes());
     }
 
     private static byte[] plain(Arrival arrival) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.ingest.application.quarantine.RejectionLine;
+import dev.baton.ingest.domain.SourceKind;
 import dev.baton.ingest.domain.TrackingKind;
 import dev.baton.ingest.domain.quarantine.Rejection;
 import dev.baton.ingest.domain.quarantine.RejectionState;
@@ -42,6 +43,7 @@ class RejectionRows {
         return new Rejection(
                 row.getUUID("id"),
                 row.getString("source_id"),
+                row.getString("source_kind") == null ? null : SourceKind.valueOf(row.getString("source_kind")),
                 row.getString("message_id"),
                 reason(row),
                 row.getString("event_name"),

@@ -14,7 +14,9 @@ final class RejectionSql {
             r.id, r.source_id, r.message_id, r.code, r.pointer, r.detail, r.event_name, r.received_at, r.state,
             r.replays, r.outcome, r.event_id, r.changed_by, r.changed_at""";
 
-    static final String WHOLE = LINE + ", r.call, r.item, r.mended, r.sent_at, r.context, r.user_agent, r.history";
+    static final String WHOLE = LINE + """
+            , r.call, r.item, r.mended, r.sent_at, r.context, r.user_agent, r.history,
+            (SELECT kind FROM source WHERE source.id::text = r.source_id) AS source_kind""";
 
     static final String MATCHES = """
             ($1::text IS NULL OR r.source_id = $1 OR r.source_id IN (SELECT id::text FROM source WHERE name = $1))

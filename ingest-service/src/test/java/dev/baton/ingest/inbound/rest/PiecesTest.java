@@ -3,13 +3,9 @@ package dev.baton.ingest.inbound.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.ingest.domain.RawItem;
-import dev.baton.ingest.domain.RejectionCode;
 import dev.baton.ingest.domain.TrackingKind;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -47,19 +43,5 @@ class PiecesTest {
     @CsvSource({"/userId, /subject", "/properties/a~1b, /data/a~1b", "/sentAt, /sentAt", "'', ''"})
     void pointersLeadIntoTheEvent(String inCall, String inEvent) {
         assertThat(CloudEventPointers.inEvent(inCall)).isEqualTo(inEvent);
-    }
-
-    @Test
-    void onlyOutcomesAreKeptBack() {
-        RawItem outcome = new RawItem(Map.of("type", "outcome"), null, 10);
-        RawItem track = new RawItem(Map.of("type", "track"), null, 10);
-        assertThat(OutcomeGate.withoutOutcome(outcome, null).flaw().code())
-                .isEqualTo(RejectionCode.OUTCOME_NOT_ALLOWED);
-        assertThat(OutcomeGate.withoutOutcome(track, TrackingKind.OUTCOME)
-                        .flaw()
-                        .code())
-                .isEqualTo(RejectionCode.OUTCOME_NOT_ALLOWED);
-        assertThat(OutcomeGate.withoutOutcome(track, null)).isSameAs(track);
-        assertThat(OutcomeGate.withoutOutcome(outcome, TrackingKind.TRACK)).isSameAs(outcome);
     }
 }

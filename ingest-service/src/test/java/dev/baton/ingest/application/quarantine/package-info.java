@@ -1,0 +1,2 @@
+/** What replays make of rejected items, without a service. */
+package dev.baton.ingest.application.quarantine;

@@ -1,13 +1,16 @@
 package dev.baton.ingest.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.baton.ingest.application.webhook.Webhook;
 import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.RejectionCode;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.Verdict;
+import dev.baton.ingest.domain.WellFormedText;
 import dev.baton.ingest.domain.webhook.UnmappableException;
 import dev.baton.kit.message.MessageIds;
 import jakarta.inject.Singleton;
@@ -21,9 +24,11 @@ import java.util.Map;
 public class WebhookCalls {
 
     private final ObjectMapper json;
+    private final ObjectWriter escaped;
 
     public WebhookCalls(ObjectMapper json) {
         this.json = json;
+        this.escaped = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
     }
 
     /**
@@ -85,9 +90,11 @@ public class WebhookCalls {
                 null, List.of(), new Verdict.Rejected(messageId, code, pointer, reason + " " + code.remedy()), reason);
     }
 
+    /** A text that is not well-formed is told in escapes: as it is, it could not be written to the quarantine. */
     private String text(Map<String, Object> call) {
         try {
-            return json.writeValueAsString(call);
+            String text = json.writeValueAsString(call);
+            return WellFormedText.is(text) ? text : escaped.writeValueAsString(call);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("plain values can always be written", impossible);
         }

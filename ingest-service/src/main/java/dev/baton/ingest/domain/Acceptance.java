@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * Judges one item of a request: a function of the item and its circumstances that has an answer for every input.
  *
- * <p>The order is fixed: what the bytes show, then size, then {@linkplain ShapeRule shape}, then time. The first
+ * <p>The order is fixed: what the bytes show, then size and texts, then {@linkplain ShapeRule shape}, then time. The first
  * refusal counts, so that an item has one code. Every way in ends here, so that what stands here holds for requests,
  * webhooks, imports and replays alike.
  */
@@ -61,6 +61,10 @@ public final class Acceptance {
         }
         if (item.bytes() + reception.contextBytes() > LARGEST_EVENT_BYTES) {
             return call.rejected(RejectionCode.EVENT_TOO_LARGE, "");
+        }
+        String illFormed = WellFormedText.flawIn(call.fields());
+        if (illFormed != null) {
+            return call.rejected(RejectionCode.TEXT_INVALID, illFormed);
         }
         Rejected refused = ShapeRule.firstRefusal(call, kind);
         return refused != null ? refused : judgeTime(call, kind, reception, newMessageId);

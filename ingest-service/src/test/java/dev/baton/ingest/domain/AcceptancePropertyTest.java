@@ -6,6 +6,7 @@ import dev.baton.ingest.domain.Verdict.Accepted;
 import dev.baton.ingest.domain.human.TestMachines;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,15 @@ class AcceptancePropertyTest {
             assertThat(event.traits()).isNotNull();
             assertThat(event.properties()).isNotNull();
             assertThat(event.context()).isNotNull();
+            assertThat(WellFormedText.flawIn(Arrays.asList(
+                            event.messageId(),
+                            event.userId(),
+                            event.anonymousId(),
+                            event.name(),
+                            event.traits(),
+                            event.properties(),
+                            event.context())))
+                    .isNull();
         }
     }
 

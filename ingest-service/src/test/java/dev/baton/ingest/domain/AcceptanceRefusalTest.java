@@ -137,6 +137,21 @@ class AcceptanceRefusalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"messageId", "userId", "anonymousId", "event", "sentAt", "other"})
+    void rejectsATextThatNoStoreHoldsWhereverItCameFrom(String field) {
+        assertThat(judge(with(with(TRACK, Map.of("messageId", 7)), Map.of(field, "a\u0000")), TrackingKind.TRACK))
+                .isEqualTo(
+                        new Rejected(field.equals("messageId") ? null : "7", RejectionCode.TEXT_INVALID, "/" + field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"traits", "properties", "context"})
+    void rejectsATextThatNoStoreHoldsInsideAnObject(String field) {
+        assertThat(judge(with(TRACK, Map.of(field, Map.of("x", List.of("half \uD83D")))), TrackingKind.TRACK))
+                .isEqualTo(new Rejected("m1", RejectionCode.TEXT_INVALID, "/" + field + "/x/0"));
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "OUTCOME")
     @NullSource
     void rejectsAnOutcomeOfWhoMayNotTellIt(TrackingKind kind) {

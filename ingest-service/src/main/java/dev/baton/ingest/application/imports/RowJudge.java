@@ -66,6 +66,9 @@ final class RowJudge {
         if (row.error() != null) {
             return new Judged.Refused(List.of(row.error()));
         }
+        if (row.item() != null && row.item().flaw() != null) {
+            return new Judged.Refused(List.of(error(row.item().flaw())));
+        }
         MessageKeys keys = MessageKeys.of(salt, mapping.key(), row.row(), row.bytes());
         if (mapping.calls()) {
             return judged(List.of(itself(row.item(), keys)), reception, before);
@@ -106,6 +109,10 @@ final class RowJudge {
                 refused.verdict().code().name(),
                 refused.verdict().pointer(),
                 refused.verdict().code().detail());
+    }
+
+    private static RowError error(RawItem.Flaw flaw) {
+        return new RowError(flaw.code().name(), flaw.pointer(), flaw.code().detail());
     }
 
     private RawItem itself(RawItem item, MessageKeys keys) {

@@ -24,6 +24,7 @@ final class BodyReading {
 
     private final RoutingContext exchange;
     private final HttpServerRequest request;
+    private final BodyLimit limit;
     private final BodyBudget budget;
     private final Duration patience;
     private final long retryAfterSeconds;
@@ -38,12 +39,14 @@ final class BodyReading {
 
     BodyReading(
             RoutingContext exchange,
+            BodyLimit limit,
             BodyBudget budget,
             Duration patience,
             long retryAfterSeconds,
             BiConsumer<RoutingContext, byte[]> then) {
         this.exchange = exchange;
         this.request = exchange.request();
+        this.limit = limit;
         this.budget = budget;
         this.patience = patience;
         this.retryAfterSeconds = retryAfterSeconds;
@@ -55,10 +58,10 @@ final class BodyReading {
         request.exceptionHandler(broken -> abandon());
         request.handler(this::take);
         request.endHandler(end -> end());
-        if (announced(request) > FrontDoor.LARGEST_SENT) {
-            refuse(BODY_TOO_LARGE);
+        if (announced(request) > limit.bytes()) {
+            refuse(BODY_TOO_LARGE, limit.tooLong());
         } else if (budget.exhausted()) {
-            refuse(TOO_BUSY);
+            refuse(TOO_BUSY, TOO_BUSY.detail());
         } else if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
@@ -72,10 +75,10 @@ final class BodyReading {
     private void take(Buffer chunk) {
         if (settled) {
             throwAway(chunk);
-        } else if (held + chunk.length() > FrontDoor.LARGEST_SENT) {
-            refuse(BODY_TOO_LARGE);
+        } else if (held + chunk.length() > limit.bytes()) {
+            refuse(BODY_TOO_LARGE, limit.tooLong());
         } else if (!budget.take(chunk.length())) {
-            refuse(TOO_BUSY);
+            refuse(TOO_BUSY, TOO_BUSY.detail());
         } else {
             held += chunk.length();
             body = body == null ? chunk : body.appendBuffer(chunk);
@@ -106,7 +109,7 @@ final class BodyReading {
         if (settled) {
             request.connection().close();
         } else {
-            refuse(BODY_TOO_SLOW);
+            refuse(BODY_TOO_SLOW, BODY_TOO_SLOW.detail());
             request.connection().close();
         }
     }
@@ -122,14 +125,14 @@ final class BodyReading {
         }
     }
 
-    private void refuse(FrontProblem problem) {
+    private void refuse(FrontProblem problem, String detail) {
         settled = true;
         body = null;
         giveBack();
         if (problem == TOO_BUSY) {
             exchange.response().putHeader("Retry-After", Long.toString(retryAfterSeconds));
         }
-        problem.answer(exchange);
+        problem.answer(exchange, detail);
     }
 
     private void giveBack() {

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Reads the body of every request that sends events, before any other code sees the request: at most
- * {@link #LARGEST_SENT} bytes, within a time, within a budget of memory. What comes in over any of them is answered with a
- * problem at once.
+ * Reads the body of every request that sends events, or a tool's message that becomes events, before any other code sees
+ * the request: at most so many bytes, within a time, within a budget of memory. What comes in over any of them is answered
+ * with a problem at once.
  *
  * <p>Stands behind CORS and authentication, so that refusals can be read by pages and a stranger's token costs no memory.
  */
@@ -23,6 +23,9 @@ public class FrontDoor {
 
     /** Longest body as sent: what a batch may weigh, and a little for a compression that doesn't. */
     public static final int LARGEST_SENT = 501 * 1024;
+
+    /** Longest message of a tool: it has to fit into the quarantine with all its characters escaped. */
+    public static final int LARGEST_MESSAGE = 128 * 1024;
 
     /** Longest body of any other request, which REST reads. */
     private static final int LARGEST_OF_OTHERS = 1024 * 1024;
@@ -51,6 +54,15 @@ public class FrontDoor {
             "/v1/outcome",
             "/v1/events",
             "/v1/m");
+
+    /** What stands behind it is the id of a source: anybody may try one, and only the body can tell who is no stranger. */
+    private static final String WEBHOOKS = "/v1/webhooks/";
+
+    private static final BodyLimit OF_EVENTS =
+            new BodyLimit(LARGEST_SENT, "The body is larger than 500 KiB. Send smaller batches.");
+
+    private static final BodyLimit OF_A_MESSAGE =
+            new BodyLimit(LARGEST_MESSAGE, "The message is larger than 128 KiB. Have the tool send less.");
 
     private final BodyBudget budget;
     private final Duration patience;
@@ -82,13 +94,22 @@ public class FrontDoor {
     }
 
     void admit(RoutingContext exchange) {
-        if (HttpMethod.POST.equals(exchange.request().method()) && PATHS.contains(path(exchange))) {
-            new BodyReading(exchange, budget, patience, retryAfterSeconds, FrontDoor::enter).begin();
+        BodyLimit limit = HttpMethod.POST.equals(exchange.request().method()) ? limit(path(exchange)) : null;
+        if (limit != null) {
+            new BodyReading(exchange, limit, budget, patience, retryAfterSeconds, FrontDoor::enter).begin();
         } else if (BodyReading.announced(exchange.request()) > LARGEST_OF_OTHERS) {
-            FrontProblem.REQUEST_TOO_LARGE.answer(exchange);
+            FrontProblem.REQUEST_TOO_LARGE.answer(exchange, FrontProblem.REQUEST_TOO_LARGE.detail());
         } else {
             exchange.next();
         }
+    }
+
+    /** The limit of what is read here; null for all other paths. */
+    private static BodyLimit limit(String path) {
+        if (PATHS.contains(path)) {
+            return OF_EVENTS;
+        }
+        return path.startsWith(WEBHOOKS) ? OF_A_MESSAGE : null;
     }
 
     private static void enter(RoutingContext exchange, byte[] body) {

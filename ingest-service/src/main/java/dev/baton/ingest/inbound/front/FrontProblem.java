@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 /** Why a body is not taken in. Answered here, for no resource has seen the request yet. */
 enum FrontProblem implements ProblemType {
     BODY_TOO_SLOW(408, "The body came too slowly", "Send the whole body within the time, or smaller batches."),
-    BODY_TOO_LARGE(413, "The body is too large", "The body is larger than 500 KiB. Send smaller batches."),
+    BODY_TOO_LARGE(413, "The body is too large", "Send less at once."),
     REQUEST_TOO_LARGE(413, "The body is too large", "The body is larger than 1 MiB. Send it in pieces."),
     TOO_BUSY(
             503,
@@ -36,13 +36,18 @@ enum FrontProblem implements ProblemType {
         return title;
     }
 
+    /** What its sender does next. */
+    String detail() {
+        return detail;
+    }
+
     /** The same document that a resource's problem becomes. */
-    void answer(RoutingContext exchange) {
+    void answer(RoutingContext exchange, String said) {
         String document = new JsonObject()
                 .put("type", Problems.uri(this).toString())
                 .put("status", status)
                 .put("title", title)
-                .put("detail", detail)
+                .put("detail", said)
                 .put("instance", exchange.normalizedPath())
                 .encode();
         exchange.response()

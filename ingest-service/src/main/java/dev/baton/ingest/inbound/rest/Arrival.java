@@ -30,8 +30,6 @@ record Arrival(
         String address,
         Trace trace) {
 
-    private static final int LARGE = 32 * 1024;
-
     /** The same request with a body that didn't come as one. */
     Arrival carrying(byte[] bytes) {
         return new Arrival(receivedAt, kind, history, sender, origin, bytes, false, userAgent, address, trace);
@@ -39,6 +37,6 @@ record Arrival(
 
     /** Whether reading it would keep an event loop from its other connections for long. */
     boolean large() {
-        return gzip || body.length > LARGE;
+        return gzip || LargeBodies.isLarge(body);
     }
 }

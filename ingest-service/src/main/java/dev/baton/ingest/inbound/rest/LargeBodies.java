@@ -18,7 +18,9 @@ import java.util.function.Supplier;
  * bodies are unfolded in memory at a time than there are processors.
  */
 @Singleton
-class LargeBodies {
+public class LargeBodies {
+
+    private static final int LARGE = 32 * 1024;
 
     private final ThreadPoolExecutor threads;
     private final long retryAfterSeconds;
@@ -40,8 +42,13 @@ class LargeBodies {
         this.retryAfterSeconds = Math.max(1, config.retryAfter().toSeconds());
     }
 
+    /** Whether reading it would keep an event loop from its other connections for long. */
+    public static boolean isLarge(byte[] body) {
+        return body.length > LARGE;
+    }
+
     /** Does the work on one of the threads; a 503 where too many bodies wait already. */
-    <T> Uni<T> read(Supplier<Uni<? extends T>> work) {
+    public <T> Uni<T> read(Supplier<Uni<? extends T>> work) {
         return Uni.createFrom()
                 .<T>deferred(work)
                 .runSubscriptionOn(threads)

@@ -19,9 +19,6 @@ import java.util.Map;
 /** Bodies of tools to messages: JSON, or the fields of a form. */
 final class Messages {
 
-    /** Longest body: it has to fit into the quarantine with all its characters escaped. */
-    static final int LONGEST = 128 * 1024;
-
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MOST_FIELDS = 500;
 

@@ -3,14 +3,18 @@ package dev.baton.ingest.inbound.webhook;
 import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.application.RunningWebhooks.Running;
 import dev.baton.ingest.application.TakeWebhook;
+import dev.baton.ingest.application.Trace;
 import dev.baton.ingest.application.WebhookMessage;
+import dev.baton.ingest.inbound.front.FrontDoor;
 import dev.baton.ingest.inbound.rest.IngestProblem;
+import dev.baton.ingest.inbound.rest.LargeBodies;
 import dev.baton.ingest.inbound.rest.Traces;
 import dev.baton.ingest.inbound.rest.TrackingAnswer;
 import dev.baton.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,7 +36,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /**
  * Where tools deliver. The signature is the authority; a wrong one gets the same answer as a webhook that isn't there, and
  * leaves nothing behind. A signed message is answered 200 once it is durable, with the verdict on each call it became, so
- * that no tool repeats what can't become better.
+ * that no tool repeats what can't become better. The {@linkplain FrontDoor front door} has read the body before.
  */
 @Path("/v1/webhooks/{sourceId}")
 @PermitAll
@@ -42,16 +46,18 @@ public class WebhookResource {
 
     private final TakeWebhook webhooks;
     private final KnownSources known;
+    private final LargeBodies large;
     private final Clock clock = Clock.systemUTC();
 
-    WebhookResource(TakeWebhook webhooks, KnownSources known) {
+    WebhookResource(TakeWebhook webhooks, KnownSources known, LargeBodies large) {
         this.webhooks = webhooks;
         this.known = known;
+        this.large = large;
     }
 
     @POST
     @Operation(summary = "Deliver a signed message of a tool: JSON or a form, up to 128 KiB")
-    public Uni<TrackingAnswer> deliver(@RestPath String sourceId, byte[] sent, @Context HttpServerRequest request) {
+    public Uni<TrackingAnswer> deliver(@RestPath String sourceId, @Context RoutingContext exchange) {
         if (!known.loaded()) {
             throw HttpProblem.builder(Problems.of(
                             IngestProblem.SOURCES_UNAVAILABLE,
@@ -59,23 +65,23 @@ public class WebhookResource {
                     .withHeader("Retry-After", 2)
                     .build();
         }
-        byte[] body = sent == null ? new byte[0] : sent;
-        if (body.length > Messages.LONGEST) {
-            throw Problems.of(
-                    IngestProblem.BODY_TOO_LARGE, "The message is larger than 128 KiB. Have the tool send less.");
-        }
+        byte[] body = FrontDoor.body(exchange);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Running running = id(sourceId)
-                .flatMap(id -> webhooks.signed(id, body, request::getHeader, now))
+                .flatMap(id -> webhooks.signed(id, body, exchange.request()::getHeader, now))
                 .orElseThrow(() -> Problems.of(
                         IngestProblem.WEBHOOK_SIGNATURE_INVALID,
                         "Check the address, the secret and the clock on both sides, then deliver again."));
-        WebhookMessage message = Messages.of(
-                body,
-                request.getHeader("Content-Type"),
-                headers(request),
-                now,
-                Traces.of(request.getHeader("traceparent"), request.getHeader("X-Request-Id")));
+        HttpServerRequest request = exchange.request();
+        String contentType = request.getHeader("Content-Type");
+        Map<String, String> headers = headers(request);
+        Trace trace = Traces.of(request.getHeader("traceparent"), request.getHeader("X-Request-Id"));
+        return LargeBodies.isLarge(body)
+                ? large.read(() -> take(running, Messages.of(body, contentType, headers, now, trace)))
+                : take(running, Messages.of(body, contentType, headers, now, trace));
+    }
+
+    private Uni<TrackingAnswer> take(Running running, WebhookMessage message) {
         return webhooks.take(running, message).map(TrackingAnswer::of);
     }
 

@@ -12,6 +12,7 @@ import dev.baton.ingest.application.Trace;
 import dev.baton.ingest.application.WebhookMessage;
 import dev.baton.ingest.application.webhook.InvalidWebhookException;
 import dev.baton.ingest.domain.Source;
+import dev.baton.ingest.inbound.front.FrontDoor;
 import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.ingest.inbound.rest.TrackingAnswer;
 import dev.baton.kit.problem.Problems;
@@ -68,7 +69,7 @@ public class WebhookTrials {
     private WebhookMessage message(JsonNode trial) {
         JsonNode payload = trial.path("payload");
         byte[] body = (payload.isTextual() ? payload.textValue() : payload.toString()).getBytes(StandardCharsets.UTF_8);
-        if (body.length > Messages.LONGEST) {
+        if (body.length > FrontDoor.LARGEST_MESSAGE) {
             throw Problems.of(IngestProblem.BODY_TOO_LARGE, "A message may have 128 KiB. Try a smaller one.");
         }
         Map<String, String> headers = new HashMap<>();

@@ -18,6 +18,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontDoorTest {
 
@@ -55,11 +58,12 @@ class FrontDoorTest {
         vertx.close().toCompletionStage().toCompletableFuture().get();
     }
 
-    @Test
-    void letsABodyInThatComesInPieces() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/batch", "/v1/webhooks/7", "/v1/webhooks/7/"})
+    void letsABodyInThatComesInPieces(String path) throws IOException {
         try (RawConnection client = RawConnection.to(port)) {
             // When
-            client.head("/v1/batch", "Content-Length: 10").send("12345").send("67890");
+            client.head(path, "Content-Length: 10").send("12345").send("67890");
 
             // Then
             assertThat(client.answer()).startsWith("HTTP/1.1 200").endsWith("read 10");
@@ -76,26 +80,29 @@ class FrontDoorTest {
         }
     }
 
-    @Test
-    void refusesWhatIsAnnouncedAsTooLargeBeforeItComes() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"/v1/batch,2000000,500 KiB", "/v1/webhooks/7,131073,128 KiB"})
+    void refusesWhatIsAnnouncedAsTooLargeBeforeItComes(String path, int bytes, String most) throws IOException {
         try (RawConnection client = RawConnection.to(port)) {
             // When
-            client.head("/v1/batch", "Content-Length: 2000000");
+            client.head(path, "Content-Length: " + bytes);
 
             // Then
             assertThat(client.answer())
                     .startsWith("HTTP/1.1 413")
                     .contains("application/problem+json")
+                    .contains(most)
                     .contains("\"type\":\"https://baton.dev/problems/body-too-large\"");
             assertThat(let).hasValue(0);
         }
     }
 
-    @Test
-    void refusesABodyWithoutEndAndHangsUpOnASenderThatDoesNotListen() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/b", "/v1/webhooks/7"})
+    void refusesABodyWithoutEndAndHangsUpOnASenderThatDoesNotListen(String path) throws IOException {
         try (RawConnection client = RawConnection.to(port)) {
             // Given
-            client.head("/v1/b", "Transfer-Encoding: chunked");
+            client.head(path, "Transfer-Encoding: chunked");
             String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
 
             // When
@@ -112,22 +119,24 @@ class FrontDoorTest {
         }
     }
 
-    @Test
-    void refusesAnEndlessBodyInWords() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"/v1/batch,9", "/v1/webhooks/7,3"})
+    void refusesAnEndlessBodyInWords(String path, int chunks) throws IOException {
         try (RawConnection client = RawConnection.to(port)) {
-            client.head("/v1/batch", "Transfer-Encoding: chunked");
-            for (int i = 0; i < 9; i++) {
+            client.head(path, "Transfer-Encoding: chunked");
+            for (int i = 0; i < chunks; i++) {
                 client.send("10000\r\n" + "x".repeat(0x10000) + "\r\n");
             }
             assertThat(client.answer()).startsWith("HTTP/1.1 413");
         }
     }
 
-    @Test
-    void doesNotWaitForASlowBody() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/track", "/v1/webhooks/7"})
+    void doesNotWaitForASlowBody(String path) throws IOException {
         try (RawConnection client = RawConnection.to(port)) {
             // When
-            client.head("/v1/track", "Content-Length: 100").send("{");
+            client.head(path, "Content-Length: 100").send("{");
 
             // Then
             assertThat(client.answer()).startsWith("HTTP/1.1 408").contains("body-too-slow");
@@ -166,11 +175,12 @@ class FrontDoorTest {
         awaitNothingHeld();
     }
 
-    @Test
-    void givesBackWhatAClientLeftBehind() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/batch", "/v1/webhooks/7"})
+    void givesBackWhatAClientLeftBehind(String path) throws IOException {
         // Given
         RawConnection client = RawConnection.to(port);
-        client.head("/v1/batch", "Content-Length: 10").send("12345");
+        client.head(path, "Content-Length: 10").send("12345");
         Awaitility.await().until(() -> door.bytesInFlight() == 5);
 
         // When

@@ -75,8 +75,8 @@ class MergeUndoneQuarkusTest {
                 .jsonPath()
                 .getString("leadId");
         Picture both = picture(anna, instants);
-        Pages.next(Pages.send(
-                Pages.formOf(Pages.marketer("/console/leads/" + merged).asString(), "Undo")));
+        Browser mia = new Browser("mia", Roles.MARKETER);
+        mia.led(Browser.formOf(mia.get("/console/leads/" + merged).asString(), "Undo"));
 
         // Then
         assertThat(merged).isEqualTo(annas);

@@ -42,7 +42,7 @@ public final class Appraiser {
 
     /** The score of a lead as it is; the lead stays as it was. */
     public Score score(Lead lead, Instant at) {
-        return scorer.score(lead.profile(), lead.tally(), lead.adjustments(), at);
+        return score(lead.profile(), lead.tally(), lead.adjustments(), at);
     }
 
     /** Appraises a lead because of something new. */
@@ -92,8 +92,8 @@ public final class Appraiser {
         return score(then.profile(), then.tally(), adjustments, at).qualified();
     }
 
-    /** Who objects to profiling has no points. */
-    private Score score(Profile profile, Tally tally, Adjustments adjustments, Instant at) {
+    /** The score of what is known; who objects to profiling has no points. */
+    public Score score(Profile profile, Tally tally, Adjustments adjustments, Instant at) {
         Score full = scorer.score(profile, tally, adjustments, at);
         return Consent.objectsToProfiling(profile) ? full.withoutProfiling() : full;
     }

@@ -2,7 +2,9 @@ package dev.baton.scoring.application.evidence;
 
 import dev.baton.scoring.application.Timeline;
 import dev.baton.scoring.application.trial.LeadOutcomes;
+import dev.baton.scoring.domain.lead.Consent;
 import dev.baton.scoring.domain.lead.LeadEvent;
+import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.learning.Observation;
 import dev.baton.scoring.domain.score.CompiledModel;
 import dev.baton.scoring.domain.score.Contribution;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -39,7 +42,7 @@ class ReadDecided {
         this.pool = pool;
     }
 
-    /** Those of the leads that are decided, judged by the model. */
+    /** Those of the leads that are decided, judged by the model; who objects to profiling now is left out. */
     Uni<List<Decided>> of(Collection<UUID> leads, CompiledModel model) {
         return outcomes.of(pool, leads).chain(found -> {
             Map<UUID, LeadOutcome> ends = new HashMap<>();
@@ -53,11 +56,22 @@ class ReadDecided {
                     .iterable(ends.entrySet())
                     .onItem()
                     .transformToUni(end -> timeline.until(pool, end.getKey(), EVER)
-                            .map(events -> decided(end.getKey(), events, end.getValue(), model)))
+                            .map(events -> objects(events)
+                                    ? Optional.<Decided>empty()
+                                    : Optional.of(decided(end.getKey(), events, end.getValue(), model))))
                     .merge(AT_ONCE)
+                    .select()
+                    .where(Optional::isPresent)
+                    .map(Optional::orElseThrow)
                     .collect()
                     .asList();
         });
+    }
+
+    private static boolean objects(List<LeadEvent> events) {
+        Profile now = new Profile();
+        events.forEach(now::learn);
+        return Consent.objectsToProfiling(now);
     }
 
     private static Decided decided(UUID lead, List<LeadEvent> events, LeadOutcome end, CompiledModel model) {

@@ -8,7 +8,6 @@ import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.score.History;
 import dev.baton.scoring.domain.score.Score;
-import dev.baton.scoring.domain.score.Scorer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -94,6 +93,6 @@ class JudgeTwice {
     }
 
     private static Score score(ReadyModel model, History history, Lead lead, Instant now) {
-        return new Scorer(model.compiled()).score(history.profile(), history.tally(), lead.adjustments(), now);
+        return model.appraiser().score(history.profile(), history.tally(), lead.adjustments(), now);
     }
 }

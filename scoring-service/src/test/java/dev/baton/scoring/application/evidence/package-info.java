@@ -1,0 +1,2 @@
+/** What decided leads say, tested without a database. */
+package dev.baton.scoring.application.evidence;

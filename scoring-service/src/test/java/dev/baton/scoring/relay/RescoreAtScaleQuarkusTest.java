@@ -33,19 +33,6 @@ class RescoreAtScaleQuarkusTest {
     private static final int LIVE = 20;
     private static final int CLONES = 5_000;
 
-    /** Whatever columns a lead has, but those the database computes itself. */
-    private static final String COLUMNS = "SELECT string_agg(column_name, ', ' ORDER BY ordinal_position)"
-            + " FROM information_schema.columns WHERE table_name = 'lead' AND is_generated = 'NEVER'";
-
-    /** As many leads more, alike but for their ids. */
-    private static final String CLONE = """
-            WITH template AS (SELECT l FROM lead l WHERE l.email = $1),
-            copies AS (
-                SELECT (jsonb_populate_record(t.l, jsonb_build_object('id', gen_random_uuid(), 'email', $2::text))).*
-                FROM template t, generate_series(1, $3)),
-            cloned AS (INSERT INTO lead (%1$s) SELECT %1$s FROM copies RETURNING 1)
-            SELECT count(*) FROM cloned""";
-
     @Inject
     TakeEvents takeEvents;
 
@@ -69,7 +56,8 @@ class RescoreAtScaleQuarkusTest {
         }
         live.forEach(visitor -> take(List.of(incoming(visitor.identify(Map.of("title", "Buyer", "region", key))))));
         live.forEach(visitor -> take(List.of(incoming(visitor.known("Scaled", Map.of())))));
-        String clone = CLONE.formatted(store.first(COLUMNS).orElseThrow().getString(0));
+        String clone =
+                Clones.CLONE.formatted(store.first(Clones.COLUMNS).orElseThrow().getString(0));
         for (int cloned = 0; cloned < LEADS; cloned += CLONES) {
             store.count(clone, live.getFirst().email, key, Math.min(CLONES, LEADS - cloned));
         }

@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.baton.contracts.event.AcceptedEvent;
+import dev.baton.scoring.application.trial.TrialLeads;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ class TrialsQuarkusTest {
 
     @Inject
     Store store;
+
+    @Inject
+    TrialLeads trialLeads;
 
     private final String key = "trial-" + UUID.randomUUID().toString().substring(0, 8);
     private final String path = "/v1/models/" + key + "/versions/1";
@@ -54,6 +60,9 @@ class TrialsQuarkusTest {
     void aPreviewCountsWhoWouldQualifyByTheChange() {
         // Given
         String lead = reader();
+        Visitor objector = buyer();
+        Wire.send(objector.identify(Map.of("consent", Map.of("profiling", false))));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> store.eventsOf(objector.email) == 3);
 
         // Then
         Models.marketer()
@@ -65,6 +74,31 @@ class TrialsQuarkusTest {
                 .body("histogram", hasSize(21))
                 .body("sampled", greaterThan(0));
         Models.marketer().get(path + "/preview?sample=0").then().statusCode(400);
+    }
+
+    @Test
+    void theNewestLeadsAreAsLikelyInASampleAsAllOthers() {
+        // Given
+        String template = buyer().email;
+        String columns = store.first(Clones.COLUMNS).orElseThrow().getString(0);
+        store.count(Clones.CLONE.formatted(columns), template, key, 1_000);
+        long all = store.count("SELECT count(*) FROM lead WHERE merged_into IS NULL");
+
+        // When
+        Set<UUID> drawn = trialLeads.sample((int) all / 2).await().atMost(Duration.ofSeconds(20)).rows().stream()
+                .map(one -> one.lead().id())
+                .collect(Collectors.toSet());
+
+        // Then: every other one of the last hundredths of the table
+        int last = (int) all / 25;
+        long found = store.count(
+                "SELECT count(*) FROM (SELECT id FROM lead WHERE merged_into IS NULL ORDER BY ctid DESC LIMIT $1) AS l"
+                        + " WHERE id = ANY($2)",
+                last,
+                drawn.toArray(UUID[]::new));
+        assertThat(drawn).hasSizeBetween((int) all * 2 / 5, (int) all / 2);
+        assertThat(found).isBetween(last / 5L, last * 4L / 5);
+        store.run("DELETE FROM lead WHERE email = $1 RETURNING id", key);
     }
 
     @Test

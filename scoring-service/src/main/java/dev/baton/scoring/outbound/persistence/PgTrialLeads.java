@@ -25,8 +25,14 @@ class PgTrialLeads implements TrialLeads {
     /** What a lead is read from, with the columns of the locking read. */
     private static final String COLUMNS = LeadRows.LOCK.substring(0, LeadRows.LOCK.indexOf("FROM lead"));
 
-    private static final String SAMPLE =
-            COLUMNS + "FROM lead TABLESAMPLE BERNOULLI ($1) REPEATABLE (42) WHERE merged_into IS NULL LIMIT $2";
+    /**
+     * Drawn in the order of the table, in which the newest leads stand last, and cut in an order that means nothing: a
+     * limit alone would always leave the newest out.
+     */
+    private static final String SAMPLE = COLUMNS + """
+            FROM lead WHERE id = ANY(ARRAY(
+                SELECT id FROM lead TABLESAMPLE BERNOULLI ($1) REPEATABLE (42)
+                WHERE merged_into IS NULL ORDER BY md5(id::text) LIMIT $2))""";
 
     private final Pool pool;
     private final LeadRows rows;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NonsenseTest {
 
     /** Every how many cases one is tried; 1 for all. */
-    private static final int STRIDE = Integer.getInteger("baton.nonsense.stride", 13);
+    private static final int STRIDE = Integer.getInteger("baton.nonsense.stride", 37);
 
     private final YamlModelDocuments documents = new YamlModelDocuments(NoConfig.INSTANCE);
     private final Workbench bench = new Workbench(documents);

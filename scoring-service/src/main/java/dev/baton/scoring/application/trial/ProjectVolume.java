@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -68,18 +67,12 @@ public class ProjectVolume {
                 return new Projected(
                         sample.leads(),
                         ids.size(),
-                        BacktestReport.of(scaled(sum.counts(), sample.leads(), ids.size()), days, capacityPerDay));
+                        BacktestReport.of(sum.scaledTo(sample.leads()), days, capacityPerDay));
             });
         }));
     }
 
     private static void add(Backtest sum, List<LeadEvent> events, ModelSet inUse, ModelSet candidate) {
         sum.add(Replay.of(events, candidate), Replay.of(events, inUse), List.of());
-    }
-
-    private static Map<String, Long> scaled(Map<String, Long> counts, long leads, int sampled) {
-        Map<String, Long> scaled = new TreeMap<>();
-        counts.forEach((name, count) -> scaled.put(name, Math.round((double) count * leads / Math.max(1, sampled))));
-        return scaled;
     }
 }

@@ -15,6 +15,14 @@ import java.util.TreeMap;
  */
 public final class Backtest {
 
+    /** How many leads were added. */
+    static final String LEADS = "leads";
+
+    /** How many days of the window have a history: no sum, but the most that any lead has. */
+    static final String HISTORY = "history-days";
+
+    private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+
     private final Instant until;
     private final int days;
     private final TreeMap<String, Long> counts;
@@ -37,15 +45,32 @@ public final class Backtest {
         return counts;
     }
 
+    /** The counters as if the leads were a sample of that many. */
+    public Map<String, Long> scaledTo(long leads) {
+        long sampled = Math.max(1, counts.getOrDefault(LEADS, 0L));
+        Map<String, Long> scaled = new TreeMap<>();
+        counts.forEach((name, count) ->
+                scaled.put(name, name.equals(HISTORY) ? count : Math.round((double) count * leads / sampled)));
+        return scaled;
+    }
+
     /** Adds a lead as it would have been under the candidate and under the models in use. */
     public void add(Replayed candidate, Replayed active, Collection<LeadOutcome> outcomes) {
-        count("leads");
+        count(LEADS);
+        if (candidate.began() != null) {
+            counts.merge(HISTORY, historyDays(candidate.began()), Math::max);
+        }
         LeadOutcome end = LeadOutcome.end(outcomes);
         side("candidate", candidate.first(), end);
         side("active", active.first(), end);
         agreement(candidate.first() != null, active.first() != null);
         volume(candidate);
         leadTime(candidate.first(), LeadOutcome.firstMql(outcomes), end);
+    }
+
+    private long historyDays(Instant began) {
+        long seconds = Duration.between(began, until).toSeconds();
+        return Math.clamp((seconds + SECONDS_A_DAY / 2) / SECONDS_A_DAY, 1L, (long) days);
     }
 
     private void side(String side, Instant first, LeadOutcome end) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * What a backtest came to.
  *
  * @param days          how far back days and volume were counted
+ * @param historyDays   how many of them there is a history of; averages are over these
  * @param leads         leads replayed
  * @param candidate     under the version on trial
  * @param active        under the models in use
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  */
 public record BacktestReport(
         int days,
+        int historyDays,
         long leads,
         Side candidate,
         Side active,
@@ -82,9 +84,11 @@ public record BacktestReport(
      */
     public static BacktestReport of(Map<String, Long> counts, int days, BigDecimal capacityPerDay) {
         TreeMap<String, Long> sorted = new TreeMap<>(counts);
+        int historyDays = counts.getOrDefault(Backtest.HISTORY, (long) days).intValue();
         return new BacktestReport(
                 days,
-                counts.getOrDefault("leads", 0L),
+                historyDays,
+                counts.getOrDefault(Backtest.LEADS, 0L),
                 side("candidate", sorted),
                 side("active", sorted),
                 counts.getOrDefault("both", 0L),
@@ -92,7 +96,12 @@ public record BacktestReport(
                 counts.getOrDefault("only-active", 0L),
                 spread("gained.", sorted),
                 spread("before-outcome.", sorted),
-                volume(counts, days, capacityPerDay));
+                volume(counts, historyDays, capacityPerDay));
+    }
+
+    /** Whether history begins within the window; reports of before this was noted say nothing of it. */
+    public boolean beginsLate() {
+        return historyDays > 0 && historyDays < days;
     }
 
     private static Side side(String side, TreeMap<String, Long> counts) {

@@ -1,12 +1,12 @@
 package dev.baton.scoring.domain.trial;
 
+import dev.baton.scoring.domain.adjustment.Adjustments;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.score.History;
 import dev.baton.scoring.domain.score.Score;
-import dev.baton.scoring.domain.score.Scorer;
 import dev.baton.scoring.domain.score.Tally;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,8 +32,9 @@ public final class Replay {
      * @param first     when the lead would have qualified first, null where never
      * @param otherwise when it would have by anything but points, null where never
      * @param reached   when the total would have reached each of the thresholds with the fit that is asked beside it
+     * @param began     when the lead's history began, null where it has none
      */
-    public record Replayed(Instant first, Instant otherwise, Instant[] reached) {
+    public record Replayed(Instant first, Instant otherwise, Instant[] reached, Instant began) {
 
         /** When the lead would have qualified first if that threshold were asked; null where never. */
         Instant firstAt(int threshold) {
@@ -70,12 +71,13 @@ public final class Replay {
                 break;
             }
         }
-        return new Replayed(replay.first, replay.otherwise, replay.reached);
+        Instant began = inOrder.isEmpty() ? null : inOrder.getFirst().happenedAt();
+        return new Replayed(replay.first, replay.otherwise, replay.reached, began);
     }
 
     private void judge(Instant at) {
         ReadyModel model = models.of(history.profile());
-        Score score = new Scorer(model.compiled()).score(history.profile(), history.tally(), at);
+        Score score = model.appraiser().score(history.profile(), history.tally(), Adjustments.NONE, at);
         if (!score.eligible()) {
             return;
         }

@@ -140,6 +140,72 @@ class BacktestTest {
     }
 
     @Test
+    void averagesAreOverTheDaysThatThereIsAHistoryOf() {
+        // Given: two weeks after the installation
+        Backtest backtest = new Backtest(Given.NOW, 90, Map.of());
+        for (int i = 0; i < 42; i++) {
+            Instant when = Given.NOW.minus(Duration.ofHours(8L * i));
+            List<LeadEvent> events =
+                    new ArrayList<>(List.of(Given.traits(Map.of("title", "CEO", "email", "ceo@acme.example"), when)));
+            for (int read = 0; read < 3; read++) {
+                events.add(Given.event("Read", Map.of(), when));
+            }
+            backtest.add(Replay.of(events, generous), Replay.of(events, strict), List.of());
+        }
+
+        // When
+        BacktestReport report = BacktestReport.of(backtest.counts(), 90, BigDecimal.ONE);
+        BacktestReport scaled = BacktestReport.of(backtest.scaledTo(420), 90, BigDecimal.ONE);
+
+        // Then
+        assertThat(report.historyDays()).isEqualTo(14);
+        assertThat(report.beginsLate()).isTrue();
+        assertThat(report.volume().thresholds().get(7).perDay()).isEqualByComparingTo("3");
+        assertThat(report.volume().fills()).isEqualByComparingTo("45");
+        assertThat(scaled.historyDays()).isEqualTo(14);
+        assertThat(scaled.volume().thresholds().get(7).perDay()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void theHistoryOfALongTimeIsCountedForTheWindowOnly() {
+        // Given
+        Backtest backtest = new Backtest(Given.NOW, 10, Map.of());
+        Backtest young = new Backtest(Given.NOW, 10, Map.of());
+        add(backtest, reader(5));
+        young.add(Replay.of(List.of(), generous), Replay.of(List.of(), strict), List.of());
+        young.add(Replay.of(demo(Given.NOW), generous), Replay.of(List.of(), strict), List.of());
+
+        // Then
+        assertThat(BacktestReport.of(backtest.counts(), 10, null).historyDays()).isEqualTo(10);
+        assertThat(BacktestReport.of(young.counts(), 10, null).historyDays()).isOne();
+        assertThat(BacktestReport.of(Map.of(), 10, null).historyDays()).isEqualTo(10);
+    }
+
+    @Test
+    void whoObjectsToProfilingIsHandedOverOnlyWhereTheyAskForIt() {
+        // Given
+        LeadEvent objection = Given.traits(Map.of("consent", Map.of("profiling", false)), day(0));
+        List<LeadEvent> reads = new ArrayList<>(reader(5));
+        reads.add(objection);
+        List<LeadEvent> asks = new ArrayList<>(demo(day(2)));
+        asks.add(objection);
+
+        // When
+        Replayed read = Replay.of(reads, generous);
+        Replayed asked = Replay.of(asks, generous);
+
+        // Then
+        assertThat(read.first()).isNull();
+        assertThat(read.firstAt(0)).isNull();
+        assertThat(asked.first()).isEqualTo(day(2));
+    }
+
+    private static List<LeadEvent> demo(Instant at) {
+        return List.of(
+                Given.traits(Map.of("email", "ceo@acme.example"), at), Given.event("Demo Requested", Map.of(), at));
+    }
+
+    @Test
     void goesOnWhereItWasPutAside() {
         // Given
         Backtest whole = new Backtest(Given.NOW, 90, Map.of());

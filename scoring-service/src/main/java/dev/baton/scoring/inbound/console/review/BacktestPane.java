@@ -19,6 +19,7 @@ import java.util.List;
  * @param rows       the two beside each other
  * @param sentences  what the figures mean, with their denominators
  * @param volume     leads a day by threshold
+ * @param averaged   what the averages are over
  * @param fills      which threshold fills the team
  */
 public record BacktestPane(
@@ -30,6 +31,7 @@ public record BacktestPane(
         List<Row> rows,
         List<String> sentences,
         List<AtThreshold> volume,
+        String averaged,
         String fills) {
 
     /** With more days than these a bar is a week. */
@@ -86,7 +88,16 @@ public record BacktestPane(
                                 Figures.plain(at.perDay()),
                                 capacity == null ? "" : Figures.plain(capacity)))
                         .toList(),
+                averaged(report),
                 fills(report));
+    }
+
+    private static String averaged(BacktestReport report) {
+        if (!report.beginsLate()) {
+            return report.days() == 1 ? "the last day" : "the last " + report.days() + " days";
+        }
+        String history = report.historyDays() == 1 ? "one day" : report.historyDays() + " days";
+        return "the " + history + " that there is a history of";
     }
 
     private static List<Bar> bars(BacktestReport report, LocalDate until, int size) {

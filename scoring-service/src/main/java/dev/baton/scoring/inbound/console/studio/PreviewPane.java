@@ -80,6 +80,15 @@ public record PreviewPane(
         return volume.report().volume().thresholds();
     }
 
+    /** What averages are over. */
+    public String averaged() {
+        BacktestReport report = volume.report();
+        return report.beginsLate()
+                ? "the " + (report.historyDays() == 1 ? "one day" : report.historyDays() + " days")
+                        + " that there is a history of"
+                : "the last " + DAYS + " days";
+    }
+
     /** Leads a day the team can take, null where nobody said. */
     public BigDecimal limit() {
         return volume.report().volume().capacityPerDay();

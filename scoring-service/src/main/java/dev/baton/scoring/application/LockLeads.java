@@ -70,9 +70,10 @@ public class LockLeads {
         Score score = model.appraiser().score(lead, now);
         boolean holds = score.holds(model.compiled().model().qualification());
         if (model.quietlyTakes(lead.judged())) {
-            Quiet.adopt(lead, score, holds, now);
+            // the change, not the moment it reached the lead: what happened between the two is new
+            Quiet.adopt(lead, score, holds, model.activeSince());
         } else {
-            lead.crossesByCriteria(Quiet.crosses(lead, score, holds));
+            Quiet.adoptAloud(lead, score, holds);
         }
     }
 

@@ -20,13 +20,26 @@ public final class Quiet {
      *
      * @param score by the new version, of what was known before
      * @param holds whether a qualified lead may remain so
+     * @param since when the version became active
      */
-    public static void adopt(Lead lead, Score score, boolean holds, Instant now) {
-        lead.quiet(crosses(lead, score, holds) ? now : null);
+    public static void adopt(Lead lead, Score score, boolean holds, Instant since) {
+        lead.quiet(crosses(lead, score, holds) ? since : null);
+    }
+
+    /**
+     * A lead comes to a version that keeps nothing quiet, before anything happens to it. Who was quiet by a version before
+     * stays so only where it is at odds with what others know by this one too.
+     */
+    public static void adoptAloud(Lead lead, Score score, boolean holds) {
+        boolean crosses = crosses(lead, score, holds);
+        lead.crossesByCriteria(crosses);
+        if (!crosses) {
+            lead.quiet(null);
+        }
     }
 
     /** Whether a lead would cross by other criteria alone. */
-    public static boolean crosses(Lead lead, Score score, boolean holds) {
+    private static boolean crosses(Lead lead, Score score, boolean holds) {
         Standing standing = lead.standing();
         boolean free = !standing.excluded() && standing.restingSince() == null;
         return standing.qualified() ? !holds && score.eligible() : free && score.qualified();

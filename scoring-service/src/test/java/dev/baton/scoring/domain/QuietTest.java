@@ -142,6 +142,21 @@ class QuietTest {
         assertThat(lead.quietChanged()).isFalse();
     }
 
+    @Test
+    void whoNoLongerMeetsTheCriteriaThatMadeItQuietIsNotQuietUnderOthers() {
+        // Given
+        Lead lead = lead(Standing.NEW);
+        adopt(lead, generous);
+        Score strictly = new Appraiser(strict).score(lead, Given.NOW);
+
+        // When
+        Quiet.adoptAloud(lead, strictly, strictly.holds(strict.model().qualification()));
+
+        // Then
+        assertThat(lead.quietSince()).isNull();
+        assertThat(lead.crossesByCriteria()).isFalse();
+    }
+
     private void adopt(Lead lead, CompiledModel model) {
         Score score = new Appraiser(model).score(lead, Given.NOW);
         Quiet.adopt(lead, score, score.holds(model.model().qualification()), Given.NOW);

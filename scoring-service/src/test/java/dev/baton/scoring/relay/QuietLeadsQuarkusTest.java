@@ -75,6 +75,25 @@ class QuietLeadsQuarkusTest {
         store.await("SELECT qualified AND total = 19000 FROM lead WHERE email = $1", reader.email);
     }
 
+    @Test
+    void whoComesToAModelOnceItsRescoringIsOverComesAloud() {
+        // Given
+        String neighbour = Documents.region(aside, "Quiet Read")
+                .replace("is, " + aside, "is, " + key)
+                .replace("total: 12", "total: 50");
+        Models.activated(Models.approved(neighbour, 1), Map.of("mode", "FORWARD_ONLY"));
+        Wire.send(reader.known("Seen", Map.of()));
+        store.await("SELECT model = $2 FROM lead WHERE email = $1", reader.email, aside);
+        activated(1, "BACKFILL_RELEASE");
+        Models.marketer().post("/v1/models/" + aside + "/retire").then().statusCode(200);
+
+        // When
+        Wire.send(reader.known("Seen", Map.of()));
+
+        // Then
+        store.await("SELECT qualified AND model = $2 FROM lead WHERE email = $1", reader.email, key);
+    }
+
     private void activated(int version, String mode) {
         Map<String, Object> how =
                 mode.equals("BACKFILL_RELEASE") ? Map.of("mode", mode, "rate", 1) : Map.of("mode", mode);

@@ -16,13 +16,16 @@ public final class ReadyModel {
     private final Appraiser appraiser;
     private final Adoption adoption;
     private final Instant activeSince;
+    private final boolean complete;
 
     /** A version that is not active. */
     public ReadyModel(Envelope envelope, CompiledModel compiled) {
-        this(envelope, compiled, Adoption.FORWARD_ONLY, null);
+        this(envelope, compiled, Adoption.FORWARD_ONLY, null, false);
     }
 
-    private ReadyModel(Envelope envelope, CompiledModel compiled, Adoption adoption, Instant activeSince) {
+    private ReadyModel(
+            Envelope envelope, CompiledModel compiled, Adoption adoption, Instant activeSince, boolean complete) {
+        this.complete = complete;
         this.adoption = adoption;
         this.activeSince = activeSince;
         this.envelope = envelope;
@@ -31,9 +34,15 @@ public final class ReadyModel {
         this.appraiser = new Appraiser(compiled);
     }
 
-    /** The same, active since then; how leads come to it. */
-    public ReadyModel active(Adoption how, Instant since) {
-        return new ReadyModel(envelope, compiled, how, since);
+    /**
+     * The same, active since then.
+     *
+     * @param how      leads come to it
+     * @param complete whether all that it was for when it became active came to it: whoever comes since comes for another
+     *                 reason, and aloud
+     */
+    public ReadyModel active(Adoption how, Instant since, boolean complete) {
+        return new ReadyModel(envelope, compiled, how, since, complete);
     }
 
     /** How leads come to it; {@link Adoption#FORWARD_ONLY} where it is not active. */
@@ -48,7 +57,10 @@ public final class ReadyModel {
 
     /** Whether a lead with that last judgement comes to this version quietly, since it was judged before it was active. */
     public boolean quietlyTakes(Judged last) {
-        return adoption != Adoption.FORWARD_ONLY && takesOver(last) && last.at().isBefore(activeSince);
+        return adoption != Adoption.FORWARD_ONLY
+                && !complete
+                && takesOver(last)
+                && last.at().isBefore(activeSince);
     }
 
     /** Whether a lead with that last judgement was judged by other criteria. */

@@ -4,6 +4,7 @@ import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.scoring.application.ModelDocuments;
 import dev.baton.scoring.application.ModelRegistry;
 import dev.baton.scoring.application.Models;
+import dev.baton.scoring.application.activation.Backfills;
 import dev.baton.scoring.application.trial.Shadows;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.registry.Approval;
@@ -13,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -29,15 +31,22 @@ public class RegisteredModels implements Models {
 
     private final ModelRegistry registry;
     private final ModelDocuments documents;
+    private final Backfills backfills;
     private final Shadows shadows;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final AtomicReference<Loaded> last = new AtomicReference<>(new Loaded(0, null));
 
     public RegisteredModels(
-            ModelRegistry registry, ModelDocuments documents, Shadows shadows, UnitOfWork unitOfWork, Clock clock) {
+            ModelRegistry registry,
+            ModelDocuments documents,
+            Backfills backfills,
+            Shadows shadows,
+            UnitOfWork unitOfWork,
+            Clock clock) {
         this.registry = registry;
         this.documents = documents;
+        this.backfills = backfills;
         this.shadows = shadows;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -54,7 +63,8 @@ public class RegisteredModels implements Models {
                     .chain(active -> active.isEmpty()
                             ? install(connection)
                             : Uni.createFrom().item(active))
-                    .chain(active -> shadows.running(connection).map(shadowed -> compiled(active, shadowed)))
+                    .chain(active -> backfills.complete(connection).chain(complete -> shadows.running(connection)
+                            .map(shadowed -> compiled(active, complete, shadowed))))
                     .invoke(models -> last.set(new Loaded(epoch, models)));
         });
     }
@@ -74,12 +84,12 @@ public class RegisteredModels implements Models {
                 .replaceWith(List.of(shipped));
     }
 
-    private ModelSet compiled(List<ModelVersion> active, boolean shadowed) {
+    private ModelSet compiled(List<ModelVersion> active, Set<String> complete, boolean shadowed) {
         return new ModelSet(
                 active.stream()
                         .map(version -> documents
                                 .read(documents.parse(version.document()), version.version())
-                                .active(version.adoption(), version.activated().at()))
+                                .active(version.adoption(), version.activated().at(), complete.contains(version.key())))
                         .toList(),
                 shadowed);
     }

@@ -1,5 +1,6 @@
 package dev.baton.scoring.outbound.persistence;
 
+import dev.baton.scoring.application.activation.Backfills;
 import dev.baton.scoring.application.activation.LiveLoad;
 import dev.baton.scoring.application.activation.Projections;
 import dev.baton.scoring.application.activation.ReleaseQueue;
@@ -12,12 +13,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What coming to another version keeps in PostgreSQL. */
 @ApplicationScoped
-class PgActivation implements ReleaseQueue, Projections, LiveLoad, WatchActivation.Counts {
+class PgActivation implements ReleaseQueue, Projections, LiveLoad, Backfills, WatchActivation.Counts {
 
     private static final String ADD = """
             INSERT INTO release_queue (lead_id, key, hand_raise, total)
@@ -38,6 +41,12 @@ class PgActivation implements ReleaseQueue, Projections, LiveLoad, WatchActivati
     private static final String VALID = """
             SELECT EXISTS (SELECT 1 FROM activation_projection
                 WHERE token = $1 AND key = $2 AND version = $3 AND revision = $4 AND created_at >= $5)""";
+
+    private static final String COMPLETE = """
+            SELECT v.key FROM model_version v JOIN LATERAL (
+                SELECT state, created_at FROM job WHERE kind = 'RESCORE' AND subject = v.key
+                ORDER BY created_at DESC, id DESC LIMIT 1) AS newest ON true
+            WHERE v.state = 'ACTIVE' AND newest.state = 'DONE' AND newest.created_at >= v.activated_at""";
 
     private static final String SINCE = """
             SELECT count(*), count(*) FILTER (WHERE model = $1 AND model_version = $2),
@@ -118,6 +127,15 @@ class PgActivation implements ReleaseQueue, Projections, LiveLoad, WatchActivati
         return connection.preparedQuery(VALID).execute(wanted).map(rows -> rows.iterator()
                 .next()
                 .getBoolean(0));
+    }
+
+    @Override
+    public Uni<Set<String>> complete(SqlClient client) {
+        return client.query(COMPLETE).execute().map(rows -> {
+            Set<String> keys = new HashSet<>();
+            rows.forEach(row -> keys.add(row.getString(0)));
+            return keys;
+        });
     }
 
     @Override

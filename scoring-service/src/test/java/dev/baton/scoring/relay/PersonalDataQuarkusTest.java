@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.contracts.Roles;
 import dev.baton.localstack.testing.TestTokens;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Test;
 @BootedScoring
 class PersonalDataQuarkusTest {
 
+    @Inject
+    Store store;
+
     @Test
     void everythingKeptIsExported() {
         // Given
@@ -26,21 +31,51 @@ class PersonalDataQuarkusTest {
         String lead = identified(vera, Map.of("title", "CFO"));
 
         // When
-        List<String> lines = as("admin")
-                .get("/v1/leads/" + lead + "/export")
-                .then()
-                .statusCode(200)
-                .contentType(containsString("application/x-ndjson"))
-                .extract()
-                .asString()
-                .lines()
-                .toList();
+        List<String> lines = export(lead);
 
         // Then
         assertThat(lines).allMatch(line -> line.startsWith("{\"record\":\""));
         assertThat(lines.stream().map(Wire::tree).map(line -> line.get("record").asText()))
                 .contains("lead", "lead_identifier", "lead_event", "identity_link");
         assertThat(String.join("", lines)).contains(vera.email, vera.userId, vera.device, "CFO");
+    }
+
+    @Test
+    void whatIsKeptUnderIdsThatWereAbsorbedOrSplitIsExportedToo() {
+        // Given
+        Visitor wanda = new Visitor();
+        Visitor xena = new Visitor();
+        String wandas = identified(wanda, Map.of());
+        String xenas = identified(xena, Map.of());
+        Wire.send(xena.known("Demo Requested", Map.of()));
+        Wire.said(dev.baton.contracts.EventTypes.THRESHOLD_CROSSED, xena.email, 1);
+        adjust(wandas, "Wanda is a friend");
+        adjust(xenas, "Xena is a friend");
+        as("marketer")
+                .contentType("application/json")
+                .body(Map.of("otherId", xenas, "reason", "one person"))
+                .post("/v1/leads/" + wandas + "/merge")
+                .then()
+                .statusCode(200);
+
+        // When
+        List<String> merged = export(wandas);
+        Browser mia = new Browser("mia", Roles.MARKETER);
+        mia.led(Browser.formOf(mia.get("/console/leads/" + wandas).asString(), "Undo"));
+        String xenasNow = store.first("SELECT lead_id::text FROM lead_identifier WHERE value = $1", xena.userId)
+                .orElseThrow()
+                .getString(0);
+        List<String> apart = export(xenasNow);
+
+        // Then
+        assertThat(of("adjustment", merged))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("Wanda is a friend"))
+                .anyMatch(line -> line.contains("Xena is a friend"));
+        assertThat(of("lead_crossing", merged)).anyMatch(line -> line.contains(xenas));
+        assertThat(of("identity_change", merged)).singleElement().asString().contains("one person", xena.email);
+        assertThat(of("adjustment", apart)).singleElement().asString().contains("Xena is a friend");
+        assertThat(of("identity_change", apart)).hasSize(2);
     }
 
     @Test
@@ -110,6 +145,33 @@ class PersonalDataQuarkusTest {
         as("marketer").get(nobody + "/export").then().statusCode(403);
         as("admin").get(nobody + "/export").then().statusCode(404);
         as("rep").get(nobody + "/explanation").then().statusCode(403);
+    }
+
+    private static List<String> export(String lead) {
+        return as("admin")
+                .get("/v1/leads/" + lead + "/export")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("application/x-ndjson"))
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+    }
+
+    private static List<String> of(String record, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("{\"record\":\"" + record + "\""))
+                .toList();
+    }
+
+    private static void adjust(String lead, String reason) {
+        as("marketer")
+                .contentType("application/json")
+                .body(Map.of("kind", "ADD", "points", 1, "reason", reason))
+                .post("/v1/leads/" + lead + "/adjustments")
+                .then()
+                .statusCode(201);
     }
 
     private static String identified(Visitor visitor, Map<String, Object> traits) {

@@ -29,7 +29,8 @@ class PgErasureStore implements ErasureStore {
 
     private static final String ERASED_AT = "SELECT erased_at FROM erased_lead WHERE id = $1";
 
-    private static final String IDS = """
+    /** A lead and all that it absorbed, and they absorbed. */
+    static final String IDS = """
             WITH RECURSIVE own AS (
                 SELECT id FROM lead WHERE id = $1 UNION SELECT l.id FROM lead l JOIN own o ON l.merged_into = o.id)
             SELECT id FROM own ORDER BY id""";

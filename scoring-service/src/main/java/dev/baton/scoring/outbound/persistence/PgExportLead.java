@@ -10,29 +10,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 
-/** Reads a person's rows out of every table that holds something of a lead, page by page where there may be many. */
+/**
+ * Reads a person's rows out of every table that holds something of a lead, also under the ids that were absorbed, page by
+ * page where there may be many.
+ */
 @ApplicationScoped
 class PgExportLead implements ExportLead {
 
     private static final int PAGE = 500;
     private static final String EVENTS = "lead_event";
 
-    private static final String OWN = """
-            WITH RECURSIVE own AS (
-                SELECT id FROM lead WHERE id = $1 UNION SELECT l.id FROM lead l JOIN own o ON l.merged_into = o.id)
-            SELECT row_to_json(l)::text FROM lead l JOIN own USING (id) ORDER BY l.merged_into IS NOT NULL, l.id""";
+    private static final String OWN =
+            "SELECT row_to_json(l)::text FROM lead l WHERE id = ANY($1)" + " ORDER BY l.merged_into IS NOT NULL, l.id";
+
+    private static final String OF_LEADS = "SELECT row_to_json(t)::text FROM %s t WHERE lead_id = ANY($1)%s";
+
+    /** Where a lead may be meant by another column too; what is erased for it is exported for it. */
+    private static final Map<String, String> ALSO = Map.of(
+            "duplicate_dismissal",
+            " OR other_id = ANY($1)",
+            "identity_change",
+            " OR other_id = ANY($1) OR taken_values &&"
+                    + " ARRAY(SELECT value FROM lead_identifier WHERE lead_id = ANY($1))");
 
     private static final String LINKS = """
             SELECT row_to_json(l)::text FROM lead_identifier i
-            JOIN identity_link l ON l.kind = i.kind AND l.value = i.value WHERE i.lead_id = $1 LIMIT 10000""";
+            JOIN identity_link l ON l.kind = i.kind AND l.value = i.value WHERE i.lead_id = ANY($1) LIMIT 10000""";
 
     private static final String OVERRIDES = """
             SELECT row_to_json(o)::text FROM lead_identifier i
-            JOIN identity_override o ON o.kind = i.kind AND o.value = i.value WHERE i.lead_id = $1 LIMIT 10000""";
+            JOIN identity_override o ON o.kind = i.kind AND o.value = i.value WHERE i.lead_id = ANY($1) LIMIT 10000""";
 
     private static final String EVENT_PAGE = "SELECT row_to_json(e)::text, happened_at, id FROM lead_event e"
             + " WHERE lead_id = $1 AND (happened_at, id) > ($2, $3::uuid) ORDER BY happened_at, id LIMIT " + PAGE;
@@ -49,25 +61,37 @@ class PgExportLead implements ExportLead {
 
     @Override
     public Multi<Row> rows(UUID lead) {
+        return pool.preparedQuery(PgErasureStore.IDS)
+                .execute(Tuple.of(lead))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID(0))
+                        .toArray(UUID[]::new))
+                .onItem()
+                .transformToMulti(ids -> rows(lead, ids));
+    }
+
+    private Multi<Row> rows(UUID lead, UUID[] ids) {
         Multi<Row> others = tables.ofLeads(pool).onItem().transformToMulti(names -> Multi.createFrom()
                 .iterable(names)
                 .filter(table -> !table.equals(EVENTS))
                 .onItem()
-                .transformToMultiAndConcatenate(table ->
-                        all(table, "SELECT row_to_json(t)::text FROM " + table + " t WHERE lead_id = $1", lead)));
+                .transformToMultiAndConcatenate(
+                        table -> all(table, OF_LEADS.formatted(table, ALSO.getOrDefault(table, "")), ids)));
         return Multi.createBy()
                 .concatenating()
                 .streams(
-                        all("lead", OWN, lead),
+                        all("lead", OWN, ids),
                         others,
-                        all("identity_link", LINKS, lead),
-                        all("identity_override", OVERRIDES, lead),
+                        all("identity_link", LINKS, ids),
+                        all("identity_override", OVERRIDES, ids),
                         events(lead));
     }
 
-    private Multi<Row> all(String record, String sql, UUID lead) {
-        return pool.preparedQuery(sql).execute(Tuple.of(lead)).onItem().transformToMulti(rows -> Multi.createFrom()
-                .iterable(read(record, rows)));
+    private Multi<Row> all(String record, String sql, UUID[] ids) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of((Object) ids))
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(read(record, rows)));
     }
 
     private Multi<Row> events(UUID lead) {

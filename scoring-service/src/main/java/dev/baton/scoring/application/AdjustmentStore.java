@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,13 +24,33 @@ public interface AdjustmentStore {
      *
      * @param revokedBy user name, null where nobody revoked it
      */
-    record Kept(Adjustment adjustment, String revokedBy) {}
+    record Kept(Adjustment adjustment, String revokedBy) {
+
+        /** As it was made, whatever became of it. */
+        public Kept asMade() {
+            Adjustment made = adjustment;
+            return new Kept(
+                    new Adjustment(
+                            made.id(),
+                            made.kind(),
+                            made.points(),
+                            made.reason(),
+                            made.author(),
+                            made.at(),
+                            made.expiresAt(),
+                            null),
+                    null);
+        }
+    }
 
     /** Keeps a new one. */
     Uni<Void> add(SqlConnection connection, UUID lead, Adjustment adjustment);
 
     /** Ends one; one that has an end already keeps it. */
     Uni<Void> revoke(SqlConnection connection, UUID adjustment, String by, Instant at);
+
+    /** One of them, whosever it is. */
+    Uni<Optional<Kept>> one(SqlClient client, UUID adjustment);
 
     /** All of a lead, the newest first. */
     Uni<List<Kept>> of(SqlClient client, UUID lead);

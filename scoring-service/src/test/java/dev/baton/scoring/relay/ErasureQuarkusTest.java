@@ -199,6 +199,27 @@ class ErasureQuarkusTest {
         assertThat(CloudEventHeader.TYPE.read(told.get(1).headers())).isEqualTo(LEAD_ERASED);
     }
 
+    @Test
+    void whatPeopleSaidOfThePersonIsNotKeptWithTheAnswersToTheirRequests() {
+        // Given
+        Visitor vic = new Visitor();
+        String lead = identified(vic, Map.of());
+        String said = "Works for " + vic.userId;
+        as("admin")
+                .header("Idempotency-Key", "once")
+                .contentType("application/json")
+                .body(Map.of("kind", "PIN", "points", 0, "reason", said))
+                .post("/v1/leads/" + lead + "/adjustments")
+                .then()
+                .statusCode(201);
+
+        // When
+        erase(lead).statusCode(200);
+
+        // Then
+        assertThat(store.textsWith(said)).isEmpty();
+    }
+
     private io.restassured.response.ValidatableResponse erase(String lead) {
         return as("admin").delete("/v1/leads/" + lead + "?reason=PERSON_ASKED").then();
     }

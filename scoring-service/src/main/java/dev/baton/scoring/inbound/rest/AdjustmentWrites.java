@@ -19,9 +19,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class AdjustmentWrites {
 
+    /**
+     * What is kept of the answer: people say things of people, and what they say stands in one place, from which it is erased.
+     *
+     * @param id of the adjustment
+     */
+    private record Made(UUID id) {}
+
     private final UnitOfWork unitOfWork;
     private final Idempotency idempotency;
     private final AdjustScores adjust;
+    private final AdjustmentStore store;
     private final LeadViews leads;
     private final ObjectMapper json;
     private final Clock clock;
@@ -30,12 +38,14 @@ public class AdjustmentWrites {
             UnitOfWork unitOfWork,
             Idempotency idempotency,
             AdjustScores adjust,
+            AdjustmentStore store,
             LeadViews leads,
             ObjectMapper json,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.adjust = adjust;
+        this.store = store;
         this.leads = leads;
         this.json = json;
         this.clock = clock;
@@ -50,8 +60,9 @@ public class AdjustmentWrites {
         AdjustScores.Wish wish = body.wish(clock.instant());
         String scope = "%s adjust %s".formatted(author, named);
         return current(named)
-                .chain(lead -> unitOfWork.run(connection -> idempotency.once(
-                        connection, scope, key, body.toString(), () -> make(connection, lead, wish, author))));
+                .chain(lead -> unitOfWork.run(connection -> idempotency
+                        .once(connection, scope, key, body.toString(), () -> make(connection, lead, wish, author))
+                        .chain(answer -> told(connection, answer, named))));
     }
 
     /** Takes one back. */
@@ -75,11 +86,8 @@ public class AdjustmentWrites {
 
     private Uni<Answer> make(SqlConnection connection, UUID lead, AdjustScores.Wish wish, String author) {
         return adjust.make(connection, lead, wish, author).map(outcome -> switch (outcome) {
-            case AdjustScores.Outcome.Made made -> {
-                AdjustmentStore.Kept kept = new AdjustmentStore.Kept(made.adjustment(), null);
-                yield new Answer(
-                        201, written(AdjustmentJson.of(kept, made.adjustment().at())));
-            }
+            case AdjustScores.Outcome.Made made ->
+                new Answer(201, written(new Made(made.adjustment().id())));
             case AdjustScores.Outcome.NoLead none -> throw LeadsResource.unknown(lead.toString());
             case AdjustScores.Outcome.TooMany full ->
                 throw Problems.of(
@@ -89,11 +97,30 @@ public class AdjustmentWrites {
         });
     }
 
-    private String written(AdjustmentJson adjustment) {
+    /** The adjustment as it was made, however often that is asked. */
+    private Uni<Answer> told(SqlConnection connection, Answer answer, UUID named) {
+        return store.one(connection, read(answer).id()).map(found -> {
+            AdjustmentStore.Kept made = found.orElseThrow(() -> LeadsResource.unknown(named.toString()))
+                    .asMade();
+            return new Answer(
+                    answer.status(),
+                    written(AdjustmentJson.of(made, made.adjustment().at())));
+        });
+    }
+
+    private String written(Object value) {
         try {
-            return json.writeValueAsString(adjustment);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Records are always writable", e);
+        }
+    }
+
+    private Made read(Answer answer) {
+        try {
+            return json.readValue(answer.body(), Made.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was written can be read", e);
         }
     }
 }

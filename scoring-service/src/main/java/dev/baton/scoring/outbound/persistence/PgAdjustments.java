@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -30,6 +31,9 @@ class PgAdjustments implements AdjustmentStore {
 
     private static final String REVOKE =
             "UPDATE adjustment SET revoked_at = $3, revoked_by = $2 WHERE id = $1 AND revoked_at IS NULL";
+
+    private static final String ONE = "SELECT id, kind, points, reason, author, created_at, expires_at, revoked_at,"
+            + " revoked_by FROM adjustment WHERE id = $1";
 
     private static final String OF = """
             WITH RECURSIVE whole AS (
@@ -68,6 +72,14 @@ class PgAdjustments implements AdjustmentStore {
                 .preparedQuery(REVOKE)
                 .execute(Tuple.of(adjustment, by, Columns.utc(at)))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Kept>> one(SqlClient client, UUID adjustment) {
+        return client.preparedQuery(ONE).execute(Tuple.of(adjustment)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(PgAdjustments::kept)
+                .findFirst());
     }
 
     @Override

@@ -16,6 +16,12 @@ public interface Corrections {
     /** The last word on events, for those that have one: how sure we are that a person did it. */
     Uni<Map<UUID, Integer>> of(SqlConnection connection, Collection<UUID> events);
 
+    /**
+     * The leads that events belong to by an address or a number; corrections name neither. Other events are left out: who is
+     * named leads to their lead.
+     */
+    Uni<Set<UUID>> leadsOf(SqlConnection connection, Collection<UUID> events);
+
     /** Writes the last word on events into the events of the leads; gives the leads for which that changed something. */
     Uni<Set<UUID>> apply(SqlConnection connection, Collection<UUID> leads, Collection<UUID> events);
 }

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,13 @@ public class TakeCorrections {
     /** Name in the inbox. */
     public static final String CONSUMER = "scoring.corrections";
 
+    private static final int RACES = 20;
+
     private final UnitOfWork unitOfWork;
     private final Inbox inbox;
     private final Models models;
     private final IdentifierReader identifiers;
+    private final IdentityStore identities;
     private final LockLeads leads;
     private final Corrections corrections;
     private final DeriveAgain deriveAgain;
@@ -43,6 +47,7 @@ public class TakeCorrections {
             Inbox inbox,
             Models models,
             IdentifierReader identifiers,
+            IdentityStore identities,
             LockLeads leads,
             Corrections corrections,
             DeriveAgain deriveAgain,
@@ -52,6 +57,7 @@ public class TakeCorrections {
         this.inbox = inbox;
         this.models = models;
         this.identifiers = identifiers;
+        this.identities = identities;
         this.leads = leads;
         this.corrections = corrections;
         this.deriveAgain = deriveAgain;
@@ -65,12 +71,17 @@ public class TakeCorrections {
             return Uni.createFrom().voidItem();
         }
         List<UUID> messages = all.stream().map(IncomingCorrection::messageId).toList();
-        return unitOfWork.run(connection -> inbox.claim(connection, CONSUMER, messages)
-                .chain(fresh -> correct(
-                        connection,
-                        all.stream()
-                                .filter(one -> fresh.contains(one.messageId()))
-                                .toList())));
+        return Uni.createFrom()
+                .deferred(() -> unitOfWork.run(connection -> inbox.claim(connection, CONSUMER, messages)
+                        .chain(fresh -> correct(
+                                connection,
+                                all.stream()
+                                        .filter(one -> fresh.contains(one.messageId()))
+                                        .toList()))))
+                .onFailure(IdentityRacedException.class)
+                .retry()
+                .withBackOff(Duration.ofMillis(5), Duration.ofMillis(200))
+                .atMost(RACES);
     }
 
     private Uni<Void> correct(SqlConnection connection, List<IncomingCorrection> fresh) {
@@ -82,11 +93,29 @@ public class TakeCorrections {
                 .collect(Collectors.toSet());
         List<UUID> events = fresh.stream().map(IncomingCorrection::eventId).toList();
         return models.inUse(connection)
-                .chain(inUse -> leads.lockOwning(connection, inUse, named).chain(locked -> corrections
+                .chain(inUse -> locked(connection, inUse, named, events).chain(locked -> corrections
                         .keep(connection, fresh)
                         .chain(() ->
                                 corrections.apply(connection, locked.leads().keySet(), events))
                         .chain(touched -> settle(connection, inUse, locked, touched, fresh))));
+    }
+
+    /** Under lock, and still whom the events belong to by then. */
+    private Uni<LeadStore.Locked> locked(
+            SqlConnection connection, ModelSet inUse, Set<Identifier> named, List<UUID> events) {
+        return concerned(connection, named, events)
+                .chain(ids -> leads.lock(connection, inUse, ids))
+                .call(locked -> concerned(connection, named, events).invoke(now -> {
+                    if (!locked.leads().keySet().containsAll(now)) {
+                        throw new IdentityRacedException();
+                    }
+                }));
+    }
+
+    private Uni<Set<UUID>> concerned(SqlConnection connection, Set<Identifier> named, List<UUID> events) {
+        return identities.owners(connection, named).chain(owners -> corrections
+                .leadsOf(connection, events)
+                .invoke(leads -> leads.addAll(owners.values())));
     }
 
     private Uni<Void> settle(

@@ -41,6 +41,32 @@ class CorrectionQuarkusTest {
     }
 
     @Test
+    void aCorrectionFindsTheLeadOfAnAddressThoughItNamesNobodysDevice() {
+        // Given
+        Visitor dora = new Visitor();
+        AcceptedEvent demo = Visitor.event(
+                "track",
+                "Demo Requested",
+                "anonymous",
+                null,
+                Map.of("email", dora.email),
+                Map.of(),
+                Instant.now(),
+                100);
+        Wire.send(demo);
+        Wire.said(THRESHOLD_CROSSED, dora.email, 1);
+
+        // When
+        Wire.send(List.of(correction(demo, 3, Instant.now())));
+
+        // Then
+        JsonNode down = Wire.said(THRESHOLD_CROSSED, dora.email, one -> one.get("direction")
+                .asText()
+                .equals("DOWN"));
+        assertThat(down.get("cause").asText()).isEqualTo("CORRECTION");
+    }
+
+    @Test
     void theLatestWordHoldsEvenWhereItCameBeforeTheEvent() {
         // Given
         Visitor cora = new Visitor();
@@ -78,6 +104,7 @@ class CorrectionQuarkusTest {
                 confidence,
                 List.of("scanner"),
                 at);
-        return Wire.message(MessageIds.next(), Topics.EVENTS, event.userId(), EVENT_CORRECTED, corrected);
+        String hint = event.userId() == null ? event.anonymousId() : event.userId();
+        return Wire.message(MessageIds.next(), Topics.EVENTS, hint, EVENT_CORRECTED, corrected);
     }
 }

@@ -31,6 +31,9 @@ class PgCorrections implements Corrections {
     private static final String OF =
             "SELECT event_id, human_confidence::integer FROM event_correction WHERE event_id = ANY($1)";
 
+    private static final String LEADS_OF =
+            "SELECT DISTINCT lead_id FROM lead_event WHERE id = ANY($1) AND by_kind IN (1, 3)";
+
     private static final String APPLY = """
             UPDATE lead_event e SET human_confidence = c.human_confidence FROM event_correction c
             WHERE e.lead_id = ANY($1) AND e.id = ANY($2) AND c.event_id = e.id
@@ -61,12 +64,21 @@ class PgCorrections implements Corrections {
     }
 
     @Override
+    public Uni<Set<UUID>> leadsOf(SqlConnection connection, Collection<UUID> events) {
+        return leads(connection, LEADS_OF, Tuple.of((Object) events.toArray(UUID[]::new)));
+    }
+
+    @Override
     public Uni<Set<UUID>> apply(SqlConnection connection, Collection<UUID> leads, Collection<UUID> events) {
         Tuple values = Tuple.of(leads.toArray(UUID[]::new), events.toArray(UUID[]::new));
-        return connection.preparedQuery(APPLY).execute(values).map(rows -> {
-            Set<UUID> touched = new HashSet<>();
-            rows.forEach(row -> touched.add(row.getUUID(0)));
-            return touched;
+        return leads(connection, APPLY, values);
+    }
+
+    private static Uni<Set<UUID>> leads(SqlConnection connection, String sql, Tuple values) {
+        return connection.preparedQuery(sql).execute(values).map(rows -> {
+            Set<UUID> leads = new HashSet<>();
+            rows.forEach(row -> leads.add(row.getUUID(0)));
+            return leads;
         });
     }
 }

@@ -42,8 +42,13 @@ public interface IdentityHistory {
     /** Keeps what just changed. */
     Uni<Void> note(SqlConnection connection, Collection<Change> changes);
 
-    /** What changed about leads, the newest first. */
-    Uni<List<Change>> of(SqlClient client, Collection<UUID> leads, int limit);
+    /**
+     * What changed about leads, the newest first.
+     *
+     * @param before   when the last of the page before was, null for the first page
+     * @param beforeId its id
+     */
+    Uni<List<Change>> of(SqlClient client, Collection<UUID> leads, Instant before, UUID beforeId, int limit);
 
     /** One of them. */
     Uni<Optional<Change>> one(SqlClient client, UUID id);

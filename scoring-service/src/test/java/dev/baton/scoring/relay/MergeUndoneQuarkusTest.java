@@ -84,6 +84,7 @@ class MergeUndoneQuarkusTest {
         assertThat(both.outcomes()).hasSize(3);
         assertThat(total(both, 1)).isGreaterThan(total(annaBefore, 1)).isGreaterThan(total(beaBefore, 1));
         assertThat(total(both, 2)).isZero();
+        assertThat(changes(merged)).containsExactly("SPLIT", "MERGED");
         assertThat(picture(anna, instants)).isEqualTo(annaBefore);
         assertThat(picture(bea, instants)).isEqualTo(beaBefore);
         assertThat(List.of(annaBefore.outcomes(), beaBefore.outcomes()))
@@ -115,6 +116,19 @@ class MergeUndoneQuarkusTest {
                 .isOne();
         assertThat(store.count("SELECT count(*) FROM lead_outcome WHERE lead_id = " + owner(0), late.userId))
                 .isZero();
+    }
+
+    /** Page by page, as they would be read. */
+    private static List<String> changes(String lead) {
+        String address = "/v1/leads/" + lead + "/identity-changes?limit=1";
+        JsonPath newest = as().get(address).jsonPath();
+        JsonPath first =
+                as().get(address + "&cursor=" + newest.getString("nextCursor")).jsonPath();
+        assertThat(first.getString("nextCursor")).isNull();
+        assertThat(first.getString("items[0].reason")).isEqualTo("one person");
+        assertThat(first.getString("items[0].actor")).isEqualTo("max");
+        assertThat(first.getList("items[0].identifiers.kind")).contains("user-id", "email", "anonymous-id");
+        return List.of(newest.getString("items[0].change"), first.getString("items[0].change"));
     }
 
     private Picture picture(Visitor visitor, List<Instant> instants) {

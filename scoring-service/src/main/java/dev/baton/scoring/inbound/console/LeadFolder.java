@@ -94,7 +94,10 @@ class LeadFolder {
     private Uni<Said> said(UUID lead, List<UUID> ids) {
         return Uni.combine()
                 .all()
-                .unis(identities.of(pool, ids, CHANGES), crossings.of(pool, ids, CHANGES), adjustments.of(pool, lead))
+                .unis(
+                        identities.of(pool, ids, null, null, CHANGES),
+                        crossings.of(pool, ids, CHANGES),
+                        adjustments.of(pool, lead))
                 .asTuple()
                 .map(found -> new Said(found.getItem1(), found.getItem2(), found.getItem3()));
     }

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ class PgIdentityHistory implements IdentityHistory {
     private static final String READ = "SELECT id, lead_id, other_id, merged, actor, reason, at,"
             + " taken_kinds::integer[] AS taken_kinds, taken_values FROM identity_change ";
 
-    private static final String OF =
-            READ + "WHERE lead_id = ANY($1) OR other_id = ANY($1) ORDER BY at DESC, id DESC LIMIT $2";
+    private static final String OF = READ + "WHERE (lead_id = ANY($1) OR other_id = ANY($1))"
+            + " AND ($2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid)) ORDER BY at DESC, id DESC LIMIT $4";
 
     @Override
     public Uni<Void> note(SqlConnection connection, Collection<Change> changes) {
@@ -42,8 +43,12 @@ class PgIdentityHistory implements IdentityHistory {
     }
 
     @Override
-    public Uni<List<Change>> of(SqlClient client, Collection<UUID> leads, int limit) {
-        Tuple asked = Tuple.tuple().addArrayOfUUID(leads.toArray(UUID[]::new)).addInteger(limit);
+    public Uni<List<Change>> of(SqlClient client, Collection<UUID> leads, Instant before, UUID beforeId, int limit) {
+        Tuple asked = Tuple.tuple()
+                .addArrayOfUUID(leads.toArray(UUID[]::new))
+                .addOffsetDateTime(Columns.utc(before))
+                .addUUID(beforeId)
+                .addInteger(limit);
         return client.preparedQuery(OF).execute(asked).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(PgIdentityHistory::change)
                 .toList());

@@ -102,6 +102,7 @@ final class AccessTable {
                     Map.entry("DELETE /v1/leads/{id}", Set.of(ADMIN)),
                     Map.entry("POST /v1/leads/{id}/objection", Set.of(MARKETER, ADMIN, INTEGRATOR)),
                     Map.entry("DELETE /v1/leads/{id}/objection", Set.of(MARKETER, ADMIN, INTEGRATOR)),
+                    Map.entry("GET /v1/leads/{id}/identity-changes", READERS_OF_LEADS),
                     Map.entry("POST /v1/leads/{id}/merge", OWNERS_OF_MODELS),
                     Map.entry("GET /v1/accounts", READERS_OF_LEADS),
                     Map.entry("GET /v1/accounts/{domain}", READERS_OF_LEADS),

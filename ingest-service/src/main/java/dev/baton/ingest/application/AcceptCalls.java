@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Takes the items of a request: judges each, makes all durable with one wait, and only then tells the sender.
  *
  * <p>When the log fails, nothing is answered item by item and nothing is remembered as durable: the sender repeats the
- * whole request, and what had been written already is written again with the same id.
+ * whole request, and what had been written already is written again with the same id. While the log is waited for, a
+ * request holds ids and outcomes here, and its records in the log; nothing that was parsed.
  */
 @Singleton
 public class AcceptCalls {
@@ -36,9 +38,13 @@ public class AcceptCalls {
     /** One outcome per item, in their order, once every one of them is durable. */
     public Uni<List<Outcome>> accept(Submission submission) {
         Set<String> strangers = strangers(submission);
-        return strangers.isEmpty()
-                ? take(submission)
-                : userAgents.learn(strangers).chain(() -> take(submission));
+        return strangers.isEmpty() ? take(submission) : learned(strangers, submission);
+    }
+
+    /** What a step of a chain captured is held until the chain ends, so the submission is handed to the step, not captured. */
+    private Uni<List<Outcome>> learned(Set<String> strangers, Submission submission) {
+        AtomicReference<Submission> waiting = new AtomicReference<>(submission);
+        return userAgents.learn(strangers).chain(() -> take(waiting.getAndSet(null)));
     }
 
     private Uni<List<Outcome>> take(Submission submission) {
@@ -51,14 +57,15 @@ public class AcceptCalls {
                     () -> submission.textOf().apply(index),
                     judgement);
         }
+        Trace trace = submission.trace();
         Map<UUID, List<Long>> doubtful = seen.doubtful(judgement.accepted());
         return doubtful.isEmpty()
-                ? append(judgement, submission)
-                : seen.known(doubtful).invoke(judgement::known).chain(() -> append(judgement, submission));
+                ? append(judgement, trace)
+                : seen.known(doubtful).invoke(judgement::known).chain(() -> append(judgement, trace));
     }
 
-    private Uni<List<Outcome>> append(Judgement judgement, Submission submission) {
-        return log.append(judgement.entries(), submission.trace())
+    private Uni<List<Outcome>> append(Judgement judgement, Trace trace) {
+        return log.append(judgement.handOver(), trace)
                 .invoke(() -> recent.remember(judgement.accepted()))
                 .replaceWith(judgement.outcomes());
     }

@@ -22,6 +22,7 @@ public class CountedEventLog implements EventLog {
 
     @Override
     public Uni<Void> append(List<Entry> entries, Trace trace) {
-        return log.append(entries, trace).invoke(() -> counter.count(entries));
+        List<UsageCounter.Share> shares = UsageCounter.sharesOf(entries);
+        return log.append(entries, trace).invoke(() -> counter.count(shares));
     }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 public interface EventLog {
 
     /**
-     * Writes the entries in their order.
+     * Writes the entries in their order. They are written down when this returns: nobody holds them while the answer is
+     * waited for, since what was parsed takes many times the memory of its text, and of waiting requests there may be many.
      *
      * @return completes when every entry is durable; fails with {@link EventLogUnavailableException} when one is not, in
      *     which case any of the others may be

@@ -14,7 +14,7 @@ import java.util.UUID;
 public final class Judgement {
 
     private final List<Outcome> outcomes;
-    private final List<Entry> entries;
+    private List<Entry> entries;
     private final Map<UUID, Integer> accepted = new LinkedHashMap<>();
     private final Map<UUID, Integer> contents = new HashMap<>();
 
@@ -31,6 +31,13 @@ public final class Judgement {
     /** What has to become durable. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** The same, and lets go of it: ids and outcomes stay, what was parsed does not. */
+    public List<Entry> handOver() {
+        List<Entry> all = entries;
+        entries = List.of();
+        return all;
     }
 
     /** Ids of the accepted events among the entries. */

@@ -17,8 +17,12 @@ public class UsageCounter {
 
     private final Map<String, Counts> bySource = new ConcurrentHashMap<>();
 
-    /** Counts entries that are durable; those of a request are of one source, and are counted as one. */
-    public void count(List<Entry> durable) {
+    /** How many entries of a source there are. */
+    record Share(String source, int accepted, int rejected) {}
+
+    /** What there is to count once the entries are durable; those of a request are of one source, and are one share. */
+    static List<Share> sharesOf(List<Entry> durable) {
+        List<Share> shares = new ArrayList<>(1);
         int from = 0;
         while (from < durable.size()) {
             String source = sourceOf(durable.get(from));
@@ -29,9 +33,15 @@ public class UsageCounter {
                 rejected += durable.get(to) instanceof Entry.Rejected ? 1 : 0;
                 to++;
             }
-            add(source, to - from - rejected, rejected);
+            shares.add(new Share(source, to - from - rejected, rejected));
             from = to;
         }
+        return shares;
+    }
+
+    /** Counts what is durable. */
+    void count(List<Share> durable) {
+        durable.forEach(share -> add(share.source(), share.accepted(), share.rejected()));
     }
 
     /** What was counted since the last time it was taken. */

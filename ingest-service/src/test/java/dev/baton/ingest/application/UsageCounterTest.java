@@ -17,8 +17,8 @@ class UsageCounterTest {
     @Test
     void countsBySourceWhatBecameDurableAndTellsItOnce() {
         // Given
-        counter.count(List.of(Samples.accepted(SITE), Samples.accepted(SITE), Samples.rejected(SITE)));
-        counter.count(List.of(Samples.accepted(SITE)));
+        counted(Samples.accepted(SITE), Samples.accepted(SITE), Samples.rejected(SITE));
+        counted(Samples.accepted(SITE));
 
         // Then
         assertThat(counter.take()).containsExactly(new Line(SITE, 3, 1));
@@ -29,7 +29,7 @@ class UsageCounterTest {
     void anEventThatIsHeldBackWasAccepted() {
         // Given
         Entry.Accepted mail = (Entry.Accepted) Samples.accepted(SITE);
-        counter.count(List.of(new Entry.Held(mail.id(), mail.event())));
+        counted(new Entry.Held(mail.id(), mail.event()));
 
         // Then
         assertThat(counter.take()).containsExactly(new Line(SITE, 1, 0));
@@ -38,14 +38,18 @@ class UsageCounterTest {
     @Test
     void whatCouldNotBeWrittenDownCountsTheNextTime() {
         // Given
-        counter.count(List.of(Samples.accepted(SITE)));
+        counted(Samples.accepted(SITE));
         List<Line> lines = counter.take();
-        counter.count(List.of(Samples.accepted(SITE)));
+        counted(Samples.accepted(SITE));
 
         // When
         counter.giveBack(lines);
 
         // Then
         assertThat(counter.take()).containsExactly(new Line(SITE, 2, 0));
+    }
+
+    private void counted(Entry... durable) {
+        counter.count(UsageCounter.sharesOf(List.of(durable)));
     }
 }

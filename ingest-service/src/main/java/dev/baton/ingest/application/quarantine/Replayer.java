@@ -59,7 +59,7 @@ public class Replayer {
             settled.add(judged(rejection, mended, judgement));
         }
         // a refused item stays where it lies; an e-mail event is held back first, as one that comes with a request is
-        List<Entry> events = judgement.entries().stream()
+        List<Entry> events = judgement.handOver().stream()
                 .filter(entry -> !(entry instanceof Entry.Rejected))
                 .toList();
         return log.append(events, new Trace(correlationId, null))

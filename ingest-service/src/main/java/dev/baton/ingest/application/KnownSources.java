@@ -35,7 +35,7 @@ public class KnownSources {
     private final SourcesInForce store;
     private final Clock clock;
     private final Map<UUID, Instant> keysUsed = new ConcurrentHashMap<>();
-    private volatile Picture picture;
+    private final Newest<Picture> pictures = new Newest<>();
 
     @Inject
     public KnownSources(SourcesInForce store) {
@@ -49,12 +49,12 @@ public class KnownSources {
 
     /** Whether there is a picture at all. */
     public boolean loaded() {
-        return picture != null;
+        return pictures.get() != null;
     }
 
     /** The source of a write key that is valid now. */
     public Optional<Source> byKey(WriteKey key) {
-        KnownKey known = picture.byKeyHash().get(key.hash());
+        KnownKey known = pictures.get().byKeyHash().get(key.hash());
         Instant now = clock.instant();
         if (known == null || !known.key().validAt(now)) {
             return Optional.empty();
@@ -65,18 +65,18 @@ public class KnownSources {
 
     /** The source of a name. */
     public Optional<Source> byName(String name) {
-        return Optional.ofNullable(picture.byName().get(name));
+        return Optional.ofNullable(pictures.get().byName().get(name));
     }
 
     /** The source of an id. */
     public Optional<Source> byId(UUID id) {
-        return Optional.ofNullable(picture.byId().get(id));
+        return Optional.ofNullable(pictures.get().byId().get(id));
     }
 
     /** Names of the sources in force, by their id. */
     public Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
-        Picture now = picture;
+        Picture now = pictures.get();
         if (now != null) {
             now.byId().forEach((id, source) -> names.put(id.toString(), source.name()));
         }
@@ -85,7 +85,7 @@ public class KnownSources {
 
     /** The webhook of a source in force. */
     public Optional<StoredWebhook> webhook(UUID sourceId) {
-        return Optional.ofNullable(picture.webhooks().get(sourceId));
+        return Optional.ofNullable(pictures.get().webhooks().get(sourceId));
     }
 
     /** When keys were used since the last time it was asked, exact to a second. */
@@ -97,9 +97,13 @@ public class KnownSources {
 
     /** Takes a new picture. */
     public Uni<Void> refresh() {
-        return store.inForce()
-                .chain(inForce -> store.webhooks().invoke(webhooks -> take(inForce, webhooks)))
-                .replaceWithVoid();
+        return Uni.createFrom().deferred(() -> {
+            long number = pictures.begin();
+            return store.inForce()
+                    .chain(inForce ->
+                            store.webhooks().invoke(webhooks -> pictures.take(number, picture(inForce, webhooks))))
+                    .replaceWithVoid();
+        });
     }
 
     /** Once a second and key, so that a busy key costs a look-up and no write. */
@@ -110,7 +114,7 @@ public class KnownSources {
         }
     }
 
-    private void take(List<KeyedSource> inForce, Map<UUID, StoredWebhook> webhooks) {
+    private static Picture picture(List<KeyedSource> inForce, Map<UUID, StoredWebhook> webhooks) {
         Map<String, KnownKey> byKeyHash = new HashMap<>();
         Map<String, Source> byName = new HashMap<>();
         Map<UUID, Source> byId = new HashMap<>();
@@ -119,6 +123,6 @@ public class KnownSources {
             byId.put(keyed.source().id(), keyed.source());
             keyed.keys().forEach(key -> byKeyHash.put(key.hash(), new KnownKey(keyed.source(), key)));
         }
-        picture = new Picture(byKeyHash, byName, byId, webhooks);
+        return new Picture(byKeyHash, byName, byId, webhooks);
     }
 }

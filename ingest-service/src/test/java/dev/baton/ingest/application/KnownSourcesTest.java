@@ -8,10 +8,12 @@ import dev.baton.ingest.domain.SourceKind;
 import dev.baton.ingest.domain.SourceSettings;
 import dev.baton.ingest.domain.WriteKey;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +72,25 @@ class KnownSourcesTest {
         assertThat(known.byName("site")).contains(SITE);
         assertThat(known.byId(SITE.id())).contains(SITE);
         assertThat(known.byId(new UUID(0, 9))).isEmpty();
+    }
+
+    @Test
+    void aPictureBegunEarlierNeverTakesThePlaceOfOneBegunLater() {
+        // Given: a look at the sources before a revocation, and one behind it
+        List<UniEmitter<? super List<KeyedSource>>> looks = new ArrayList<>();
+        KnownSources slow = new KnownSources(() -> Uni.createFrom().emitter(look -> looks.add(look)), clock());
+        slow.refresh().subscribe().with(done -> {});
+        slow.refresh().subscribe().with(done -> {});
+
+        // When
+        looks.getLast().complete(List.of());
+        looks.getFirst().complete(List.of(new KeyedSource(SITE, List.of(NEW_KEY))));
+
+        // Then
+        assertThat(slow.byKey(NEW)).isEmpty();
+        slow.refresh().subscribe().with(done -> {});
+        looks.getLast().complete(List.of(new KeyedSource(SITE, List.of(NEW_KEY))));
+        assertThat(slow.byKey(NEW)).contains(SITE);
     }
 
     private Clock clock() {

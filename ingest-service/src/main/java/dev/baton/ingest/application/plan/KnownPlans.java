@@ -1,6 +1,7 @@
 package dev.baton.ingest.application.plan;
 
 import dev.baton.ingest.application.KnownSources;
+import dev.baton.ingest.application.Newest;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.plan.TrackingPlan;
 import io.smallrye.mutiny.Multi;
@@ -39,7 +40,7 @@ public class KnownPlans implements PlansInForce {
     private final PlanStore store;
     private final PlanCompiler compiler;
     private final KnownSources sources;
-    private volatile Picture picture;
+    private final Newest<Picture> pictures = new Newest<>();
 
     public KnownPlans(PlanStore store, PlanCompiler compiler, KnownSources sources) {
         this.store = store;
@@ -49,12 +50,12 @@ public class KnownPlans implements PlansInForce {
 
     /** Whether there is a picture at all. */
     public boolean loaded() {
-        return picture != null;
+        return pictures.get() != null;
     }
 
     @Override
     public TrackingPlan of(String sourceId) {
-        Picture known = picture;
+        Picture known = pictures.get();
         if (known == null || known.open()) {
             return TrackingPlan.OPEN;
         }
@@ -70,13 +71,17 @@ public class KnownPlans implements PlansInForce {
 
     /** Takes a new picture; only what is new in it is compiled. */
     public Uni<Void> refresh() {
-        return store.activeVersions().chain(this::take);
+        return Uni.createFrom().deferred(() -> {
+            long number = pictures.begin();
+            return store.activeVersions().chain(active -> take(number, active));
+        });
     }
 
-    private Uni<Void> take(Map<String, Integer> active) {
+    private Uni<Void> take(long number, Map<String, Integer> active) {
         Map<String, TrackingPlan> kept = new HashMap<>();
-        if (picture != null) {
-            kept.putAll(picture.byKey());
+        Picture known = pictures.get();
+        if (known != null) {
+            kept.putAll(known.byKey());
             kept.keySet().retainAll(active.keySet());
         }
         return Multi.createFrom()
@@ -90,7 +95,7 @@ public class KnownPlans implements PlansInForce {
                 .invoke(found -> found.ifPresent(plan -> compile(plan, kept)))
                 .collect()
                 .last()
-                .invoke(() -> picture = Picture.of(kept))
+                .invoke(() -> pictures.take(number, Picture.of(kept)))
                 .replaceWithVoid();
     }
 

@@ -14,7 +14,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +73,7 @@ class KafkaAwayQuarkusTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", "2")
                 .body("type", equalTo("https://baton.dev/problems/event-log-unavailable"));
+        pixel().then().statusCode(503).contentType("image/gif").header("Retry-After", "2");
         network.restore();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -188,6 +191,12 @@ class KafkaAwayQuarkusTest {
                 .body("{\"messageId\":\"%s\",\"userId\":\"%s\",\"traits\":{\"note\":\"%s\"}}"
                         .formatted(messageId, person, messageId))
                 .post("/v1/identify");
+    }
+
+    private Response pixel() {
+        String call = "{\"writeKey\":\"local-write-key\",\"userId\":\"%s\",\"event\":\"Seen\"}".formatted(person);
+        return given().queryParam("data", Base64.getEncoder().encodeToString(call.getBytes(StandardCharsets.UTF_8)))
+                .get("/v1/pixel/track");
     }
 
     private List<String> ids() {

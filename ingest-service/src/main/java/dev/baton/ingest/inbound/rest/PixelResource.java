@@ -4,6 +4,7 @@ import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.application.EventLogUnavailableException;
 import dev.baton.ingest.application.Outcome;
 import dev.baton.ingest.application.TooManyEventsException;
+import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.TrackingKind;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
@@ -29,16 +30,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "tracking")
 public class PixelResource {
 
+    private static final String RETRY_AFTER = "Retry-After";
     private static final String VERDICT = "X-Baton-Verdict";
     private static final byte[] TRANSPARENT =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     private final AcceptCalls acceptCalls;
     private final TrackingRequests requests;
+    private final long retryAfterSeconds;
 
-    PixelResource(AcceptCalls acceptCalls, TrackingRequests requests) {
+    PixelResource(AcceptCalls acceptCalls, TrackingRequests requests, IngestConfig config) {
         this.acceptCalls = acceptCalls;
         this.requests = requests;
+        this.retryAfterSeconds = Math.max(1, config.retryAfter().toSeconds());
     }
 
     @GET
@@ -48,7 +52,7 @@ public class PixelResource {
                 .deferred(() -> acceptCalls.accept(requests.submission(pixel(data, exchange))))
                 .map(PixelResource::answer)
                 .onFailure()
-                .recoverWithItem(PixelResource::refusal);
+                .recoverWithItem(this::refusal);
     }
 
     private Arrival pixel(String data, RoutingContext exchange) {
@@ -62,15 +66,18 @@ public class PixelResource {
         return image(200, result.status() + code).build();
     }
 
-    private static Response refusal(Throwable failure) {
+    private Response refusal(Throwable failure) {
         return switch (failure) {
             case HttpProblem problem ->
-                image(problem.getStatusCode(), "refused").build();
+                image(problem.getStatusCode(), "refused")
+                        .header(RETRY_AFTER, problem.getHeaders().get(RETRY_AFTER))
+                        .build();
             case TooManyEventsException tooMany ->
                 image(429, "refused")
-                        .header("Retry-After", tooMany.patience().toSeconds() + 1)
+                        .header(RETRY_AFTER, tooMany.patience().toSeconds() + 1)
                         .build();
-            case EventLogUnavailableException away -> image(503, "refused").build();
+            case EventLogUnavailableException away ->
+                image(503, "refused").header(RETRY_AFTER, retryAfterSeconds).build();
             default -> throw new IllegalStateException("the pixel failed", failure);
         };
     }

@@ -76,12 +76,9 @@ public class ImportResource {
         Import made = newImports.of(wanted, caller.name());
         Once once = new Once(caller.name(), key, json.valueToTree(wanted).toString());
         return imports.create(made, mappings.hash(wanted.mapping()), once)
-                .map(
-                        found -> ImportView.of(
-                                found.orElseThrow(
-                                        () -> Problems.of(
-                                                IngestProblem.IMPORT_NOT_FOUND,
-                                                "The import that was made with this Idempotency-Key has been deleted. Send another key to make it again."))));
+                .map(found -> ImportView.of(found.orElseThrow(() -> Problems.of(
+                        IngestProblem.IMPORT_NOT_FOUND,
+                        "The import of this Idempotency-Key was deleted. Send another key to make it again."))));
     }
 
     @GET

@@ -105,6 +105,7 @@ final class ImportRun {
             if (row == null) {
                 break;
             }
+            lease.keep();
             RowJudge.Judged judged = forgotten.less(row, judge.judge(row, reception, earlier.emitted(batch.nextRow())));
             if (judged instanceof RowJudge.Judged.Taken taken) {
                 taken.entries().forEach(entry -> recently.add(entry.id()));

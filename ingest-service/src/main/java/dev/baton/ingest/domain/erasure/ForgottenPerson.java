@@ -31,16 +31,25 @@ public final class ForgottenPerson {
 
     /** Whether it is about this person. */
     public boolean isMeantBy(Kept kept) {
-        return isMeantBy(Words.of(kept.text()), kept.namesSomebody());
-    }
-
-    boolean isMeantBy(Set<String> words, boolean somebodyIsNamed) {
-        for (String word : words) {
-            String print = fingerprint.of(word);
-            if (people.contains(print) || (!somebodyIsNamed && devices.contains(print))) {
+        for (String word : Words.of(kept.text())) {
+            Trace trace = traceIn(word);
+            if (trace == Trace.PERSON || (trace == Trace.DEVICE && !kept.namesSomebody())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What a word tells of this person. */
+    Trace traceIn(String word) {
+        String print = fingerprint.of(word);
+        return people.contains(print) ? Trace.PERSON : devices.contains(print) ? Trace.DEVICE : Trace.NONE;
+    }
+
+    /** What a word may tell of somebody. */
+    enum Trace {
+        PERSON,
+        DEVICE,
+        NONE
     }
 }

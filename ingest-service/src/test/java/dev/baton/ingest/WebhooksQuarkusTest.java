@@ -90,6 +90,31 @@ class WebhooksQuarkusTest {
     }
 
     @Test
+    void aFormIsTakenAndItsNulIsKeptWhereNoneIsStored() throws Exception {
+        // When
+        delivered("msg-8", "application/x-www-form-urlencoded", "email=vera%40acme.org&form=De%00mo&seats=7", secret)
+                .statusCode(200)
+                .body("results.status", equalTo(List.of("accepted", "rejected")))
+                .body("results[1].code", equalTo("TEXT_INVALID"))
+                .body("results[1].pointer", equalTo("/event"));
+
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("mia")
+                .queryParam("source", id)
+                .get("/v1/rejections")
+                .then()
+                .body("items.code", equalTo(List.of("TEXT_INVALID"))));
+    }
+
+    @Test
+    void aLargeMessageIsUnderstoodBesideTheEventLoops() throws Exception {
+        String large = BODY.replaceFirst("\\{", "{\"more\":\"" + "x".repeat(100 * 1024) + "\",");
+        delivered("msg-9", large, secret)
+                .statusCode(200)
+                .body("results.status", equalTo(List.of("accepted", "accepted")));
+    }
+
+    @Test
     void whoDidNotSignLeavesNothingBehind() throws Exception {
         delivered("msg-4", BODY, "whsec_AAAA").statusCode(401).contentType("application/problem+json");
         given().body(BODY).post("/v1/webhooks/" + id).then().statusCode(401);
@@ -180,8 +205,13 @@ class WebhooksQuarkusTest {
     }
 
     private ValidatableResponse delivered(String messageId, String body, String by) throws Exception {
+        return delivered(messageId, "application/json", body, by);
+    }
+
+    private ValidatableResponse delivered(String messageId, String type, String body, String by) throws Exception {
         long now = Instant.now().getEpochSecond();
-        return given().contentType(ContentType.JSON)
+        return given().config(Requests.untouched(type))
+                .contentType(type)
                 .header("webhook-id", messageId)
                 .header("webhook-timestamp", now)
                 .header("webhook-signature", new Webhook(by).sign(messageId, now, body))

@@ -59,7 +59,10 @@ public record Observation(
     }
 
     /**
-     * Reads a lead's events; those that happened at the very instant of the outcome still count as before it.
+     * Reads a lead's events. Those that happened at the very instant of the outcome still count as before it: a row of an
+     * import that gives its outcome no time of its own tells traits, deeds and outcome at one instant, and without that
+     * instant nothing would be known of such leads. What only came with the outcome is left to be found by how well it
+     * tells it.
      *
      * @param minHumanConfidence events below it are machines' and not the lead's deeds
      */

@@ -12,6 +12,12 @@ public sealed interface Question {
     /** How many columns its answer takes in a {@link Row}. */
     int columns();
 
+    /** How many answers it has, the unknown one included. */
+    int answersInAll();
+
+    /** The number of the lead's answer, counted from 0. */
+    int answerOf(Observation lead);
+
     /** Columns and values that describe the lead, appended to a row; columns start at {@code offset}. */
     void answer(Observation lead, int offset, Row.Builder row);
 
@@ -33,8 +39,18 @@ public sealed interface Question {
         }
 
         @Override
+        public int answersInAll() {
+            return columns();
+        }
+
+        @Override
+        public int answerOf(Observation lead) {
+            return indexOf(lead.traits().get(path));
+        }
+
+        @Override
         public void answer(Observation lead, int offset, Row.Builder row) {
-            row.add(offset + indexOf(lead.traits().get(path)), 1);
+            row.add(offset + answerOf(lead), 1);
         }
 
         /** Index of the answer; {@code answers.size()} for any other. */
@@ -64,11 +80,21 @@ public sealed interface Question {
         }
 
         @Override
+        public int answersInAll() {
+            return MOST + 1;
+        }
+
+        @Override
+        public int answerOf(Observation lead) {
+            return Math.min(lead.deeds().getOrDefault(deed, 0), MOST);
+        }
+
+        @Override
         public void answer(Observation lead, int offset, Row.Builder row) {
-            int times = lead.deeds().getOrDefault(deed, 0);
+            int times = answerOf(lead);
             if (times > 0) {
                 row.add(offset, 1);
-                row.add(offset + 1, Math.min(times, MOST) / (double) MOST);
+                row.add(offset + 1, times / (double) MOST);
             }
         }
     }

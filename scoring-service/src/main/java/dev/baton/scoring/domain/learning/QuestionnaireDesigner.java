@@ -36,7 +36,7 @@ public final class QuestionnaireDesigner {
     /** Above this share of leads that learned a trait only afterwards it is no trait of leads. */
     private static final double LATE = 0.2;
 
-    /** A single trait that orders leads this well was most likely filled in afterwards. */
+    /** A single trait or deed that orders leads this well most likely came about because of the outcome. */
     private static final double TOO_GOOD = 0.92;
 
     private static final int VALUES_PER_PROPERTY = 8;
@@ -66,7 +66,7 @@ public final class QuestionnaireDesigner {
                 questions.add(question);
             }
         }
-        deeds(leads).forEach(deed -> questions.add(new Doing(deed)));
+        questions.addAll(doings(leads));
         return new Questionnaire(questions);
     }
 
@@ -108,20 +108,42 @@ public final class QuestionnaireDesigner {
         return null;
     }
 
+    /** An order that is placed with the contract foretells nothing; nor does it matter then what kind of order it is. */
+    private List<Doing> doings(List<Observation> leads) {
+        List<Doing> doings = new ArrayList<>();
+        Set<String> refused = new HashSet<>();
+        for (Deed deed : deeds(leads)) {
+            Doing doing = new Doing(deed);
+            if (refused.contains(deed.event())) {
+                continue;
+            }
+            double alone = alone(doing, leads);
+            if (alone <= TOO_GOOD) {
+                doings.add(doing);
+            } else {
+                boolean whole = deed.property() == null;
+                refused.addAll(whole ? Set.of(deed.event()) : Set.of());
+                refusals.add(new Refusal(
+                        whole ? deed.event() : deed.event() + " with " + deed.property() + " " + deed.value(),
+                        Refusal.Why.TELLS_THE_OUTCOME,
+                        "alone it orders leads with an AUC of " + Evaluation.rounded(alone)
+                                + ": does it happen because of the outcome?"));
+            }
+        }
+        return doings;
+    }
+
     /** How well the won share of each answer alone orders the leads. */
-    private static double alone(Trait question, List<Observation> leads) {
-        int[] won = new int[question.columns()];
-        int[] all = new int[question.columns()];
+    private static double alone(Question question, List<Observation> leads) {
+        int[] won = new int[question.answersInAll()];
+        int[] all = new int[question.answersInAll()];
         for (Observation lead : leads) {
-            int answer = question.indexOf(lead.traits().get(question.path()));
+            int answer = question.answerOf(lead);
             all[answer]++;
             won[answer] += lead.won() ? 1 : 0;
         }
         double[] scores = leads.stream()
-                .mapToDouble(lead -> {
-                    int answer = question.indexOf(lead.traits().get(question.path()));
-                    return won[answer] / (double) all[answer];
-                })
+                .mapToDouble(lead -> won[question.answerOf(lead)] / (double) all[question.answerOf(lead)])
                 .toArray();
         return Evaluation.auc(scores, Evaluation.outcomes(leads));
     }

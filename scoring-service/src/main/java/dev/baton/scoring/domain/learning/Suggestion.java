@@ -17,7 +17,7 @@ import java.util.Map;
  * @param levels     what other thresholds would give, ascending
  * @param bands      calibration of the suggested points: won share by band of points
  * @param currentBands the same for the model in use
- * @param refusals   traits that were left out, and why
+ * @param refusals   traits and deeds that were left out, and why
  * @param document   the model document
  */
 public record Suggestion(

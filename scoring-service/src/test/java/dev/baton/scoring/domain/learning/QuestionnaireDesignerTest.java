@@ -7,6 +7,7 @@ import dev.baton.scoring.domain.learning.Question.Doing;
 import dev.baton.scoring.domain.learning.Question.Trait;
 import dev.baton.scoring.domain.learning.Refusal.Why;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,35 @@ class QuestionnaireDesignerTest {
 
         // Then
         assertThat(designer.refusals()).extracting(Refusal::why).containsExactly(Why.TELLS_THE_OUTCOME);
+    }
+
+    @Test
+    void aDeedThatAloneTellsTheOutcomeIsRefusedWithAllItsKinds() {
+        // Given: a shop's orders come with the deal; pages are viewed by buyers and others
+        List<Observation> leads = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Map<Observation.Deed, Integer> deeds = new HashMap<>();
+            boolean won = i % 3 == 0;
+            if (won) {
+                deeds.put(Observation.Deed.any("Order Completed"), 1);
+                deeds.put(new Observation.Deed("Order Completed", "paid", i % 2 == 0 ? "card" : "invoice"), 1);
+            }
+            if (i % 4 == 0 || won && i % 5 == 0) {
+                deeds.put(Observation.Deed.any("Pricing Page Viewed"), 1 + i % 7);
+            }
+            leads.add(new Observation(won, Given.NOW, Map.of(), deeds, Set.of()));
+        }
+
+        // When
+        Questionnaire questionnaire = designer.design(leads);
+
+        // Then
+        assertThat(questionnaire.questions()).containsExactly(new Doing(Observation.Deed.any("Pricing Page Viewed")));
+        assertThat(designer.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.path()).isEqualTo("Order Completed");
+            assertThat(refusal.why()).isEqualTo(Why.TELLS_THE_OUTCOME);
+            assertThat(refusal.detail()).contains("AUC of 1.000");
+        });
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.List;
  * @param bands     calibration of the suggested points
  * @param current   calibration of the model in use
  * @param levels    precision and recall by threshold
- * @param refused   traits that were left out
+ * @param refused   traits and deeds that were left out
  * @param words     the suggested model, read aloud
  */
 public record SuggestionPane(
@@ -35,7 +35,7 @@ public record SuggestionPane(
     /** What a threshold gives, in percent. */
     public record Level(String total, String precision, String recall, String leads, boolean chosen) {}
 
-    /** A trait that was left out. */
+    /** A trait or deed that was left out. */
     public record Refused(String trait, String why, String detail) {}
 
     static SuggestionPane of(Suggestion suggestion, ModelWords words) {

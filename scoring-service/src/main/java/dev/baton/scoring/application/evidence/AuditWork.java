@@ -3,6 +3,7 @@ package dev.baton.scoring.application.evidence;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.trial.TrialLeads;
+import dev.baton.scoring.application.trial.TriedVersions;
 import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.evidence.LiftAudit;
 import dev.baton.scoring.domain.evidence.Overlooked;
@@ -36,8 +37,14 @@ public class AuditWork extends EvidenceWork {
     public record Report(
             long leads, long won, BigDecimal auc, List<RuleEvidence> rules, List<Overlooked.Item> overlooked) {}
 
-    AuditWork(ModelCatalogue catalogue, TrialLeads leads, ReadDecided read, DecidedLeads decided, ObjectMapper json) {
-        super(catalogue, leads, read, decided, json);
+    AuditWork(
+            ModelCatalogue catalogue,
+            TriedVersions versions,
+            TrialLeads leads,
+            ReadDecided read,
+            DecidedLeads decided,
+            ObjectMapper json) {
+        super(catalogue, versions, leads, read, decided, json);
     }
 
     @Override

@@ -17,4 +17,7 @@ public interface DecidedLeads {
 
     /** Forgets what a job kept. */
     Uni<Void> forget(SqlConnection connection, UUID job);
+
+    /** Forgets what ended jobs of that kind about that subject kept: a newer one takes their place. */
+    Uni<Void> forgetEnded(SqlConnection connection, String kind, String subject);
 }

@@ -6,6 +6,7 @@ import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.JobWork;
 import dev.baton.scoring.application.trial.TrialLeads;
+import dev.baton.scoring.application.trial.TriedVersions;
 import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,18 +32,25 @@ abstract class EvidenceWork implements JobWork {
     /** Between two steps: the last lead that was read, and how many there were at the beginning. */
     record Checkpoint(UUID last, long total) {}
 
-    /** Which version is held against history. */
-    record Parameters(String key, int version) {}
+    /** Which version is held against history, as its document was when it began. */
+    record Parameters(String key, int version, String digest) {}
 
     private final ModelCatalogue catalogue;
+    private final TriedVersions versions;
     private final TrialLeads leads;
     private final ReadDecided read;
     private final DecidedLeads decided;
     private final ObjectMapper json;
 
     EvidenceWork(
-            ModelCatalogue catalogue, TrialLeads leads, ReadDecided read, DecidedLeads decided, ObjectMapper json) {
+            ModelCatalogue catalogue,
+            TriedVersions versions,
+            TrialLeads leads,
+            ReadDecided read,
+            DecidedLeads decided,
+            ObjectMapper json) {
         this.catalogue = catalogue;
+        this.versions = versions;
         this.leads = leads;
         this.read = read;
         this.decided = decided;
@@ -55,11 +64,18 @@ abstract class EvidenceWork implements JobWork {
     public final Uni<Step> step(SqlConnection connection, Job job) {
         Parameters asked = read(job.parameters(), Parameters.class);
         Uni<Checkpoint> start = job.checkpoint() == null
-                ? leads.count().map(total -> new Checkpoint(null, total))
+                ? decided.forgetEnded(connection, job.kind(), job.subject())
+                        .chain(leads::count)
+                        .map(total -> new Checkpoint(null, total))
                 : Uni.createFrom().item(() -> read(job.checkpoint(), Checkpoint.class));
-        return start.chain(checkpoint -> catalogue
-                .version(asked.key(), asked.version())
+        return start.chain(checkpoint -> versions.unedited(asked.key(), asked.version(), asked.digest())
                 .chain(version -> step(connection, job, checkpoint, version)));
+    }
+
+    @Override
+    public final Uni<Optional<String>> pointless(SqlConnection connection, Job job) {
+        Parameters asked = read(job.parameters(), Parameters.class);
+        return versions.edited(asked.key(), asked.version(), asked.digest());
     }
 
     private Uni<Step> step(SqlConnection connection, Job job, Checkpoint checkpoint, ModelVersion version) {
@@ -88,14 +104,20 @@ abstract class EvidenceWork implements JobWork {
                 .map(result -> new Step.End(done, result));
     }
 
+    /** What it gathered is kept where somebody cancelled it, for it to go on from; not where the draft was edited. */
     @Override
     public final Uni<Void> cancelled(SqlConnection connection, Job job) {
-        return decided.forget(connection, job.id());
+        return job.cancelled() ? Uni.createFrom().voidItem() : decided.forget(connection, job.id());
+    }
+
+    @Override
+    public final boolean outlivesCancelling() {
+        return true;
     }
 
     /** What is asked, as a job keeps it. */
-    final String parameters(String key, int version) {
-        return write(new Parameters(key, version));
+    final String parameters(ModelVersion version) {
+        return write(new Parameters(version.key(), version.version(), version.digest()));
     }
 
     private String write(Object value) {

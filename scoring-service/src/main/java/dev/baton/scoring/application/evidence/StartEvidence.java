@@ -40,7 +40,7 @@ public class StartEvidence {
     public Uni<Job> audit(String key, int version, String by) {
         return catalogue.version(key, version).chain(found -> {
             catalogue.ready(found);
-            return jobs.start(AuditWork.KIND, key + "@" + version, audit.parameters(key, version), by);
+            return jobs.start(AuditWork.KIND, key + "@" + version, audit.parameters(found), by);
         });
     }
 
@@ -48,8 +48,7 @@ public class StartEvidence {
     public Uni<Job> suggest(String key, String by) {
         return catalogue.standing(key).chain(found -> {
             catalogue.ready(found);
-            return jobs.start(
-                    SuggestWork.KIND, key + "@" + found.version(), suggest.parameters(key, found.version()), by);
+            return jobs.start(SuggestWork.KIND, key + "@" + found.version(), suggest.parameters(found), by);
         });
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.ModelDocuments;
 import dev.baton.scoring.application.trial.TrialLeads;
+import dev.baton.scoring.application.trial.TriedVersions;
 import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.learning.Learner;
 import dev.baton.scoring.domain.learning.Observation;
@@ -39,13 +40,14 @@ public class SuggestWork extends EvidenceWork {
 
     SuggestWork(
             ModelCatalogue catalogue,
+            TriedVersions versions,
             TrialLeads leads,
             ReadDecided read,
             DecidedLeads decided,
             ObjectMapper json,
             ModelDocuments documents,
             Learner learner) {
-        super(catalogue, leads, read, decided, json);
+        super(catalogue, versions, leads, read, decided, json);
         this.documents = documents;
         this.suggest = new Suggest(learner, SEED);
     }

@@ -75,10 +75,12 @@ public class RunJobs {
         return store.about(pool, kind, subject, limit);
     }
 
-    /** Whether a job as it stands can go on from where it ended. */
+    /** Whether a job as it stands can go on from where it ended; one that had nothing left to do can't. */
     public boolean resumable(Job job) {
         return job.state() == Job.State.FAILED
-                || job.state() == Job.State.CANCELLED && work(job.kind()).outlivesCancelling();
+                || job.state() == Job.State.CANCELLED
+                        && job.error() == null
+                        && work(job.kind()).outlivesCancelling();
     }
 
     /**
@@ -98,7 +100,7 @@ public class RunJobs {
     private Uni<Void> resume(SqlConnection connection, Job job) {
         if (!resumable(job)) {
             throw new JobRefusedException(
-                    "It is %s; only a job that failed, or a backtest that was cancelled, goes on. Start another."
+                    "It is %s; only a job that failed, or a backtest, audit or suggestion that was cancelled, goes on. Start another."
                             .formatted(job.state()));
         }
         return work(job.kind())

@@ -9,7 +9,6 @@ import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.JobWork;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.lead.LeadEvent;
-import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.trial.Backtest;
 import dev.baton.scoring.domain.trial.BacktestReport;
 import dev.baton.scoring.domain.trial.LeadOutcome;
@@ -24,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -40,11 +40,11 @@ public class BacktestWork implements JobWork {
     /**
      * What is asked.
      *
-     * @param revision       of the version: one that is edited meanwhile is another document
+     * @param digest         of the version's document: one that is edited meanwhile is another
      * @param days           how far back days and volume are counted
      * @param capacityPerDay leads a day the team can take, null where nobody said
      */
-    public record Parameters(String key, int version, int revision, int days, BigDecimal capacityPerDay) {}
+    public record Parameters(String key, int version, String digest, int days, BigDecimal capacityPerDay) {}
 
     /**
      * Between two steps.
@@ -57,6 +57,7 @@ public class BacktestWork implements JobWork {
     public record Checkpoint(UUID last, Instant until, long total, TreeMap<String, Long> counts) {}
 
     private final ModelCatalogue catalogue;
+    private final TriedVersions versions;
     private final Models models;
     private final TrialLeads leads;
     private final LeadOutcomes outcomes;
@@ -66,6 +67,7 @@ public class BacktestWork implements JobWork {
 
     public BacktestWork(
             ModelCatalogue catalogue,
+            TriedVersions versions,
             Models models,
             TrialLeads leads,
             LeadOutcomes outcomes,
@@ -73,6 +75,7 @@ public class BacktestWork implements JobWork {
             Pool pool,
             ObjectMapper json) {
         this.catalogue = catalogue;
+        this.versions = versions;
         this.models = models;
         this.leads = leads;
         this.outcomes = outcomes;
@@ -97,21 +100,16 @@ public class BacktestWork implements JobWork {
         Uni<Checkpoint> start = job.checkpoint() == null
                 ? leads.count().map(total -> new Checkpoint(null, job.createdAt(), total, new TreeMap<>()))
                 : Uni.createFrom().item(() -> read(job.checkpoint(), Checkpoint.class));
-        return start.chain(
-                checkpoint -> catalogue.version(asked.key(), asked.version()).chain(version -> {
-                    must(version, asked);
-                    return models.inUse()
-                            .chain(inUse -> portion(
-                                    job, asked, checkpoint, inUse, Candidates.with(inUse, catalogue.ready(version))));
-                }));
+        return start.chain(checkpoint -> versions.unedited(asked.key(), asked.version(), asked.digest())
+                .chain(version -> models.inUse()
+                        .chain(inUse -> portion(
+                                job, asked, checkpoint, inUse, Candidates.with(inUse, catalogue.ready(version))))));
     }
 
-    private static void must(ModelVersion version, Parameters asked) {
-        if (version.editable()
-                && version.revision() != asked.revision()
-                && version.revision() != asked.revision() + 1) {
-            throw new IllegalStateException("the draft was edited while it was replayed");
-        }
+    @Override
+    public Uni<Optional<String>> pointless(SqlConnection connection, Job job) {
+        Parameters asked = read(job.parameters(), Parameters.class);
+        return versions.edited(asked.key(), asked.version(), asked.digest());
     }
 
     private Uni<Step> portion(Job job, Parameters asked, Checkpoint checkpoint, ModelSet inUse, ModelSet candidate) {

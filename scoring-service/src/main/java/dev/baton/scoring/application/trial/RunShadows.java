@@ -28,6 +28,7 @@ public class RunShadows {
     private final RunJobs jobs;
     private final JobStore store;
     private final Shadows shadows;
+    private final ShadowWork work;
 
     public RunShadows(
             UnitOfWork unitOfWork,
@@ -36,7 +37,8 @@ public class RunShadows {
             ModelRegistry registry,
             RunJobs jobs,
             JobStore store,
-            Shadows shadows) {
+            Shadows shadows,
+            ShadowWork work) {
         this.unitOfWork = unitOfWork;
         this.pool = pool;
         this.catalogue = catalogue;
@@ -44,9 +46,10 @@ public class RunShadows {
         this.jobs = jobs;
         this.store = store;
         this.shadows = shadows;
+        this.work = work;
     }
 
-    /** Starts a shadow; the one that runs already where there is one. From the epoch on live batches note their leads. */
+    /** Starts a shadow; the one of the same document that runs already where there is one. From the epoch on live batches note their leads. */
     public Uni<Job> start(String key, int version, String by) {
         String subject = key + "@" + version;
         return catalogue.version(key, version).chain(found -> {
@@ -56,11 +59,14 @@ public class RunShadows {
                         "Version %d of '%s' is %s; only one that may become active can run beside the active one."
                                 .formatted(version, key, found.state()));
             }
+            String asked = work.parameters(found);
             return unitOfWork.run(connection -> registry.nextEpoch(connection)
                     .chain(() -> store.open(connection, ShadowWork.KIND, subject))
-                    .chain(open -> open.isEmpty()
-                            ? jobs.start(connection, ShadowWork.KIND, subject, "{}", by)
-                            : Uni.createFrom().item(open.getFirst())));
+                    .chain(open -> open.stream()
+                            .filter(job -> job.parameters().equals(asked) && !job.cancelled())
+                            .findFirst()
+                            .map(Uni.createFrom()::item)
+                            .orElseGet(() -> jobs.start(connection, ShadowWork.KIND, subject, asked, by))));
         });
     }
 

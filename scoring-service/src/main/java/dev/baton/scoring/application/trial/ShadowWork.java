@@ -1,5 +1,7 @@
 package dev.baton.scoring.application.trial;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.Models;
 import dev.baton.scoring.application.job.Job;
@@ -11,10 +13,12 @@ import dev.baton.scoring.domain.registry.VersionState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,21 +36,35 @@ public class ShadowWork implements JobWork {
     private static final Duration BUSY = Duration.ofMillis(50);
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /** Of the document as it was when the shadow began. */
+    record Parameters(String digest) {}
+
     private final ModelCatalogue catalogue;
+    private final TriedVersions versions;
     private final Models models;
     private final TrialLeads leads;
     private final JudgeTwice judge;
     private final Shadows shadows;
     private final Clock clock;
+    private final ObjectMapper json;
 
     public ShadowWork(
-            ModelCatalogue catalogue, Models models, TrialLeads leads, JudgeTwice judge, Shadows shadows, Clock clock) {
+            ModelCatalogue catalogue,
+            TriedVersions versions,
+            Models models,
+            TrialLeads leads,
+            JudgeTwice judge,
+            Shadows shadows,
+            Clock clock,
+            ObjectMapper json) {
         this.catalogue = catalogue;
+        this.versions = versions;
         this.models = models;
         this.leads = leads;
         this.judge = judge;
         this.shadows = shadows;
         this.clock = clock;
+        this.json = json;
     }
 
     @Override
@@ -56,13 +74,40 @@ public class ShadowWork implements JobWork {
 
     @Override
     public Uni<Step> step(SqlConnection connection, Job job) {
-        int at = job.subject().lastIndexOf('@');
-        String key = job.subject().substring(0, at);
-        return catalogue
-                .version(key, Integer.parseInt(job.subject().substring(at + 1)))
+        return versions.unedited(key(job), version(job), digest(job))
                 .chain(version -> over(version)
                         ? shadows.end(connection, job.id()).replaceWith(() -> new Step.End(job.done(), "{}"))
                         : look(connection, job, version));
+    }
+
+    @Override
+    public Uni<Optional<String>> pointless(SqlConnection connection, Job job) {
+        return versions.edited(key(job), version(job), digest(job));
+    }
+
+    private static String key(Job job) {
+        return job.subject().substring(0, job.subject().lastIndexOf('@'));
+    }
+
+    private static int version(Job job) {
+        return Integer.parseInt(job.subject().substring(job.subject().lastIndexOf('@') + 1));
+    }
+
+    /** What a shadow of that version is asked, as a job keeps it. */
+    String parameters(ModelVersion version) {
+        try {
+            return json.writeValueAsString(new Parameters(version.digest()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String digest(Job job) {
+        try {
+            return json.readValue(job.parameters(), Parameters.class).digest();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean over(ModelVersion version) {

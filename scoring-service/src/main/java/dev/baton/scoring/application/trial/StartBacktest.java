@@ -46,7 +46,7 @@ public class StartBacktest {
     public Uni<Job> start(String key, int version, int days, BigDecimal capacityPerDay, String by) {
         return catalogue.version(key, version).chain(found -> {
             catalogue.ready(found);
-            var asked = new BacktestWork.Parameters(key, version, found.revision(), days, capacityPerDay);
+            var asked = new BacktestWork.Parameters(key, version, found.digest(), days, capacityPerDay);
             return jobs.start(BacktestWork.KIND, key + "@" + version, work.parameters(asked), by);
         });
     }

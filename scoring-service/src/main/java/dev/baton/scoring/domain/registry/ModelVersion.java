@@ -1,8 +1,12 @@
 package dev.baton.scoring.domain.registry;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -49,6 +53,16 @@ public record ModelVersion(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(document, "document");
+    }
+
+    /** Tells one document from another: long work on a draft that is edited meanwhile must not go on. */
+    public String digest() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     /** A new draft. */

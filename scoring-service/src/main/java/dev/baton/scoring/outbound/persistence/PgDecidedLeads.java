@@ -34,6 +34,10 @@ class PgDecidedLeads implements DecidedLeads {
     private static final String NEWEST =
             "SELECT lead_id, data::text FROM decided_lead WHERE job_id = $1 ORDER BY decided_at DESC, lead_id LIMIT $2";
 
+    private static final String FORGET_ENDED = """
+            DELETE FROM decided_lead WHERE job_id IN (
+                SELECT id FROM job WHERE kind = $1 AND subject = $2 AND state IN ('FAILED', 'CANCELLED'))""";
+
     private static final String FORGET = "DELETE FROM decided_lead WHERE job_id = $1";
 
     /** How a lead is written: JSON has no keys of three parts. */
@@ -81,6 +85,14 @@ class PgDecidedLeads implements DecidedLeads {
     @Override
     public Uni<Void> forget(SqlConnection connection, UUID job) {
         return connection.preparedQuery(FORGET).execute(Tuple.of(job)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> forgetEnded(SqlConnection connection, String kind, String subject) {
+        return connection
+                .preparedQuery(FORGET_ENDED)
+                .execute(Tuple.of(kind, subject))
+                .replaceWithVoid();
     }
 
     private String write(Decided lead) {

@@ -175,7 +175,8 @@ public record JobBar(
 
     private static String kept(Job job) {
         return switch (job.kind()) {
-            case AuditWork.KIND, SuggestWork.KIND -> "What it had gathered is not kept: another begins from the start.";
+            case AuditWork.KIND, SuggestWork.KIND, BacktestWork.KIND ->
+                "What it had gathered is not kept: another begins from the start.";
             case RescoreWork.KIND -> "Who was judged anew stays so; the others are when something happens to them.";
             default -> "What it had found stays.";
         };

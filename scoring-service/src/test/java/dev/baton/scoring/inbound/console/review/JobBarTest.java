@@ -66,6 +66,18 @@ class JobBarTest {
                 .isNull();
     }
 
+    @Test
+    void whatEndedBecauseTheDraftWasEditedSaysSo() {
+        // When
+        JobBar ended = bar(State.CANCELLED, 5, 10L, "The draft was edited meanwhile. Start another.", false);
+
+        // Then
+        assertThat(ended.remains())
+                .startsWith("The draft was edited meanwhile.")
+                .contains("not kept");
+        assertThat(ended.resumes()).isFalse();
+    }
+
     private static JobBar bar(State state, long done, Long total, String error, boolean cancelled) {
         return JobBar.of(job("BACKTEST", state, done, total, error, cancelled), state == State.FAILED, NOW);
     }

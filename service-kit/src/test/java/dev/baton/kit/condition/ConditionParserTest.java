@@ -82,6 +82,12 @@ class ConditionParserTest {
         assertThat(faultsOf(Map.of("events", Map.of("naem", "x", "within", "a month"))))
                 .contains("/when/events/naem: Unknown field 'naem', did you mean 'name'?")
                 .anyMatch(fault -> fault.startsWith("/when/events/within: Expected a duration"));
+        for (String within : List.of("PT0S", "P3651D", "P99999999999999999999D")) {
+            assertThat(faultsOf(Map.of("events", Map.of("name", "x", "within", within))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("/when/events/within: Expected a duration");
+        }
     }
 
     @Test

@@ -117,6 +117,23 @@ class ModelReaderTest {
     }
 
     @Test
+    void aWholeNumberMayBeWrittenWithAPoint() {
+        // When
+        ScoringModel model = ModelReader.read(
+                document(
+                        "",
+                        "{id: a, when: [event.name, is, A], points: 1, minHumanConfidence: 7.0, repeat: {firstN: 2.0}},"
+                                + "{id: b, when: [event.name, is, A], points: 1,"
+                                + " repeat: {distinctBy: event.properties.x, values: 3.0}}"),
+                Map.of());
+
+        // Then
+        assertThat(model.engagement().get(0).repeat()).isEqualTo(new Repeat.FirstN(2));
+        assertThat(model.engagement().get(0).matches().minHumanConfidence()).isEqualTo(7);
+        assertThat(model.engagement().get(1).repeat()).isEqualTo(new Repeat.DistinctBy("event.properties.x", 3));
+    }
+
+    @Test
     void lengthsThatAreNoneOrLongerThanAnybodyMeansAreFaults() {
         // Given
         Map<String, Object> document = Given.document(FRAME.formatted(

@@ -36,7 +36,7 @@ class FakeLeases implements ImportLeases {
         this.lease = lease.toNanos();
     }
 
-    void holds(Import theOne, byte[] bytes) {
+    synchronized void holds(Import theOne, byte[] bytes) {
         job = theOne;
         state = theOne.state();
         progress = theOne.progress();

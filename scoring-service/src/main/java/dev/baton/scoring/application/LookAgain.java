@@ -11,11 +11,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Appraises leads whose time has come, though nothing happened. */
 @ApplicationScoped
 public class LookAgain {
+
+    /** Data of a look that news of the lead make due, not time. */
+    public static final String NEWS = "news";
 
     private final Models models;
     private final LockLeads leads;
@@ -50,6 +54,16 @@ public class LookAgain {
      * @param due when the last of them was due: the database's clock said so, ours may be a little behind
      */
     public Uni<Void> at(SqlConnection connection, Collection<UUID> ids, Instant due) {
+        return at(connection, ids, Set.of(), due);
+    }
+
+    /**
+     * The same.
+     *
+     * @param news leads at which somebody looks for they stand otherwise by news of them, and not for time passed: what
+     *             makes them cross is what they had done before
+     */
+    public Uni<Void> at(SqlConnection connection, Collection<UUID> ids, Set<UUID> news, Instant due) {
         Instant clockSays = clock.instant();
         Instant now = clockSays.isBefore(due) ? due : clockSays;
         return models.inUse(connection)
@@ -57,7 +71,12 @@ public class LookAgain {
                     List<Lead> looked = List.copyOf(locked.leads().values());
                     looked.forEach(Lead::lookTaken);
                     return settle.changed(
-                            connection, inUse, looked, lead -> Cause.TIME, lead -> CrossingCause.DECAY, now);
+                            connection,
+                            inUse,
+                            looked,
+                            lead -> Cause.TIME,
+                            lead -> news.contains(lead) ? CrossingCause.EVIDENCE : CrossingCause.DECAY,
+                            now);
                 }));
     }
 }

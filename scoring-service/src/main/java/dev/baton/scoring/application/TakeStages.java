@@ -92,7 +92,7 @@ public class TakeStages {
         Instant now = clock.instant();
         return leads.stream()
                 .filter(lead -> !lead.standing().excluded() && lead.lookNow(now))
-                .map(lead -> new DueItem(Settle.LOOK_AGAIN, lead.id().toString(), now, null))
+                .map(lead -> new DueItem(Settle.LOOK_AGAIN, lead.id().toString(), now, LookAgain.NEWS))
                 .toList();
     }
 

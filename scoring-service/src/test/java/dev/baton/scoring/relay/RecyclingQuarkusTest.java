@@ -77,6 +77,10 @@ class RecyclingQuarkusTest {
 
         // Then
         store.await("SELECT qualified AND crossings = 2 FROM lead WHERE id::text = $1", asking);
+        assertThat(store.count(
+                        "SELECT count(*) FROM lead_crossing WHERE lead_id::text = $1 AND crossing = 2 AND cause = 'EVIDENCE'",
+                        asking))
+                .isOne();
         store.await(
                 "SELECT count(*) = 1 FROM due_work d JOIN lead l ON l.id::text = d.subject WHERE d.subject = $1"
                         + " AND d.kind = 'scoring.look-again' AND d.due_at = l.look_at"

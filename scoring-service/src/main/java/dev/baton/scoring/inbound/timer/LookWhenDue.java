@@ -8,7 +8,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Time alone may move a lead: points fade, windows close, rests, dwells and adjustments end. */
 @ApplicationScoped
@@ -27,8 +30,13 @@ public class LookWhenDue implements DueWorkHandler {
 
     @Override
     public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
-        List<UUID> leads =
-                items.stream().map(item -> UUID.fromString(item.subject())).toList();
-        return lookAgain.at(connection, leads, items.getLast().dueAt());
+        List<UUID> leads = leads(items.stream()).toList();
+        Set<UUID> news = leads(items.stream().filter(item -> LookAgain.NEWS.equals(item.data())))
+                .collect(Collectors.toSet());
+        return lookAgain.at(connection, leads, news, items.getLast().dueAt());
+    }
+
+    private static Stream<UUID> leads(Stream<DueItem> items) {
+        return items.map(item -> UUID.fromString(item.subject()));
     }
 }

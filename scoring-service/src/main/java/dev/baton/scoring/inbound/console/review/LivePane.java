@@ -37,7 +37,9 @@ public record LivePane(String adoption, JobBar bar, List<String> lines, boolean 
             lines.add(Figures.count(watched.waiting()) + " wait to be handed over, at most "
                     + Figures.count(watched.asked().rate()) + " an hour.");
         }
-        boolean goesOn = bar != null && bar.live() || watched != null && watched.waiting() > 0;
+        // one that failed goes on once somebody resumes it, unless somebody stops it
+        boolean failed = bar != null && bar.resumes() && version.adoption() != Adoption.FORWARD_ONLY;
+        boolean goesOn = bar != null && bar.live() || failed || watched != null && watched.waiting() > 0;
         return new LivePane(words(version.adoption()), bar, lines, since != null, goesOn);
     }
 

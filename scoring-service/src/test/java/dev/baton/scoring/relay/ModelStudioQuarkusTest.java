@@ -119,40 +119,6 @@ class ModelStudioQuarkusTest {
     }
 
     @Test
-    void nonsenseAnswersAPageWithFindings() {
-        for (String nonsense : new String[] {
-            "key: [", "- a", "key: x", "a: &a [*a]", "fit: 3\nengagement: [x]\nlists: 7", "!!java.net.URL [x]"
-        }) {
-            Response answer = typed(Map.of("act", "save", "document", nonsense));
-            assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.asString()).contains("Not saved");
-            assertThat(typed(Map.of("act", "check", "document", nonsense)).statusCode())
-                    .isEqualTo(200);
-        }
-        for (String half : new String[] {
-            document.replace("points: 7", "points: 7, reason: '{lead.tilte}'"),
-            document.replace("threshold:", "dwell: P1DT\n  threshold:")
-        }) {
-            Response saved = typed(Map.of("act", "save", "document", half, "revision", revision()));
-            assertThat(saved.statusCode()).isEqualTo(303);
-            assertThat(mia().get(edit).asString()).contains("1 to mend");
-            assertThat(mia().get("/console/models/" + key + "/versions/1").statusCode())
-                    .isEqualTo(200);
-        }
-        for (String act : new String[] {
-            "remove", "remove %2F", "up %2Fkey", "fix %2Fkey", "copy %2Ffit", "own %2Ffit%2Fcap", "add %2Fkey", "%", ""
-        }) {
-            assertThat(typed(Map.of("act", act, "/fit/rules/9/points", "x", "/a/b/0/c", "y", "/", "z", "revision", "-"))
-                            .statusCode())
-                    .isEqualTo(200);
-        }
-        assertThat(mia().get("/console/models/%00/versions/x/edit").statusCode())
-                .isEqualTo(404);
-        assertThat(mia().get("/console/models/" + key + "/versions/99/edit").statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
     void aNewDraftBeginsWithTheModelThatShipsOrWithADocument() {
         // When
         Response shipped =
@@ -229,13 +195,6 @@ class ModelStudioQuarkusTest {
                         .statusCode())
                 .as("from another site")
                 .isEqualTo(403);
-    }
-
-    private String revision() {
-        return Models.marketer()
-                .get("/v1/models/" + key + "/versions/1")
-                .path("revision")
-                .toString();
     }
 
     private Response typed(Map<String, String> sent) {

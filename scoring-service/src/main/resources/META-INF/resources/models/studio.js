@@ -14,6 +14,18 @@
     if (event.target.closest('#rows-place')) typed += 1;
   });
 
+  // typed before the scripts came: taken up as if it were typed now, once htmx listens
+  const touched = (field) => {
+    const options = [...field.options ?? []];
+    return field.defaultValue !== undefined && field.value !== field.defaultValue
+      || field.checked !== field.defaultChecked
+      || options.some((option) => option.defaultSelected) && options.some((option) => option.selected !== option.defaultSelected);
+  };
+  document.addEventListener('DOMContentLoaded', () => setTimeout(() => {
+    [...document.getElementById('studio-form')?.elements ?? []].filter(touched)
+      .forEach((field) => field.dispatchEvent(new Event('input', { bubbles: true })));
+  }));
+
   document.addEventListener('submit', (event) => {
     if (['save', 'finish'].includes(event.submitter?.value)) leaving = true;
   });

@@ -20,6 +20,6 @@ public interface RescoreConfig extends RescorePace {
      * times as long while messages wait to leave, and does nothing at all while very many do.
      */
     @Override
-    @WithDefault("50")
+    @WithDefault("200")
     @Min(0) @Max(10000) int restPercent();
 }

@@ -25,8 +25,7 @@ public final class Lead {
     private Score score;
     private Adjustments adjustments = Adjustments.NONE;
     private Long announced;
-    private Instant lookAt;
-    private Instant wantedLook;
+    private PlannedLook look = PlannedLook.at(null);
     private boolean doubted;
     private boolean byCriteria;
     private Judged judged;
@@ -59,7 +58,7 @@ public final class Lead {
     public Lead with(Adjustments adjusted, Long toldOf, Instant lookPlanned) {
         adjustments = adjusted;
         announced = toldOf;
-        lookAt = lookPlanned;
+        look = PlannedLook.at(lookPlanned);
         return this;
     }
 
@@ -153,43 +152,22 @@ public final class Lead {
 
     /** When somebody will look at the lead again though nothing happens, null where nobody will. */
     public Instant lookAt() {
-        return lookAt;
+        return look.at();
     }
 
     /** The planned look takes place; it plans the next. */
     public void lookTaken() {
-        lookAt = null;
+        look.taken();
     }
 
-    /**
-     * Plans the look that the last appraisal wished for. A look that is planned earlier stays: it will find that nothing
-     * turned and plan the next; so a lead that does something every minute moves its timer once a crossing, not once a
-     * minute. A look that is due already is about to be taken by somebody who waits for this lead.
-     *
-     * @return whether a timer has to be set to {@link #lookAt()}
-     */
+    /** {@linkplain PlannedLook#plan Plans} what the last appraisal wished for; whether a timer has to be set to {@link #lookAt()}. */
     public boolean planLook(Instant now) {
-        boolean due = lookAt != null && !lookAt.isAfter(now);
-        boolean early = lookAt != null && wantedLook != null && !wantedLook.isBefore(lookAt);
-        if (wantedLook == null || due || early) {
-            return false;
-        }
-        lookAt = wantedLook;
-        return true;
+        return look.plan(now);
     }
 
-    /**
-     * Somebody shall look at the lead now. A look that is due already is about to be taken by somebody who waits for this
-     * lead.
-     *
-     * @return whether a timer has to be set to {@link #lookAt()}
-     */
+    /** Somebody shall {@linkplain PlannedLook#now look now}; whether a timer has to be set to {@link #lookAt()}. */
     public boolean lookNow(Instant now) {
-        if (lookAt != null && !lookAt.isAfter(now)) {
-            return false;
-        }
-        lookAt = now;
-        return true;
+        return look.now(now);
     }
 
     /** Whether the lead would not have qualified when it did, by what is known today. */
@@ -244,7 +222,7 @@ public final class Lead {
 
     /** When an appraisal wants the lead to be looked at again, null for never. */
     void wantsLook(Instant at) {
-        wantedLook = at;
+        look.wanted(at);
     }
 
     /** What lifecycle told. A lead that rests or is out of the race keeps nothing quiet: what comes after is new. */

@@ -22,14 +22,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Brings many leads to another version beside live traffic: {@code -Dbaton.test.rescore-leads=200000} for a measurement,
- * which is logged and not judged; a few hundred by default, to see that all of them get there.
+ * which is logged and not judged; a few hundred by default, to see that all of them get there. Tests are compiled as
+ * short-lived programs are; {@code "-Dtest.jvm=-Xmx768m --add-opens java.base/java.lang=ALL-UNNAMED"} measures the service
+ * as it is deployed.
  */
 @BootedScoring
 class RescoreAtScaleQuarkusTest {
 
     private static final Logger LOG = Logger.getLogger(RescoreAtScaleQuarkusTest.class);
     private static final int LEADS = Integer.getInteger("baton.test.rescore-leads", 400);
-    private static final Duration QUIET = Duration.ofMillis(LEADS / 2);
+    private static final Duration QUIET = Duration.ofMillis(LEADS / 4);
     private static final int LIVE = 20;
     private static final int CLONES = 5_000;
 

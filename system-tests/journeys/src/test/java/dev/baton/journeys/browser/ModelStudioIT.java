@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import dev.baton.journeys.relay.Relay;
 import dev.baton.journeys.relay.RelayJourney;
 import dev.baton.journeys.relay.Visitor;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class ModelStudioIT {
 
     private static final Pattern A_DRAFT = Pattern.compile(".*/console/models/[^/]+/.*");
+
+    private static final Pattern HTMX = Pattern.compile(".*/htmx[^/]*\\.js.*");
 
     private final String key = "studio-" + UUID.randomUUID().toString().substring(0, 8);
     private final String event = "Catalogue Ordered " + key;
@@ -115,6 +118,30 @@ class ModelStudioIT {
             page.waitForCondition(() -> !asked.isEmpty());
             assertThat(asked).containsExactly("beforeunload");
             assertThat(page.url()).isEqualTo(draft);
+            assertThat(mia.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptsCameIsTakenUp(Relay relay) {
+        try (Desk mia = Desk.open()) {
+            // Given
+            mia.signsIn(relay.suite().address("scoring").resolve("/console").toString(), "mia");
+            Page page = mia.page();
+            begins(page);
+            page.getByTestId("save").click();
+            page.locator("[data-testid=notice]:has-text('Saved')").waitFor();
+            Deque<Route> held = new ArrayDeque<>();
+            page.route(HTMX, held::add);
+            page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+
+            // When
+            page.getByTestId("priority").fill("20");
+            page.waitForCondition(() -> !held.isEmpty());
+            held.poll().resume();
+
+            // Then
+            said(page, "priority: 20");
             assertThat(mia.complaints()).isEmpty();
         }
     }

@@ -12,7 +12,7 @@ public interface RescoreConfig extends RescorePace {
 
     /** Leads of one step, all under lock for as long as it takes: more is faster, and live events of these leads wait longer. */
     @Override
-    @WithDefault("50")
+    @WithDefault("20")
     @Min(1) @Max(5000) int leadsAStep();
 
     /**

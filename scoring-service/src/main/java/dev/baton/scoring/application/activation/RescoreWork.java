@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Brings every lead that a version judges to it, a few hundred a step, under the same locks as live events. It gives way: it
+ * Brings every lead that a version judges to it, a few a step, under the same locks as live events. It gives way: it
  * rests longer while messages wait to leave, and stands still while very many do.
  */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package dev.baton.ingest.application;
 
-import io.smallrye.mutiny.Multi;
+import dev.baton.kit.repeat.Repeat;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
@@ -26,25 +26,16 @@ public final class KeepFresh {
      * @param refresh takes one
      */
     public static Cancellable start(String what, Duration every, Supplier<Uni<Void>> refresh) {
-        Supplier<Uni<Void>> tolerant = () -> refresh.get()
+        refresh.get()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("event=refresh-failed what=%s cause=%s", what, failure.toString()))
+                .invoke(failure -> LOG.warnf("event=first-refresh-failed what=%s cause=%s", what, failure.toString()))
                 .onFailure()
-                .recoverWithNull();
-        tolerant.get()
+                .recoverWithNull()
                 .ifNoItem()
                 .after(FIRST_PICTURE)
                 .recoverWithItem((Void) null)
                 .await()
                 .indefinitely();
-        return Multi.createFrom()
-                .ticks()
-                .every(every)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> tolerant.get())
-                .subscribe()
-                .with(done -> {}, failure -> LOG.errorf(failure, "event=refresh-ended what=%s", what));
+        return Repeat.every(every, what, refresh);
     }
 }

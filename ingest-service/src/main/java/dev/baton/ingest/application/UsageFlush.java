@@ -1,9 +1,9 @@
 package dev.baton.ingest.application;
 
 import dev.baton.ingest.config.SourcesConfig;
+import dev.baton.kit.repeat.Repeat;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,15 +38,7 @@ public class UsageFlush {
     }
 
     void start(@Observes StartupEvent started) {
-        ticking = Multi.createFrom()
-                .ticks()
-                .every(config.usageFlush())
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> flush())
-                .subscribe()
-                .with(done -> {}, failure -> LOG.error("event=usage-flush-ended", failure));
+        ticking = Repeat.every(config.usageFlush(), "flush-usage", this::flush);
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -33,6 +33,15 @@ public final class Judges {
 
     /** Knows nothing and has nothing to learn. */
     public static UserAgents noAgents() {
+        return agents(true);
+    }
+
+    /** Has every agent to learn, and knows nothing of it afterwards. */
+    static UserAgents newAgents() {
+        return agents(false);
+    }
+
+    private static UserAgents agents(boolean known) {
         return new UserAgents() {
             @Override
             public AgentKind of(String userAgent) {
@@ -41,7 +50,7 @@ public final class Judges {
 
             @Override
             public boolean knows(String userAgent) {
-                return true;
+                return known;
             }
 
             @Override

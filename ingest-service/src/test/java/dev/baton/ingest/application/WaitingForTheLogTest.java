@@ -9,7 +9,6 @@ import dev.baton.ingest.config.IngestSettings;
 import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.TrackingKind;
-import dev.baton.ingest.domain.human.AgentKind;
 import dev.baton.kit.message.MessageIds;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
@@ -18,7 +17,6 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +75,7 @@ class WaitingForTheLogTest {
                 new CountedEventLog(away, counter),
                 recent,
                 seen,
-                way == Way.NEW_USER_AGENT ? new NothingKnown() : Judges.noAgents(),
+                way == Way.NEW_USER_AGENT ? Judges.newAgents() : Judges.noAgents(),
                 Judges.of(recent, settings));
     }
 
@@ -88,22 +86,5 @@ class WaitingForTheLogTest {
                 Map.of("messageId", "m", "userId", "u", "event", "E", "properties", Map.of("x", large)), null, 80);
         Reception reception = Reception.ofSingle(SOURCE, Instant.now(), TrackingKind.TRACK, "Mozilla/5.0 (new)");
         return new Submission(reception, List.of(item), index -> item.toString(), new Trace("c", null));
-    }
-
-    private static final class NothingKnown implements UserAgents {
-        @Override
-        public AgentKind of(String userAgent) {
-            return AgentKind.UNKNOWN;
-        }
-
-        @Override
-        public boolean knows(String userAgent) {
-            return false;
-        }
-
-        @Override
-        public Uni<Void> learn(Collection<String> userAgents) {
-            return Uni.createFrom().voidItem();
-        }
     }
 }

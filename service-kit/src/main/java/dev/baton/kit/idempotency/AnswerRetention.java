@@ -1,9 +1,9 @@
 package dev.baton.kit.idempotency;
 
+import dev.baton.kit.repeat.Repeat;
 import dev.baton.kit.transaction.UnitOfWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,13 +11,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 
 /** Deletes answers that were kept long enough, every hour. Any number of replicas may do it at once. */
 @ApplicationScoped
 public class AnswerRetention {
 
-    private static final Logger LOG = Logger.getLogger(AnswerRetention.class);
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration BETWEEN = Duration.ofHours(1);
 
@@ -34,20 +32,7 @@ public class AnswerRetention {
     }
 
     void start(@Observes StartupEvent started) {
-        ticking = Multi.createFrom()
-                .ticks()
-                .startingAfter(FIRST)
-                .every(BETWEEN)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> clean(clock.instant())
-                        .onFailure()
-                        .invoke(failure -> LOG.warnf("event=answers-not-cleaned cause=%s", failure.toString()))
-                        .onFailure()
-                        .recoverWithItem(0))
-                .subscribe()
-                .with(done -> {}, failure -> LOG.error("event=answer-cleaning-ended", failure));
+        ticking = Repeat.every(FIRST, BETWEEN, "clean-answers", () -> clean(clock.instant()));
     }
 
     void stop(@Observes ShutdownEvent stopping) {

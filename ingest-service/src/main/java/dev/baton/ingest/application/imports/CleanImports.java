@@ -1,9 +1,9 @@
 package dev.baton.ingest.application.imports;
 
 import dev.baton.ingest.config.ImportConfig;
+import dev.baton.kit.repeat.Repeat;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,13 +11,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 
 /** Gives up imports nobody goes on with, and deletes what was kept long enough. Any number of replicas may do it at once. */
 @ApplicationScoped
 public class CleanImports {
 
-    private static final Logger LOG = Logger.getLogger(CleanImports.class);
     private static final Duration BETWEEN = Duration.ofMinutes(10);
 
     private final ImportStore store;
@@ -31,19 +29,7 @@ public class CleanImports {
     }
 
     void start(@Observes StartupEvent started) {
-        ticking = Multi.createFrom()
-                .ticks()
-                .every(BETWEEN)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> clean(clock.instant())
-                        .onFailure()
-                        .invoke(failure -> LOG.warnf("event=import-cleaning-failed cause=%s", failure.toString()))
-                        .onFailure()
-                        .recoverWithNull())
-                .subscribe()
-                .with(done -> {}, failure -> LOG.error("event=import-cleaning-ended", failure));
+        ticking = Repeat.every(BETWEEN, "clean-imports", () -> clean(clock.instant()));
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -1,23 +1,21 @@
 package dev.baton.ingest.application.quarantine;
 
 import dev.baton.ingest.config.IngestConfig;
+import dev.baton.kit.repeat.Repeat;
 import dev.baton.kit.transaction.UnitOfWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 
 /** Deletes rejected items that are too old, a little at a time; any number of replicas may do it at once. */
 @ApplicationScoped
 public class QuarantineRetention {
 
-    private static final Logger LOG = Logger.getLogger(QuarantineRetention.class);
     private static final int STEP = 1_000;
 
     private final UnitOfWork unitOfWork;
@@ -33,18 +31,7 @@ public class QuarantineRetention {
     }
 
     void start(@Observes StartupEvent started) {
-        ticking = Multi.createFrom()
-                .ticks()
-                .every(config.quarantine().sweep())
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> sweep().onFailure()
-                        .invoke(failure -> LOG.warnf("event=quarantine-sweep-failed cause=%s", failure.toString()))
-                        .onFailure()
-                        .recoverWithItem(0L))
-                .subscribe()
-                .with(done -> {}, failure -> LOG.error("event=quarantine-sweep-ended", failure));
+        ticking = Repeat.every(config.quarantine().sweep(), "sweep-quarantine", this::sweep);
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -1,9 +1,9 @@
 package dev.baton.ingest.inbound.timer;
 
 import dev.baton.ingest.application.seen.KeepSeen;
+import dev.baton.kit.repeat.Repeat;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,15 +39,7 @@ public class SeenTimer {
                 .chain(() -> patiently(keepSeen.fill(1)))
                 .subscribe()
                 .with(done -> {}, failure -> LOG.error("event=seen-not-filled", failure));
-        forgetting = Multi.createFrom()
-                .ticks()
-                .every(FORGETTING)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> forget())
-                .subscribe()
-                .with(done -> {}, failure -> LOG.error("event=seen-timer-ended", failure));
+        forgetting = Repeat.every(FORGETTING, "forget-seen", keepSeen::forget);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -62,14 +54,5 @@ public class SeenTimer {
                 .retry()
                 .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(30))
                 .indefinitely();
-    }
-
-    private Uni<Void> forget() {
-        return Uni.createFrom()
-                .deferred(() -> keepSeen.forget())
-                .onFailure()
-                .invoke(failure -> LOG.warnf("event=seen-forget-failed cause=%s", failure.toString()))
-                .onFailure()
-                .recoverWithNull();
     }
 }

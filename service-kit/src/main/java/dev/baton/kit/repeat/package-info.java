@@ -1,0 +1,2 @@
+/** Work that is done again and again while the service runs. */
+package dev.baton.kit.repeat;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -18,10 +17,10 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The schemas as readers of messages would load them: by their {@code $id}, from the class path. */
+/** The schemas as readers of messages load them: each document by itself, without any other. */
 final class Schemas {
 
-    static final String BASE = "https://baton.dev/schemas/";
+    static final String BASE = "urn:baton:schema:";
 
     /** As the services read and write. */
     static final ObjectMapper JSON = new ObjectMapper()
@@ -29,9 +28,8 @@ final class Schemas {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(BASE, "classpath:schemas/")));
+    private static final JsonSchemaFactory FACTORY =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     private static final SchemaValidatorsConfig STRICT =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
@@ -39,8 +37,7 @@ final class Schemas {
     private Schemas() {}
 
     static Set<ValidationMessage> violations(String eventType, JsonNode document) {
-        JsonSchema schema = FACTORY.getSchema(SchemaLocation.of(BASE + eventType + ".json"), STRICT);
-        return schema.validate(document);
+        return FACTORY.getSchema(event(eventType), STRICT).validate(document);
     }
 
     /** Whether the document is a schema in the eyes of JSON Schema itself. */
@@ -54,8 +51,12 @@ final class Schemas {
     }
 
     static JsonNode shared(Class<?> type) {
-        String name = type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        return load("/schemas/shared/" + name + ".json");
+        return load("/schemas/shared/" + name(type) + ".json");
+    }
+
+    /** The name of a shared schema, for example {@code lead-snapshot}. */
+    static String name(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     /** The properties that may be absent or null. */
@@ -66,7 +67,7 @@ final class Schemas {
         return names;
     }
 
-    private static JsonNode load(String resource) {
+    static JsonNode load(String resource) {
         try (InputStream file = Schemas.class.getResourceAsStream(resource)) {
             if (file == null) {
                 throw new IllegalStateException("no resource " + resource);

@@ -39,7 +39,7 @@ class EveryProblemQuarkusTest {
         // Then
         assertThat(answers).allSatisfy((problem, answer) -> {
             assertThat(answer.jsonPath().getString("type"))
-                    .isEqualTo("https://baton.dev/problems/"
+                    .isEqualTo("urn:baton:problem:"
                             + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             assertThat(answer.statusCode()).isEqualTo(problem.status());
             assertThat(answer.jsonPath().getString("detail")).isNotBlank();

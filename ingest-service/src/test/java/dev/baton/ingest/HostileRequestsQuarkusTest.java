@@ -57,7 +57,7 @@ class HostileRequestsQuarkusTest {
                 .then()
                 .statusCode(413)
                 .contentType("application/problem+json")
-                .body("type", equalTo("https://baton.dev/problems/body-too-large"))
+                .body("type", equalTo("urn:baton:problem:body-too-large"))
                 .body("detail", containsString("Send smaller"));
     }
 
@@ -86,7 +86,7 @@ class HostileRequestsQuarkusTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("https://baton.dev/problems/unreadable-body"))
+                .body("type", equalTo("urn:baton:problem:unreadable-body"))
                 .body("detail", startsWith("The body"));
     }
 
@@ -110,7 +110,7 @@ class HostileRequestsQuarkusTest {
                 .post("/v1/batch")
                 .then()
                 .statusCode(401)
-                .body("type", equalTo("https://baton.dev/problems/write-key-missing"));
+                .body("type", equalTo("urn:baton:problem:write-key-missing"));
     }
 
     @Test
@@ -122,7 +122,7 @@ class HostileRequestsQuarkusTest {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", startsWith("Basic"))
-                .body("type", equalTo("https://baton.dev/problems/write-key-missing"));
+                .body("type", equalTo("urn:baton:problem:write-key-missing"));
         given().contentType(ContentType.JSON)
                 .auth()
                 .preemptive()
@@ -132,7 +132,7 @@ class HostileRequestsQuarkusTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", startsWith("Basic"))
-                .body("type", equalTo("https://baton.dev/problems/write-key-unknown"));
+                .body("type", equalTo("urn:baton:problem:write-key-unknown"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class ImportRequestsQuarkusTest {
         keyed.post("/v1/imports")
                 .then()
                 .statusCode(404)
-                .body("type", equalTo("https://baton.dev/problems/import-not-found"))
+                .body("type", equalTo("urn:baton:problem:import-not-found"))
                 .body("detail", containsString("Idempotency-Key"));
     }
 
@@ -90,7 +90,7 @@ class ImportRequestsQuarkusTest {
         TestImports.declaring(TestImports.declaration("7", 10)).statusCode(400);
         TestImports.declaring(TestImports.declaration("{\"userId\":\"Id\",\"traits\":{\"a\":{\"colum\":\"A\"}}}", 10))
                 .statusCode(400)
-                .body("type", equalTo("https://baton.dev/problems/import-mapping-invalid"))
+                .body("type", equalTo("urn:baton:problem:import-mapping-invalid"))
                 .body("faults[0].pointer", containsString("/traits/a"));
         String id = imports.declared(TestImports.MAPPING, 10);
         TestImports.upload(id, file, 0, 20).statusCode(413);

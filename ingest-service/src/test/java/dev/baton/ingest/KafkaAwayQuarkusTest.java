@@ -72,7 +72,7 @@ class KafkaAwayQuarkusTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", "2")
-                .body("type", equalTo("https://baton.dev/problems/event-log-unavailable"));
+                .body("type", equalTo("urn:baton:problem:event-log-unavailable"));
         pixel().then().statusCode(503).contentType("image/gif").header("Retry-After", "2");
         network.restore();
         Awaitility.await()

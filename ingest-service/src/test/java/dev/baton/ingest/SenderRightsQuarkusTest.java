@@ -71,7 +71,7 @@ class SenderRightsQuarkusTest {
                 .post("/v1/import")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("https://baton.dev/problems/import-not-allowed"));
+                .body("type", equalTo("urn:baton:problem:import-not-allowed"));
         assertThat(events()).singleElement().satisfies(event -> {
             assertThat(event.getString("kind")).isEqualTo("outcome");
             assertThat(event.getString("name")).isEqualTo("won");
@@ -100,7 +100,7 @@ class SenderRightsQuarkusTest {
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .header("access-control-allow-origin", "https://evil.example")
-                .body("type", equalTo("https://baton.dev/problems/origin-not-allowed"));
+                .body("type", equalTo("urn:baton:problem:origin-not-allowed"));
         given().contentType(ContentType.TEXT)
                 .header("Origin", "https://evil.example")
                 .body("{\"userId\":\"%s\",\"writeKey\":\"%s\"}".formatted(person, key))
@@ -126,7 +126,7 @@ class SenderRightsQuarkusTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", "1")
                 .header("access-control-expose-headers", containsString("Retry-After"))
-                .body("type", equalTo("https://baton.dev/problems/too-many-events"));
+                .body("type", equalTo("urn:baton:problem:too-many-events"));
 
         // Then
         Requests.keyed(key).body("{\"batch\":[{},{}]}").post("/v1/batch").then().statusCode(200);

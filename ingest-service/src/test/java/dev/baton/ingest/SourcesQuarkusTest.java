@@ -102,7 +102,7 @@ class SourcesQuarkusTest {
                 .post("/v1/sources")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("https://baton.dev/problems/source-name-taken"));
+                .body("type", equalTo("urn:baton:problem:source-name-taken"));
     }
 
     @ParameterizedTest
@@ -141,14 +141,14 @@ class SourcesQuarkusTest {
                 .post("/v1/identify")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("https://baton.dev/problems/source-not-named"));
+                .body("type", equalTo("urn:baton:problem:source-not-named"));
         as("crm", Roles.INTEGRATOR)
                 .header("X-Baton-Source", "nobody")
                 .body("{\"userId\":\"u\"}")
                 .post("/v1/identify")
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("https://baton.dev/problems/source-unknown"));
+                .body("type", equalTo("urn:baton:problem:source-unknown"));
     }
 
     @Test

@@ -61,7 +61,7 @@ class ErasureQuarkusTest {
                 .get("/v1/leads/" + leadId)
                 .then()
                 .statusCode(410)
-                .body("type", equalTo("https://baton.dev/problems/lead-erased"));
+                .body("type", equalTo("urn:baton:problem:lead-erased"));
     }
 
     private ProducerRecord<String, byte[]> crossed(int crossing) {

@@ -109,7 +109,7 @@ class AssignmentApiQuarkusTest {
         reject("BORING", null)
                 .statusCode(400)
                 .contentType(PROBLEM)
-                .body("type", equalTo("https://baton.dev/problems/unknown-reject-reason"))
+                .body("type", equalTo("urn:baton:problem:unknown-reject-reason"))
                 .body("valid", hasItems("NO_BUDGET", "BOT", "TIMING"));
     }
 

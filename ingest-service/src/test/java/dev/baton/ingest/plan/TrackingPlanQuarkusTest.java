@@ -109,7 +109,7 @@ class TrackingPlanQuarkusTest {
                 .put(source.path("/draft"))
                 .then()
                 .statusCode(412)
-                .body("type", equalTo("https://baton.dev/problems/tracking-plan-changed"));
+                .body("type", equalTo("urn:baton:problem:tracking-plan-changed"));
         source.activate(first).then().statusCode(412);
         source.activate(second).then().statusCode(200).body("state", equalTo("ACTIVE"));
 

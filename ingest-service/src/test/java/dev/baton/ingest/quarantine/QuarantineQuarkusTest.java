@@ -167,7 +167,7 @@ class QuarantineQuarkusTest {
         mia().post("/v1/rejections/" + id + "/replay")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("https://baton.dev/problems/rejection-discarded"));
+                .body("type", equalTo("urn:baton:problem:rejection-discarded"));
         mia().body("{\"messageId\":\"%s\"}".formatted(message))
                 .post("/v1/rejections/restore")
                 .then()

@@ -47,7 +47,7 @@ class RejectionRequestsQuarkusTest {
                 .post("/v1/rejections/" + verb)
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("https://baton.dev/problems/rejection-filter-empty"));
+                .body("type", equalTo("urn:baton:problem:rejection-filter-empty"));
     }
 
     @Test

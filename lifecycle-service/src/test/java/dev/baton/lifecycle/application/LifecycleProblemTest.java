@@ -17,6 +17,6 @@ class LifecycleProblemTest {
         // Then
         assertThat(document.getStatusCode()).isBetween(400, 499);
         assertThat(document.getTitle()).isNotBlank();
-        assertThat(document.getType().toString()).matches("https://baton\\.dev/problems/[a-z-]+");
+        assertThat(document.getType().toString()).matches("urn:baton:problem:[a-z-]+");
     }
 }

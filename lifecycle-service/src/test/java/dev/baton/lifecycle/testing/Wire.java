@@ -29,11 +29,8 @@ public final class Wire {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    private static final String SCHEMA_BASE = "https://baton.dev/schemas/";
-
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
-            SpecVersion.VersionFlag.V202012,
-            builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(SCHEMA_BASE, "classpath:schemas/")));
+    private static final JsonSchemaFactory SCHEMAS =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     private Wire() {}
 
@@ -84,7 +81,7 @@ public final class Wire {
         List<ConsumerRecord<String, byte[]>> said =
                 TestTopics.await(Topics.LIFECYCLE, count, wire -> leadId.equals(wire.key()));
         said.forEach(wire -> assertThat(SCHEMAS.getSchema(
-                                SchemaLocation.of(SCHEMA_BASE + header(wire, CloudEventHeader.TYPE) + ".json"))
+                                SchemaLocation.of("classpath:schemas/" + header(wire, CloudEventHeader.TYPE) + ".json"))
                         .validate(data(wire)))
                 .isEmpty());
         return said;

@@ -30,7 +30,7 @@ public final class TestTokens {
 
     /** A token of a user with realm roles, valid for five minutes. */
     public static String of(String userName, String... roles) {
-        return Jwt.issuer("https://tests.baton.dev")
+        return Jwt.issuer("https://tests.baton.example")
                 .subject("id-of-" + userName)
                 .preferredUserName(userName)
                 .audience("baton")

@@ -179,7 +179,7 @@ class ApiQuarkusTest {
                 .then()
                 .statusCode(status)
                 .contentType(containsString("application/problem+json"))
-                .body("type", equalTo("https://baton.dev/problems/" + type))
+                .body("type", equalTo("urn:baton:problem:" + type))
                 .body("detail", notNullValue());
     }
 

@@ -9,6 +9,6 @@ public interface ProblemType {
     /** Short summary, the same for every occurrence. */
     String title();
 
-    /** Name of the enum constant; gives the stable type URI {@code https://baton.dev/problems/<name-in-kebab-case>}. */
+    /** Name of the enum constant; gives the stable type URI {@code urn:baton:problem:<name-in-kebab-case>}. */
     String name();
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 /** Makes the exceptions that become problem documents. */
 public final class Problems {
 
-    private static final String BASE = "https://baton.dev/problems/";
+    /** Beginning of every type URI: a name, no address, for the project owns no domain. */
+    static final String BASE = "urn:baton:problem:";
 
     private Problems() {}
 

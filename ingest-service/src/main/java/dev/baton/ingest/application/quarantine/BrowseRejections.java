@@ -4,6 +4,7 @@ import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.quarantine.Explanation;
 import dev.baton.ingest.domain.quarantine.Rejection;
 import dev.baton.kit.page.Page;
+import dev.baton.kit.problem.Documentation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -13,12 +14,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class BrowseRejections {
 
+    private static final String GUIDE = "ingest-rejections.md";
+
     private final RejectionViews views;
     private final ItemTexts texts;
+    private final Documentation documentation;
 
-    public BrowseRejections(RejectionViews views, ItemTexts texts) {
+    public BrowseRejections(RejectionViews views, ItemTexts texts, Documentation documentation) {
         this.views = views;
         this.texts = texts;
+        this.documentation = documentation;
     }
 
     /** An item with the reason in words. */
@@ -42,6 +47,8 @@ public class BrowseRejections {
 
     private Explained explain(Rejection rejection) {
         Object item = texts.read(rejection.current()).map(RawItem::value).orElse(null);
-        return new Explained(rejection, Explanation.of(rejection.reason(), item));
+        String page =
+                documentation.address(GUIDE, rejection.reason().code()).orElse(null);
+        return new Explained(rejection, Explanation.of(rejection.reason(), item, page));
     }
 }

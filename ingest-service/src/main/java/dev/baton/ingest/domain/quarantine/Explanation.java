@@ -3,7 +3,6 @@ package dev.baton.ingest.domain.quarantine;
 import dev.baton.ingest.domain.RejectionCode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,25 +11,23 @@ import java.util.Map;
  * @param meaning       what was expected, in one or two sentences
  * @param found         what stands at the pointer instead
  * @param remedy        how to mend it
- * @param documentation the page that describes the code
+ * @param documentation address of the page that describes the code, null where the guides are not published
  */
 public record Explanation(String meaning, String found, String remedy, String documentation) {
 
-    private static final String DOCUMENTATION = "https://baton.dev/docs/ingest-rejections#";
     private static final int LONGEST_EXCERPT = 80;
 
     /**
      * Explains a reason.
      *
-     * @param item the item as plain Java, null where it can't be read
+     * @param item          the item as plain Java, null where it can't be read
+     * @param documentation address of the page that describes the code, null where the guides are not published
      */
-    public static Explanation of(Rejection.Reason reason, Object item) {
+    public static Explanation of(Rejection.Reason reason, Object item, String documentation) {
         RejectionCode code = Arrays.stream(RejectionCode.values())
                 .filter(known -> known.name().equals(reason.code()))
                 .findFirst()
                 .orElse(null);
-        String documentation =
-                DOCUMENTATION + reason.code().toLowerCase(Locale.ROOT).replace('_', '-');
         String found = found(reason.pointer(), item);
         if (code == null) {
             return new Explanation(reason.detail(), found, "Replay it: today's rules may accept it.", documentation);

@@ -1,6 +1,7 @@
 package dev.baton.ingest.inbound.front;
 
 import dev.baton.ingest.config.IngestConfig;
+import dev.baton.kit.problem.Documentation;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -67,8 +68,10 @@ public class FrontDoor {
     private final BodyBudget budget;
     private final Duration patience;
     private final long retryAfterSeconds;
+    private final Documentation documentation;
 
-    FrontDoor(IngestConfig config, MeterRegistry metrics) {
+    FrontDoor(IngestConfig config, MeterRegistry metrics, Documentation documentation) {
+        this.documentation = documentation;
         this.budget = new BodyBudget(config.limits().bytesInFlight());
         this.patience = config.limits().bodyTimeout();
         this.retryAfterSeconds = Math.max(1, config.retryAfter().toSeconds());
@@ -94,6 +97,7 @@ public class FrontDoor {
     }
 
     void admit(RoutingContext exchange) {
+        exchange.put(FrontProblem.DOCUMENTATION, documentation);
         BodyLimit limit = HttpMethod.POST.equals(exchange.request().method()) ? limit(path(exchange)) : null;
         if (limit != null) {
             new BodyReading(exchange, limit, budget, patience, retryAfterSeconds, FrontDoor::enter).begin();

@@ -1,9 +1,12 @@
 package dev.baton.ingest.inbound.front;
 
+import dev.baton.kit.problem.Documentation;
+import dev.baton.kit.problem.DocumentedProblems;
 import dev.baton.kit.problem.ProblemType;
 import dev.baton.kit.problem.Problems;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
 
 /** Why a body is not taken in. Answered here, for no resource has seen the request yet. */
 enum FrontProblem implements ProblemType {
@@ -15,6 +18,9 @@ enum FrontProblem implements ProblemType {
             "The service holds as many requests as it can",
             "None of the items is confirmed. Repeat the whole request with the same messageIds after the seconds in"
                     + " Retry-After.");
+
+    /** Key of the exchange's {@link Documentation}. */
+    static final String DOCUMENTATION = "baton.documentation";
 
     private final int status;
     private final String title;
@@ -43,16 +49,18 @@ enum FrontProblem implements ProblemType {
 
     /** The same document that a resource's problem becomes. */
     void answer(RoutingContext exchange, String said) {
-        String document = new JsonObject()
-                .put("type", Problems.uri(this).toString())
+        Documentation documentation = exchange.get(DOCUMENTATION);
+        URI type = Problems.uri(this);
+        JsonObject document = new JsonObject()
+                .put("type", type.toString())
                 .put("status", status)
                 .put("title", title)
                 .put("detail", said)
-                .put("instance", exchange.normalizedPath())
-                .encode();
+                .put("instance", exchange.normalizedPath());
+        documentation.ofProblem(type).ifPresent(link -> document.put(DocumentedProblems.MEMBER, link));
         exchange.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
-                .end(document);
+                .end(document.encode());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.ingest.domain.RejectionCode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,19 +50,18 @@ class ExplanationTest {
     @EnumSource(RejectionCode.class)
     void everyCodeHasMeaningRemedyAndPage(RejectionCode code) {
         // When
-        Explanation explanation = Explanation.of(new Rejection.Reason(code.name(), "", code.detail()), null);
+        Explanation explanation = Explanation.of(new Rejection.Reason(code.name(), "", code.detail()), null, "page#code");
 
         // Then
         assertThat(explanation.meaning()).isEqualTo(code.meaning());
         assertThat(explanation.remedy()).isEqualTo(code.remedy());
-        assertThat(explanation.documentation())
-                .endsWith(code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        assertThat(explanation.documentation()).isEqualTo("page#code");
     }
 
     @Test
     void aCodeOfAnOlderReleaseIsStillExplained() {
         // When
-        Explanation explanation = Explanation.of(new Rejection.Reason("GONE", "/x", "It was so."), Map.of());
+        Explanation explanation = Explanation.of(new Rejection.Reason("GONE", "/x", "It was so."), Map.of(), null);
 
         // Then
         assertThat(explanation.meaning()).isEqualTo("It was so.");
@@ -71,6 +69,6 @@ class ExplanationTest {
     }
 
     private static Explanation explained(String pointer) {
-        return Explanation.of(new Rejection.Reason("IDENTIFIER_INVALID", pointer, "d"), ITEM);
+        return Explanation.of(new Rejection.Reason("IDENTIFIER_INVALID", pointer, "d"), ITEM, null);
     }
 }

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.baton.ingest.config.IngestSettings;
+import dev.baton.kit.problem.Documentation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +33,8 @@ class FrontDoorTest {
             IngestSettings.of(Map.of(
                     "baton.ingest.limits.bytes-in-flight", "1048576",
                     "baton.ingest.limits.body-timeout", "PT1S")),
-            new SimpleMeterRegistry());
+            new SimpleMeterRegistry(),
+            new Documentation(() -> Optional.of(URI.create("https://docs.example.com"))));
     private final AtomicInteger let = new AtomicInteger();
     private Vertx vertx;
     private int port;
@@ -92,7 +96,8 @@ class FrontDoorTest {
                     .startsWith("HTTP/1.1 413")
                     .contains("application/problem+json")
                     .contains(most)
-                    .contains("\"type\":\"https://baton.dev/problems/body-too-large\"");
+                    .contains("\"type\":\"urn:baton:problem:body-too-large\"")
+                    .contains("\"documentation\":\"https://docs.example.com/problems.md#body-too-large\"");
             assertThat(let).hasValue(0);
         }
     }
@@ -165,7 +170,7 @@ class FrontDoorTest {
             assertThat(late.answer())
                     .startsWith("HTTP/1.1 503")
                     .containsIgnoringCase("Retry-After: 2")
-                    .contains("/problems/too-busy\"");
+                    .contains("urn:baton:problem:too-busy\"");
             assertThat(clients.getFirst().send("x").answer()).startsWith("HTTP/1.1 200");
         } finally {
             for (RawConnection client : clients) {

@@ -41,7 +41,7 @@ class SendersTest {
 
         // Then
         assertThat(problem.getStatusCode()).isEqualTo(503);
-        assertThat(problem.getType()).hasToString("https://baton.dev/problems/sources-unavailable");
+        assertThat(problem.getType()).hasToString("urn:baton:problem:sources-unavailable");
         assertThat(problem.getHeaders()).containsEntry("Retry-After", 2L);
     }
 

@@ -34,7 +34,7 @@ class WebhookSetupResourceTest {
 
         // Then
         assertThat(problem.getStatusCode()).isEqualTo(409);
-        assertThat(problem.getType()).hasToString("https://baton.dev/problems/webhook-secrets-off");
+        assertThat(problem.getType()).hasToString("urn:baton:problem:webhook-secrets-off");
         assertThat(problem.getDetail()).contains("BATON_SOURCES_SECRET_KEY");
     }
 }

@@ -74,7 +74,7 @@ class LeadApiQuarkusTest {
     @Test
     void aRepSeesAndMovesOwnLeadsOnly() {
         // Given
-        String problem = "https://baton.dev/problems/lead-not-yours";
+        String problem = "urn:baton:problem:lead-not-yours";
         lead.read("sam", "rep").then().statusCode(403).body("type", equalTo(problem));
         Wire.send(Wire.message(
                 Topics.ASSIGNMENTS,
@@ -99,7 +99,7 @@ class LeadApiQuarkusTest {
         lead.move("mia", "marketer", "{\"to\":\"DISQUALIFIED\",\"reasonCode\":\"BOT\"}")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("https://baton.dev/problems/move-not-yours"));
+                .body("type", equalTo("urn:baton:problem:move-not-yours"));
     }
 
     @Test
@@ -109,7 +109,7 @@ class LeadApiQuarkusTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("type", equalTo("https://baton.dev/problems/lead-not-found"));
+                .body("type", equalTo("urn:baton:problem:lead-not-found"));
         LeadRequests.as("max", "sales-manager").get("/v1/leads/nonsense").then().statusCode(404);
     }
 

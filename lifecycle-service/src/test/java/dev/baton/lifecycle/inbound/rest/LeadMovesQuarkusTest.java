@@ -36,7 +36,7 @@ class LeadMovesQuarkusTest {
         refused.then()
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body("type", equalTo("https://baton.dev/problems/transition-refused"))
+                .body("type", equalTo("urn:baton:problem:transition-refused"))
                 .body("stage", equalTo("MQL"))
                 .body("allowed", equalTo(List.of("SQL", "RECYCLED", "DISQUALIFIED")));
         var told = Wire.said(lead.id(), 2).getLast();
@@ -57,7 +57,7 @@ class LeadMovesQuarkusTest {
         lead.move("max", "sales-manager", body)
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("https://baton.dev/problems/" + type))
+                .body("type", equalTo("urn:baton:problem:" + type))
                 .body(list, hasItems(member));
     }
 

@@ -1,0 +1,16 @@
+package dev.baton.kit.config;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.Optional;
+
+/** Where the guides are published. */
+@ConfigMapping(prefix = "baton.documentation")
+public interface DocumentationConfig {
+
+    /**
+     * Address under which the {@code docs} folder is published, e.g. {@code https://git.example.com/baton/blob/main/docs}. With it, each
+     * problem carries a {@code documentation} member that links to its row in {@code problems.md}. Not set: no links.
+     */
+    Optional<URI> url();
+}

@@ -18,6 +18,9 @@ public record AllowedOrigins(List<String> patterns) {
     /** Most patterns of one source. */
     public static final int MOST = 50;
 
+    /** Most characters of one pattern: scheme, mark, host and port. */
+    public static final int LONGEST = 269;
+
     private static final String ANY_HOST_BELOW = "*.";
 
     private static final Pattern SOUND =

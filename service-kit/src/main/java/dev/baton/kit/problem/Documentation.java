@@ -1,6 +1,6 @@
 package dev.baton.kit.problem;
 
-import dev.baton.kit.config.DocumentationConfig;
+import dev.baton.kit.config.ProblemConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Locale;
@@ -14,8 +14,8 @@ public class Documentation {
 
     private final Optional<String> base;
 
-    public Documentation(DocumentationConfig config) {
-        this.base = config.url().map(URI::toString).map(url -> url.endsWith("/") ? url : url + "/");
+    public Documentation(ProblemConfig config) {
+        this.base = config.documentationUrl().map(URI::toString).map(url -> url.endsWith("/") ? url : url + "/");
     }
 
     /** Address of an anchor; {@code name} is an enum constant, e.g. {@code BODY_TOO_LARGE}. */

@@ -27,7 +27,7 @@ class ProblemReferenceTest {
             # Problems
 
             Errors are answered as `application/problem+json` (RFC 9457). The `type` is `urn:baton:problem:` and the name below: it identifies the
-            problem and is no address. `detail` says what to do next. Where `baton.documentation.url` is configured, `documentation` links to the row
+            problem and is no address. `detail` says what to do next. Where `baton.problem.documentation-url` is configured, `documentation` links to the row
             of this page. Items of a tracking request are checked one by one and have [codes of their own](ingest-rejections.md).
 
             Answers with status 429 or 503 carry `Retry-After`: nothing of the request was processed, send it again after that time. Other 4xx

@@ -1,5 +1,9 @@
 package dev.baton.ingest.inbound.rest;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.inbound.json.BodyForm;
 import dev.baton.ingest.inbound.json.CloudEventReader;
@@ -22,6 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll // the write key or the token is the authority; see Senders
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tracking")
+@APIResponse(responseCode = "401", description = "The sender is not known")
+@APIResponse(responseCode = "403", description = "The sender may not send this")
+@APIResponse(responseCode = "408", description = "The body came too slowly")
+@APIResponse(responseCode = "413", description = "The body is too large")
+@APIResponse(responseCode = "415", description = "The media type is not supported")
+@APIResponse(responseCode = "429", description = "Too many events; nothing was taken, repeat it after Retry-After")
+@APIResponse(responseCode = "503", description = "Nothing was taken; repeat it after Retry-After")
 public class CloudEventResource {
 
     private static final String STRUCTURED = "application/cloudevents+json";
@@ -38,6 +49,13 @@ public class CloudEventResource {
     }
 
     @POST
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = STRUCTURED, schema = @Schema(implementation = Object.class)),
+                @Content(mediaType = BATCH, schema = @Schema(implementation = Object.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class))
+            })
     @Operation(summary = "Send CloudEvents: binary, structured or a batch; each gets its own answer")
     public Uni<TrackingAnswer> events(@Context RoutingContext exchange) {
         Arrival arrival = requests.arrival(null, false, exchange);

@@ -1,5 +1,8 @@
 package dev.baton.ingest.inbound.rest;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.plan.DraftPlans;
 import dev.baton.ingest.application.plan.InvalidPlanException;
@@ -40,6 +43,9 @@ public class DraftResource {
     @PUT
     @Path("draft")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = Object.class, description = "The plan, at most 256 KiB.")))
     @Operation(summary = "Write the draft of a plan, or make one; If-Match names the draft that is replaced")
     public Uni<Response> save(@RestPath String key, @HeaderParam(IF_MATCH) String ifMatch, String document) {
         return drafts.save(

@@ -1,5 +1,6 @@
 package dev.baton.ingest.inbound.rest;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.application.EventLogUnavailableException;
 import dev.baton.ingest.application.Outcome;
@@ -28,6 +29,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/v1/pixel/track")
 @PermitAll // the write key in the data is the authority; see Senders
 @Tag(name = "tracking")
+@APIResponse(responseCode = "200", description = "A transparent image; X-Baton-Verdict tells what became of the call")
+@APIResponse(responseCode = "400", description = "The same image: the data could not be read")
+@APIResponse(responseCode = "401", description = "The same image: the sender is not known")
+@APIResponse(responseCode = "429", description = "The same image: too many events")
+@APIResponse(responseCode = "503", description = "The same image: nothing was taken")
 public class PixelResource {
 
     private static final String RETRY_AFTER = "Retry-After";

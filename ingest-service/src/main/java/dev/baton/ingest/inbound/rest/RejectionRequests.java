@@ -1,5 +1,6 @@
 package dev.baton.ingest.inbound.rest;
 
+import jakarta.validation.constraints.Size;
 import dev.baton.ingest.application.quarantine.Position;
 import dev.baton.ingest.application.quarantine.RejectionFilter;
 import dev.baton.ingest.domain.RejectionCode;
@@ -30,14 +31,14 @@ public final class RejectionRequests {
      * @param ids these items only
      */
     public record FilterBody(
-            String source,
-            String code,
-            String event,
-            String state,
-            String from,
-            String to,
-            String messageId,
-            List<UUID> ids,
+            @Size(max = LONGEST) String source,
+            @Size(max = LONGEST) String code,
+            @Size(max = LONGEST) String event,
+            @Size(max = LONGEST) String state,
+            @Size(max = LONGEST) String from,
+            @Size(max = LONGEST) String to,
+            @Size(max = LONGEST) String messageId,
+            @Size(max = MOST_IDS) List<UUID> ids,
             Boolean all) {}
 
     /** The filter these texts say; blank means any. */

@@ -1,5 +1,6 @@
 package dev.baton.ingest.inbound.rest;
 
+import jakarta.validation.Valid;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.quarantine.BrowseRejections;
@@ -126,7 +127,7 @@ public class RejectionResource {
     @POST
     @Path("discard")
     @Operation(summary = "Put open items aside; they can be restored as long as they are kept")
-    public Uni<Moved> discard(FilterBody body) {
+    public Uni<Moved> discard(@Valid FilterBody body) {
         return sort.discard(RejectionRequests.deliberate(body), body.ids(), caller.name())
                 .map(Moved::new);
     }
@@ -134,7 +135,7 @@ public class RejectionResource {
     @POST
     @Path("restore")
     @Operation(summary = "Take discarded items back")
-    public Uni<Moved> restore(FilterBody body) {
+    public Uni<Moved> restore(@Valid FilterBody body) {
         return sort.restore(RejectionRequests.deliberate(body), body.ids(), caller.name())
                 .map(Moved::new);
     }

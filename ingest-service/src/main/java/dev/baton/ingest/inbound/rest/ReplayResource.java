@@ -1,5 +1,6 @@
 package dev.baton.ingest.inbound.rest;
 
+import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.quarantine.RejectionFilter;
 import dev.baton.ingest.application.quarantine.ReplayJob;
@@ -46,7 +47,7 @@ public class ReplayResource {
     @Path("replay")
     @ResponseStatus(202)
     @Operation(summary = "Judge all open items that match again, oldest first, by the rules of now")
-    public Uni<ReplayJobView> start(FilterBody body) {
+    public Uni<ReplayJobView> start(@Valid FilterBody body) {
         RejectionFilter filter = RejectionRequests.deliberate(body);
         if (body.ids() != null || body.state() != null) {
             throw Problems.of(

@@ -1,5 +1,9 @@
 package dev.baton.ingest.inbound.rest;
 
+import dev.baton.ingest.domain.DefaultConsent;
+import dev.baton.ingest.domain.AllowedOrigins;
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.Roles;
@@ -64,12 +68,12 @@ public class SourceResource {
 
     /** What a source is to be; of a new one all but the name may be left out, of a change everything. */
     public record SourceFields(
-            String name,
+            @Size(max = TextLimits.CODE) String name,
             SourceKind kind,
-            List<String> allowedOrigins,
+            @Size(max = AllowedOrigins.MOST) List<@Size(max = AllowedOrigins.LONGEST) String> allowedOrigins,
             RateLimit rateLimit,
-            Map<String, Boolean> defaultConsent,
-            String trackingPlan) {}
+            @Size(max = DefaultConsent.MOST) Map<String, Boolean> defaultConsent,
+            @Size(max = TextLimits.CODE) String trackingPlan) {}
 
     /** A new source with its key, shown this once; a webhook has none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,5 +1,9 @@
 package dev.baton.ingest.inbound.rest;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.domain.TrackingKind;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll // the write key is the authority; see Senders
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tracking")
+@APIResponse(responseCode = "401", description = "The sender is not known")
+@APIResponse(responseCode = "403", description = "The sender may not send this")
+@APIResponse(responseCode = "408", description = "The body came too slowly")
+@APIResponse(responseCode = "413", description = "The body is too large")
+@APIResponse(responseCode = "415", description = "The media type is not supported")
+@APIResponse(responseCode = "429", description = "Too many events; nothing was taken, repeat it after Retry-After")
+@APIResponse(responseCode = "503", description = "Nothing was taken; repeat it after Retry-After")
 public class TrackingResource {
 
     private final AcceptCalls acceptCalls;
@@ -39,6 +50,7 @@ public class TrackingResource {
 
     @POST
     @Path("identify")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell who somebody is: traits of a person")
     public Uni<TrackingAnswer> identify(@Context RoutingContext exchange) {
         return accept(TrackingKind.IDENTIFY, false, exchange);
@@ -46,6 +58,7 @@ public class TrackingResource {
 
     @POST
     @Path("track")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell what somebody did: a named event")
     public Uni<TrackingAnswer> track(@Context RoutingContext exchange) {
         return accept(TrackingKind.TRACK, false, exchange);
@@ -53,6 +66,7 @@ public class TrackingResource {
 
     @POST
     @Path("page")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell which page somebody saw")
     public Uni<TrackingAnswer> page(@Context RoutingContext exchange) {
         return accept(TrackingKind.PAGE, false, exchange);
@@ -60,6 +74,7 @@ public class TrackingResource {
 
     @POST
     @Path("screen")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell which screen of an app somebody saw")
     public Uni<TrackingAnswer> screen(@Context RoutingContext exchange) {
         return accept(TrackingKind.SCREEN, false, exchange);
@@ -67,6 +82,7 @@ public class TrackingResource {
 
     @POST
     @Path("group")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell to which company somebody belongs")
     public Uni<TrackingAnswer> group(@Context RoutingContext exchange) {
         return accept(TrackingKind.GROUP, false, exchange);
@@ -74,6 +90,7 @@ public class TrackingResource {
 
     @POST
     @Path("alias")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell that two ids are one person")
     public Uni<TrackingAnswer> alias(@Context RoutingContext exchange) {
         return accept(TrackingKind.ALIAS, false, exchange);
@@ -81,6 +98,7 @@ public class TrackingResource {
 
     @POST
     @Path("outcome")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell what came of a lead: won or lost (tokens and keys of servers only)")
     public Uni<TrackingAnswer> outcome(@Context RoutingContext exchange) {
         return accept(TrackingKind.OUTCOME, false, exchange);
@@ -88,6 +106,7 @@ public class TrackingResource {
 
     @POST
     @Path("batch")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Batch.class)))
     @Operation(summary = "Send up to 2500 calls at once; each gets its own answer")
     public Uni<TrackingAnswer> batch(@Context RoutingContext exchange) {
         return accept(null, false, exchange);
@@ -95,6 +114,7 @@ public class TrackingResource {
 
     @POST
     @Path("import")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Batch.class)))
     @Operation(summary = "Send a batch about the distant past (tokens and keys of servers only)")
     public Uni<TrackingAnswer> history(@Context RoutingContext exchange) {
         return accept(null, true, exchange);

@@ -1,5 +1,8 @@
 package dev.baton.ingest.inbound.rest;
 
+import jakarta.validation.Valid;
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.baton.contracts.Roles;
@@ -55,7 +58,7 @@ public class TrialResource {
      * @param window     how far back, ISO-8601; an hour where nothing is said
      * @param allSources traffic of every source, not only of those the plan is for
      */
-    public record TrialBody(String window, Boolean allSources) {}
+    public record TrialBody(@Size(max = TextLimits.INSTANT) String window, Boolean allSources) {}
 
     /** A trial and how far it is. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,7 +98,7 @@ public class TrialResource {
     @Path("{key}/draft/trial")
     @ResponseStatus(202)
     @Operation(summary = "Hold the draft against the traffic of the last hour; nothing is changed by it")
-    public Uni<TrialView> start(@RestPath String key, TrialBody body) {
+    public Uni<TrialView> start(@RestPath String key, @Valid TrialBody body) {
         boolean all = body != null && Boolean.TRUE.equals(body.allSources());
         return trials.start(PlanAnswers.key(key), window(body), all, caller.name())
                 .map(job -> TrialView.of(job.orElseThrow(PlanAnswers::notFound)));

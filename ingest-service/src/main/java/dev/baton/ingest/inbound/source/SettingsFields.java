@@ -61,7 +61,8 @@ final class SettingsFields {
             } else {
                 violations.add(
                         "/allowedOrigins/" + i,
-                        "Send an origin: scheme and host, and nothing behind, for example"
+                        "Send an origin of at most %d characters: scheme and host, and nothing behind, for example"
+                                        .formatted(AllowedOrigins.LONGEST)
                                 + " https://www.example.com or https://*.example.com.");
             }
         }
@@ -128,7 +129,7 @@ final class SettingsFields {
             return null;
         }
         if (!plan.isTextual() || !PLAN.matcher(plan.textValue()).matches()) {
-            violations.add("/trackingPlan", "Send the key of a tracking plan, or null for the default plan.");
+            violations.add("/trackingPlan", "Send the key of a tracking plan (1 to 100 characters), or null for the default plan.");
             return now.trackingPlan();
         }
         return plan.textValue();

@@ -1,5 +1,9 @@
 package dev.baton.ingest.inbound.webhook;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.application.RunningWebhooks.Running;
 import dev.baton.ingest.application.TakeWebhook;
@@ -42,6 +46,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "webhooks")
+@APIResponse(responseCode = "401", description = "The sender is not known")
+@APIResponse(responseCode = "403", description = "The sender may not send this")
+@APIResponse(responseCode = "408", description = "The body came too slowly")
+@APIResponse(responseCode = "413", description = "The body is too large")
+@APIResponse(responseCode = "415", description = "The media type is not supported")
+@APIResponse(responseCode = "429", description = "Too many events; nothing was taken, repeat it after Retry-After")
+@APIResponse(responseCode = "503", description = "Nothing was taken; repeat it after Retry-After")
 public class WebhookResource {
 
     private final TakeWebhook webhooks;
@@ -56,6 +67,14 @@ public class WebhookResource {
     }
 
     @POST
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                        schema = @Schema(implementation = Object.class))
+            })
     @Operation(summary = "Deliver a signed message of a tool: JSON or a form, up to 128 KiB")
     public Uni<TrackingAnswer> deliver(@RestPath String sourceId, @Context RoutingContext exchange) {
         if (!known.loaded()) {

@@ -1,5 +1,7 @@
 package dev.baton.ingest.inbound.webhook;
 
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,10 +55,14 @@ public class WebhookSetupResource {
     }
 
     /** Shape of the document, see {@code docs/webhooks-in.md}. */
-    public record WebhookFields(Object signature, String secret, Object messageId, Object calls) {}
+    public record WebhookFields(Object signature, @Size(max = TextLimits.IDENTIFIER) String secret, Object messageId, Object calls) {}
 
     /** Shape of a trial; without a webhook the saved one is tried. */
-    public record TrialFields(Object payload, Map<String, String> headers, Object webhook) {}
+    public record TrialFields(
+            Object payload,
+            @Size(max = WebhookTrials.MOST_HEADERS)
+            Map<String, @Size(max = WebhookTrials.LONGEST_HEADER) String> headers,
+            Object webhook) {}
 
     /**
      * A webhook that was set up.

@@ -30,6 +30,12 @@ import java.util.UUID;
 @Singleton
 public class WebhookTrials {
 
+    /** Most headers of a message that is tried. */
+    static final int MOST_HEADERS = 100;
+
+    /** Longest value of a header that is tried. */
+    static final int LONGEST_HEADER = 8_000;
+
     private final ManageWebhooks webhooks;
     private final KnownSources known;
     private final ObjectMapper json;
@@ -72,13 +78,23 @@ public class WebhookTrials {
         if (body.length > FrontDoor.LARGEST_MESSAGE) {
             throw Problems.of(IngestProblem.BODY_TOO_LARGE, "A message may have 128 KiB. Try a smaller one.");
         }
+        Map<String, String> headers = headers(trial.path("headers"));
+        return Messages.of(body, headers.get("content-type"), headers, clock.instant(), new Trace("trial", null));
+    }
+
+    private static Map<String, String> headers(JsonNode given) {
         Map<String, String> headers = new HashMap<>();
-        trial.path("headers")
-                .properties()
+        given.properties()
                 .forEach(header -> headers.put(
                         header.getKey().toLowerCase(Locale.ROOT),
                         header.getValue().asText()));
-        return Messages.of(body, headers.get("content-type"), headers, clock.instant(), new Trace("trial", null));
+        if (headers.size() > MOST_HEADERS
+                || headers.values().stream().anyMatch(value -> value.length() > LONGEST_HEADER)) {
+            throw Problems.of(
+                    IngestProblem.WEBHOOK_INVALID,
+                    "Send at most %d headers of at most %d characters each.".formatted(MOST_HEADERS, LONGEST_HEADER));
+        }
+        return headers;
     }
 
     private JsonNode document(StoredWebhook saved) {

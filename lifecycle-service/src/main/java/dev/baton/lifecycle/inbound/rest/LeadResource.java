@@ -1,5 +1,6 @@
 package dev.baton.lifecycle.inbound.rest;
 
+import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
@@ -61,7 +62,7 @@ public class LeadResource {
                     "Move a lead to another stage; a move that is not possible is answered 409 with the possible ones")
     public Uni<Response> move(
             @RestPath String leadId,
-            TransitionBody body,
+            @Valid TransitionBody body,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return moveByHand

@@ -13,16 +13,11 @@ import java.util.Map;
 /** Reads what callers send; each thing that is wrong is a problem that says what would be right. */
 final class Requests {
 
-    private static final int LONGEST_NOTE = 2000;
-
     private Requests() {}
 
     static MoveRequest move(String leadId, TransitionBody body, String ifMatch, String idempotencyKey) {
         if (body == null) {
             throw Problems.of(KitProblem.INVALID_BODY, "Send {\"to\": …, \"reasonCode\": …, \"note\": …}.");
-        }
-        if (body.note() != null && body.note().length() > LONGEST_NOTE) {
-            throw Problems.of(KitProblem.INVALID_BODY, "Send a note of at most %d characters.".formatted(LONGEST_NOTE));
         }
         return new MoveRequest(
                 leadId(leadId), stage(body.to()), body.reasonCode(), body.note(), version(ifMatch), idempotencyKey);

@@ -1,5 +1,6 @@
 package dev.baton.routing.inbound.rest;
 
+import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.contracts.lifecycle.RejectReason;
 import dev.baton.kit.page.Cursor;
@@ -123,7 +124,7 @@ public class AssignmentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(summary = "Hand a lead back with a reason; it is recycled")
-    public Uni<Response> reject(@RestPath String id, @HeaderParam(IDEMPOTENCY_KEY) String key, RejectBody body) {
+    public Uni<Response> reject(@RestPath String id, @HeaderParam(IDEMPOTENCY_KEY) String key, @Valid RejectBody body) {
         AssignmentId assignment = Requests.assignmentId(id);
         RejectReason reason = Requests.rejectReason(body);
         Viewer asking = viewer.get();

@@ -1,5 +1,8 @@
 package dev.baton.routing.inbound.rest;
 
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
+
 /**
  * A rep to add, or settings to change; what is null stays as it is (or takes its default when adding).
  *
@@ -13,10 +16,10 @@ package dev.baton.routing.inbound.rest;
  * @param capacity  undecided leads at once; default 50
  */
 public record RepBody(
-        String userName,
-        String name,
-        String email,
-        String team,
+        @Size(max = TextLimits.IDENTIFIER) String userName,
+        @Size(max = TextLimits.NAME) String name,
+        @Size(max = TextLimits.EMAIL) String email,
+        @Size(max = TextLimits.CODE) String team,
         Boolean active,
         Boolean available,
         Integer weight,

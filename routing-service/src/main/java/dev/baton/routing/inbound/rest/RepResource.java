@@ -1,5 +1,6 @@
 package dev.baton.routing.inbound.rest;
 
+import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.Problems;
@@ -58,7 +59,7 @@ public class RepResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(summary = "Add a rep, who starts level with the least served")
-    public Uni<Response> add(RepBody body) {
+    public Uni<Response> add(@Valid RepBody body) {
         return reps.add(RepRequests.rep(body))
                 .map(added -> added.map(rep -> Response.created(URI.create("/v1/reps/" + rep.userName()))
                                 .entity(rep)
@@ -74,7 +75,7 @@ public class RepResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(summary = "Change a rep; reps switch their own availability, managers everything")
-    public Uni<RepView> change(@RestPath String userName, RepBody body) {
+    public Uni<RepView> change(@RestPath String userName, @Valid RepBody body) {
         RepChange change = RepRequests.change(body);
         refuseForeign(userName, change, viewer.get());
         return reps.change(userName, change).map(found -> found.orElseThrow(RepResource::notFound));

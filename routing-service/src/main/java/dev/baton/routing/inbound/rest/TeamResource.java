@@ -1,5 +1,6 @@
 package dev.baton.routing.inbound.rest;
 
+import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
@@ -63,7 +64,7 @@ public class TeamResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(summary = "Take a lead that nobody has (`rep`: `me`), or give it to a rep of the team")
-    public Uni<AssignmentView> give(@RestPath String leadId, GiveBody body) {
+    public Uni<AssignmentView> give(@RestPath String leadId, @Valid GiveBody body) {
         String actor = viewer.get().userName();
         String rep = body == null || body.rep() == null ? "" : body.rep();
         return give.handle(Requests.leadId(leadId), rep.equals("me") ? actor : rep, actor)

@@ -1,5 +1,8 @@
 package dev.baton.scoring.inbound.rest;
 
+import jakarta.validation.Valid;
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
@@ -49,7 +52,11 @@ public class ActivationResource {
      * @param dryRun     only say what it would do
      * @param projection what the dry run answered
      */
-    record ActivateBody(String mode, Integer rate, boolean dryRun, String projection) {}
+    record ActivateBody(
+            @Size(max = TextLimits.CODE) String mode,
+            Integer rate,
+            boolean dryRun,
+            @Size(max = TextLimits.UUID) String projection) {}
 
     @POST
     @Path("/versions/{version}/activate")
@@ -62,7 +69,7 @@ public class ActivationResource {
             @PathParam("version") String version,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam("Idempotency-Key") String retryKey,
-            ActivateBody body) {
+            @Valid ActivateBody body) {
         Adoption mode = mode(body);
         Integer rate = rate(mode, body.rate());
         if (body.dryRun()) {

@@ -1,5 +1,7 @@
 package dev.baton.scoring.inbound.rest;
 
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import dev.baton.scoring.application.AdjustScores;
@@ -17,9 +19,13 @@ import java.util.Locale;
  * @param reason    why, 300 characters at most
  * @param expiresAt ISO-8601 in the future; left out: for ever
  */
-public record AdjustmentBody(String kind, BigDecimal points, String reason, String expiresAt) {
+public record AdjustmentBody(
+        @Size(max = TextLimits.CODE) String kind,
+        BigDecimal points,
+        @Size(max = AdjustmentBody.LONGEST) String reason,
+        @Size(max = TextLimits.INSTANT) String expiresAt) {
 
-    private static final int LONGEST = 300;
+    static final int LONGEST = 300;
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
 
     /** The wish, if it is one; else a problem that says what would be right. */

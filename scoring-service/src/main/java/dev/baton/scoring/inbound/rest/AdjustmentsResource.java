@@ -1,5 +1,6 @@
 package dev.baton.scoring.inbound.rest;
 
+import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.KitProblem;
@@ -59,7 +60,7 @@ public class AdjustmentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Adds points to the score, or pins its total, with a reason and perhaps until an instant")
     public Uni<Response> make(
-            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, AdjustmentBody body) {
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @Valid AdjustmentBody body) {
         if (body == null) {
             throw Problems.of(KitProblem.INVALID_BODY, "Send kind, points and reason as a JSON object.");
         }

@@ -1,5 +1,8 @@
 package dev.baton.scoring.inbound.rest;
 
+import jakarta.validation.Valid;
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
@@ -32,7 +35,9 @@ public class DuplicatesResource {
     }
 
     /** Two leads that are two. */
-    record DismissBody(String leadId, String otherId) {}
+    record DismissBody(
+            @Size(max = TextLimits.UUID) String leadId,
+            @Size(max = TextLimits.UUID) String otherId) {}
 
     @GET
     @Operation(
@@ -53,7 +58,7 @@ public class DuplicatesResource {
     @POST
     @Path("/dismissals")
     @Operation(summary = "The two leads are two people: don't list them again")
-    public Uni<Void> dismiss(DismissBody body) {
+    public Uni<Void> dismiss(@Valid DismissBody body) {
         if (body == null || body.leadId() == null || body.otherId() == null) {
             throw Parameters.refused("Send {\"leadId\": \"…\", \"otherId\": \"…\"}.");
         }

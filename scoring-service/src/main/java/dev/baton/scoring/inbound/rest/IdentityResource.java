@@ -1,5 +1,8 @@
 package dev.baton.scoring.inbound.rest;
 
+import jakarta.validation.Valid;
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
@@ -27,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
 public class IdentityResource {
 
-    private static final int LONGEST_REASON = 500;
+    private static final int MOST_IDENTIFIERS = 1_000;
 
     private final DecideIdentity decide;
     private final Caller caller;
@@ -43,7 +46,9 @@ public class IdentityResource {
      * @param otherId the lead that is the same person
      * @param reason  why
      */
-    record MergeBody(String otherId, String reason) {}
+    record MergeBody(
+            @Size(max = TextLimits.UUID) String otherId,
+            @Size(max = TextLimits.REASON) String reason) {}
 
     /**
      * Body of a split.
@@ -52,15 +57,20 @@ public class IdentityResource {
      * @param edge        in their place: two identifiers whose connection was a mistake
      * @param reason      why
      */
-    record SplitBody(List<Named> identifiers, List<Named> edge, String reason) {}
+    record SplitBody(
+            @Size(max = MOST_IDENTIFIERS, message = "send at most {max} identifiers") List<@Valid Named> identifiers,
+            @Size(max = 2, message = "send {max} identifiers") List<@Valid Named> edge,
+            @Size(max = TextLimits.REASON) String reason) {}
 
     /** An identifier. */
-    record Named(String kind, String value) {}
+    record Named(
+            @Size(max = TextLimits.CODE) String kind,
+            @Size(max = TextLimits.IDENTIFIER) String value) {}
 
     @POST
     @Path("/merge")
     @Operation(summary = "The two leads are one person: the score is that of all they did together")
-    public Uni<Outcome> merge(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, MergeBody body) {
+    public Uni<Outcome> merge(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @Valid MergeBody body) {
         if (body == null || body.otherId() == null) {
             throw Parameters.refused("Send {\"otherId\": \"…\", \"reason\": \"…\"}.");
         }
@@ -70,7 +80,7 @@ public class IdentityResource {
     @POST
     @Path("/split")
     @Operation(summary = "Some identifiers are somebody else's: each lead has the score of what was done by its own")
-    public Uni<Outcome> split(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, SplitBody body) {
+    public Uni<Outcome> split(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @Valid SplitBody body) {
         if (body == null || (body.identifiers() == null) == (body.edge() == null)) {
             throw Parameters.refused(
                     "Send {\"identifiers\": [{\"kind\": \"email\", \"value\": \"…\"}], \"reason\": \"…\"}, or"
@@ -101,8 +111,8 @@ public class IdentityResource {
     }
 
     private By by(String reason, String key) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw Parameters.refused("Send a reason of at most %d characters.".formatted(LONGEST_REASON));
+        if (reason == null || reason.isBlank() || reason.indexOf('\0') >= 0) {
+            throw Parameters.refused("Send a reason of at most %d characters.".formatted(TextLimits.REASON));
         }
         return new By(caller.name(), reason.strip(), key);
     }

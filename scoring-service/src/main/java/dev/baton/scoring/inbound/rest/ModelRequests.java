@@ -1,5 +1,6 @@
 package dev.baton.scoring.inbound.rest;
 
+import dev.baton.kit.text.TextLimits;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
@@ -12,7 +13,11 @@ import java.util.Locale;
 /** Reads requests about models; what can't be read is refused with what would be right. */
 final class ModelRequests {
 
-    private static final int LONGEST_COMMENT = 2000;
+    /** Longest document of a model, in characters. */
+    static final int LONGEST_DOCUMENT = 512 * 1024;
+
+    /** Longest comment on a version: it is a parameter of the query. */
+    static final int LONGEST_COMMENT = TextLimits.QUERY_PARAMETER;
 
     private ModelRequests() {}
 

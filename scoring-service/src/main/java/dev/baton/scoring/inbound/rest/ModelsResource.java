@@ -1,5 +1,6 @@
 package dev.baton.scoring.inbound.rest;
 
+import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.security.Caller;
@@ -68,7 +69,7 @@ public class ModelsResource {
             summary =
                     "Import a document as a draft: the next version of the model its key names, or the first of a new one")
     public Uni<Response> draft(
-            @HeaderParam("Idempotency-Key") String retryKey, @QueryParam("comment") String comment, String document) {
+            @HeaderParam("Idempotency-Key") String retryKey, @QueryParam("comment") String comment, @Size(max = ModelRequests.LONGEST_DOCUMENT) String document) {
         return revise.draft(ModelRequests.document(document), ModelRequests.comment(comment), retryKey, caller.name())
                 .map(version -> Response.created(
                                 URI.create("/v1/models/" + version.key() + "/versions/" + version.version()))
@@ -81,7 +82,7 @@ public class ModelsResource {
     @Path("/validate")
     @Consumes({MediaType.APPLICATION_JSON, "application/yaml", "text/yaml"})
     @Operation(summary = "Check a document without keeping it: for an editor while somebody types, and before a merge")
-    public Uni<ReviewedJson> validate(String document) {
+    public Uni<ReviewedJson> validate(@Size(max = ModelRequests.LONGEST_DOCUMENT) String document) {
         return review.document(ModelRequests.document(document)).map(one -> ReviewedJson.of(one, documents));
     }
 

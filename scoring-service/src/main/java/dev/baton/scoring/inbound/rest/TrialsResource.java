@@ -1,5 +1,8 @@
 package dev.baton.scoring.inbound.rest;
 
+import jakarta.validation.Valid;
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
@@ -46,7 +49,7 @@ public class TrialsResource {
     }
 
     /** On whom. */
-    record TestBody(String leadId) {}
+    record TestBody(@Size(max = TextLimits.UUID) String leadId) {}
 
     /**
      * What to look at.
@@ -59,7 +62,7 @@ public class TrialsResource {
     @POST
     @Path("/test")
     @Operation(summary = "The score of one lead by this version, with its breakdown, beside that by the models in use")
-    public Uni<TriedJson> test(@PathParam("key") String key, @PathParam("version") String version, TestBody body) {
+    public Uni<TriedJson> test(@PathParam("key") String key, @PathParam("version") String version, @Valid TestBody body) {
         if (body == null || body.leadId() == null) {
             throw Problems.of(KitProblem.INVALID_BODY, "Send {\"leadId\": …}; GET /v1/leads lists them.");
         }

@@ -1,5 +1,6 @@
 package dev.baton.scoring.inbound.rest;
 
+import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.security.Caller;
@@ -84,7 +85,7 @@ public class VersionsResource {
             @PathParam("version") String version,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @QueryParam("comment") String comment,
-            String document) {
+            @Size(max = ModelRequests.LONGEST_DOCUMENT) String document) {
         return revise.edit(
                         ModelRequests.required(key, version, ifMatch),
                         ModelRequests.document(document),

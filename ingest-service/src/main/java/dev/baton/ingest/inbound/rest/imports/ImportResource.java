@@ -1,5 +1,6 @@
 package dev.baton.ingest.inbound.rest.imports;
 
+import jakarta.validation.Valid;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.contracts.Roles;
@@ -72,7 +73,7 @@ public class ImportResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Declare an import; its content is uploaded afterwards")
-    public Uni<ImportView> create(NewImport wanted, @HeaderParam("Idempotency-Key") String key) {
+    public Uni<ImportView> create(@Valid NewImport wanted, @HeaderParam("Idempotency-Key") String key) {
         Import made = newImports.of(wanted, caller.name());
         Once once = new Once(caller.name(), key, json.valueToTree(wanted).toString());
         return imports.create(made, mappings.hash(wanted.mapping()), once)

@@ -1,5 +1,7 @@
 package dev.baton.ingest.inbound.rest.imports;
 
+import dev.baton.kit.text.TextLimits;
+import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param options optional
  */
 public record NewImport(
-        String name,
-        String source,
+        @Size(max = TextLimits.NAME) String name,
+        @Size(max = TextLimits.CODE) String source,
         Long bytes,
-        String digest,
+        @Size(max = 64) String digest,
         @Schema(implementation = Object.class) JsonNode mapping,
         NewOptions options) {
 

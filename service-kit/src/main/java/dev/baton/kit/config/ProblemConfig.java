@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where the guides are published. */
-@ConfigMapping(prefix = "baton.documentation")
-public interface DocumentationConfig {
+/** Problem documents. */
+@ConfigMapping(prefix = "baton.problem")
+public interface ProblemConfig {
 
     /**
      * Address under which the {@code docs} folder is published, e.g. {@code https://git.example.com/baton/blob/main/docs}. With it, each
      * problem carries a {@code documentation} member that links to its row in {@code problems.md}. Not set: no links.
      */
-    Optional<URI> url();
+    Optional<URI> documentationUrl();
 }

@@ -44,4 +44,27 @@ public record AcceptedEvent(
         Instant happenedAt,
         Instant receivedAt,
         int humanConfidence,
-        List<String> humanEvidence) {}
+        List<String> humanEvidence) {
+
+    /** Most characters of an identifier: a part of it would be another one, so a longer one makes the event unreadable. */
+    public static final int LONGEST_ID = 255;
+
+    /** Most characters of a name. */
+    public static final int LONGEST_NAME = 200;
+
+    public AcceptedEvent {
+        requireAtMost(LONGEST_ID, "messageId", messageId);
+        requireAtMost(LONGEST_ID, "sourceId", sourceId);
+        requireAtMost(LONGEST_NAME, "name", name);
+        requireAtMost(LONGEST_ID, "anonymousId", anonymousId);
+        requireAtMost(LONGEST_ID, "userId", userId);
+        requireAtMost(LONGEST_ID, "previousId", previousId);
+        requireAtMost(LONGEST_ID, "groupId", groupId);
+    }
+
+    private static void requireAtMost(int most, String field, String text) {
+        if (text != null && text.length() > most) {
+            throw new IllegalArgumentException("%s has %d characters, more than %d".formatted(field, text.length(), most));
+        }
+    }
+}

@@ -32,4 +32,31 @@ public record RejectedEvent(
         String sentAt,
         Map<String, Object> context,
         String userAgent,
-        boolean history) {}
+        boolean history) {
+
+    /** Most characters of an item: four times what an event may weigh. */
+    public static final int LONGEST_ITEM = 128 * 1024;
+
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int LONGEST_POINTER = 1_000;
+    private static final int LONGEST_USER_AGENT = 512;
+    private static final int LONGEST_WORD = 100;
+
+    /** Cuts longer texts: a rejected item is kept for people, and its beginning is better than nothing. */
+    public RejectedEvent {
+        code = cut(code, LONGEST_WORD);
+        pointer = cut(pointer, LONGEST_POINTER);
+        detail = cut(detail, LONGEST_TEXT);
+        item = cut(item, LONGEST_ITEM);
+        call = cut(call, LONGEST_WORD);
+        sentAt = cut(sentAt, LONGEST_WORD);
+        userAgent = cut(userAgent, LONGEST_USER_AGENT);
+    }
+
+    private static String cut(String text, int most) {
+        if (text == null || text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+}

@@ -10,11 +10,6 @@ import java.util.UUID;
 /** Rejected items as they are written: with all that judging them again needs. */
 final class RejectedItems {
 
-    /** Longest text kept: four times what an event may weigh, and small enough for one record however it is escaped. */
-    static final int LONGEST_TEXT = 128 * 1024;
-
-    private static final int LONGEST_SENT_AT = 100;
-
     private RejectedItems() {}
 
     /**
@@ -32,19 +27,12 @@ final class RejectedItems {
                 verdict.pointer(),
                 verdict.detail(),
                 reception.receivedAt(),
-                bounded(text, LONGEST_TEXT),
+                text,
                 reception.kind() == null ? null : reception.kind().wireName(),
-                reception.sentAt() == null ? null : bounded(reception.sentAt().toString(), LONGEST_SENT_AT),
+                reception.sentAt() == null ? null : reception.sentAt().toString(),
                 reception.context().isEmpty() ? null : reception.context(),
                 reception.userAgent(),
                 reception.history());
         return new Entry.Rejected(id, event);
-    }
-
-    private static String bounded(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 }

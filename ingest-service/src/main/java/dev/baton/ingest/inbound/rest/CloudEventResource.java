@@ -26,6 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll // the write key or the token is the authority; see Senders
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tracking")
+@APIResponse(
+        responseCode = "200",
+        description = "What became of each item",
+        content =
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingAnswer.class)))
 @APIResponse(responseCode = "401", description = "The sender is not known")
 @APIResponse(responseCode = "403", description = "The sender may not send this")
 @APIResponse(responseCode = "408", description = "The body came too slowly")

@@ -29,6 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll // the write key is the authority; see Senders
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "tracking")
+@APIResponse(
+        responseCode = "200",
+        description = "What became of each item",
+        content =
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingAnswer.class)))
 @APIResponse(responseCode = "401", description = "The sender is not known")
 @APIResponse(responseCode = "403", description = "The sender may not send this")
 @APIResponse(responseCode = "408", description = "The body came too slowly")
@@ -50,7 +55,7 @@ public class TrackingResource {
 
     @POST
     @Path("identify")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell who somebody is: traits of a person")
     public Uni<TrackingAnswer> identify(@Context RoutingContext exchange) {
         return accept(TrackingKind.IDENTIFY, false, exchange);
@@ -58,7 +63,7 @@ public class TrackingResource {
 
     @POST
     @Path("track")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell what somebody did: a named event")
     public Uni<TrackingAnswer> track(@Context RoutingContext exchange) {
         return accept(TrackingKind.TRACK, false, exchange);
@@ -66,7 +71,7 @@ public class TrackingResource {
 
     @POST
     @Path("page")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell which page somebody saw")
     public Uni<TrackingAnswer> page(@Context RoutingContext exchange) {
         return accept(TrackingKind.PAGE, false, exchange);
@@ -74,7 +79,7 @@ public class TrackingResource {
 
     @POST
     @Path("screen")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell which screen of an app somebody saw")
     public Uni<TrackingAnswer> screen(@Context RoutingContext exchange) {
         return accept(TrackingKind.SCREEN, false, exchange);
@@ -82,7 +87,7 @@ public class TrackingResource {
 
     @POST
     @Path("group")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell to which company somebody belongs")
     public Uni<TrackingAnswer> group(@Context RoutingContext exchange) {
         return accept(TrackingKind.GROUP, false, exchange);
@@ -90,7 +95,7 @@ public class TrackingResource {
 
     @POST
     @Path("alias")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell that two ids are one person")
     public Uni<TrackingAnswer> alias(@Context RoutingContext exchange) {
         return accept(TrackingKind.ALIAS, false, exchange);
@@ -98,7 +103,7 @@ public class TrackingResource {
 
     @POST
     @Path("outcome")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell what came of a lead: won or lost (tokens and keys of servers only)")
     public Uni<TrackingAnswer> outcome(@Context RoutingContext exchange) {
         return accept(TrackingKind.OUTCOME, false, exchange);
@@ -106,7 +111,7 @@ public class TrackingResource {
 
     @POST
     @Path("batch")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Batch.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Batch.class)))
     @Operation(summary = "Send up to 2500 calls at once; each gets its own answer")
     public Uni<TrackingAnswer> batch(@Context RoutingContext exchange) {
         return accept(null, false, exchange);
@@ -114,7 +119,7 @@ public class TrackingResource {
 
     @POST
     @Path("import")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TrackingBodies.Batch.class)))
+    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Batch.class)))
     @Operation(summary = "Send a batch about the distant past (tokens and keys of servers only)")
     public Uni<TrackingAnswer> history(@Context RoutingContext exchange) {
         return accept(null, true, exchange);

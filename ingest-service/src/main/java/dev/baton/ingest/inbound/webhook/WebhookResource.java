@@ -46,6 +46,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "webhooks")
+@APIResponse(
+        responseCode = "200",
+        description = "What became of each item",
+        content =
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingAnswer.class)))
 @APIResponse(responseCode = "401", description = "The sender is not known")
 @APIResponse(responseCode = "403", description = "The sender may not send this")
 @APIResponse(responseCode = "408", description = "The body came too slowly")

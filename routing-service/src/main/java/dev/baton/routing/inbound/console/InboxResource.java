@@ -1,5 +1,6 @@
 package dev.baton.routing.inbound.console;
 
+import dev.baton.kit.text.TextLimits;
 import dev.baton.contracts.Roles;
 import dev.baton.contracts.lifecycle.RejectReason;
 import dev.baton.kit.problem.Problems;
@@ -43,7 +44,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
 public class InboxResource {
 
-    private static final int LONGEST_NOTE = 1000;
     private static final int UNPROCESSABLE = 422;
 
     private final InboxPages pages;
@@ -115,7 +115,11 @@ public class InboxResource {
         if (known.isEmpty()) {
             return page(visit, UNPROCESSABLE, Notice.REASON_MISSING);
         }
-        return reject.handle(visit.id(), visit.viewer(), known.get(), trimmed(note))
+        String reported = trimmed(note);
+        if (reported != null && reported.length() > TextLimits.NOTE) {
+            return page(visit, UNPROCESSABLE, Notice.NOTE_TOO_LONG);
+        }
+        return reject.handle(visit.id(), visit.viewer(), known.get(), reported)
                 .chain(outcome -> answer(visit, outcome, visit.listAfter(Notice.REJECTED)));
     }
 
@@ -154,11 +158,7 @@ public class InboxResource {
     }
 
     private static String trimmed(String note) {
-        if (note == null || note.isBlank()) {
-            return null;
-        }
-        String text = note.strip();
-        return text.substring(0, Math.min(text.length(), LONGEST_NOTE));
+        return note == null || note.isBlank() ? null : note.strip();
     }
 
     /** Checked against the page's type when the service is built. */

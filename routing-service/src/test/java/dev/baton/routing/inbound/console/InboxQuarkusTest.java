@@ -117,6 +117,23 @@ class InboxQuarkusTest {
     }
 
     @Test
+    void rejectingWithATooLongNoteIsRefusedWithTheLimit() {
+        // Given
+        String id = Wire.handOver(lead);
+
+        // When
+        var refused = Browser.rep("rita")
+                .formParam("reason", "NO_BUDGET")
+                .formParam("note", "€".repeat(2_001))
+                .post("/console/assignments/" + id + "/reject")
+                .then();
+
+        // Then
+        refused.statusCode(422).body(containsString("shorten the note to 2,000 characters"));
+        assertThat(desk.stateOf(id)).isEqualTo("OPEN");
+    }
+
+    @Test
     void rejectingKeepsReasonAndNoteAndGoesOnWithTheNext() {
         // Given
         String id = Wire.handOver(lead);

@@ -97,6 +97,11 @@ public final class Relay implements AutoCloseable {
         return anonymous(service).authorized(() -> tokens.bearer(who));
     }
 
+    /** The {@code Authorization} header of a person. */
+    public String bearer(String who) {
+        return tokens.bearer(who);
+    }
+
     /** A service's API without credentials. */
     public Api anonymous(String service) {
         return Api.anonymous(suite.address(service));

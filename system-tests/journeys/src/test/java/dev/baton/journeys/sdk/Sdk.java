@@ -8,9 +8,6 @@ import dev.baton.driver.Seen;
 import dev.baton.journeys.relay.Relay;
 import dev.baton.journeys.relay.Visitor;
 import dev.baton.journeys.relay.Waiting;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,9 +36,14 @@ public final class Sdk {
         return new Sdk(relay, relay.visitor("acme.example"));
     }
 
+    /** The checkout. */
+    static Path root() {
+        return Path.of(System.getProperty("baton.root", "../..")).toAbsolutePath().normalize();
+    }
+
     /** Where the packages are installed by {@code ./baton test}. */
     public static Path folder() {
-        Path folder = Path.of(System.getProperty("baton.root", "../..")).resolve("system-tests/journeys/sdk");
+        Path folder = root().resolve("system-tests/journeys/sdk");
         if (Files.notExists(folder.resolve("node_modules"))) {
             throw new IllegalStateException(
                     "the SDKs are not installed: run ./baton test, or npm install in " + folder);
@@ -64,26 +66,19 @@ public final class Sdk {
 
     /** Address of ingest. */
     public String host() {
-        String address = relay.suite().address("ingest").toString();
+        return address(relay, "ingest");
+    }
+
+    /** Address of a service, without a slash at its end. */
+    static String address(Relay relay, String service) {
+        String address = relay.suite().address(service).toString();
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     /** Runs a script of the SDK project to its end. */
     Sdk runs(String script) {
-        try {
-            Process node = new ProcessBuilder("node", script, host(), WRITE_KEY, person, email(), device())
-                    .directory(folder().toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            String output = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(node.waitFor()).as(output).isZero();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        Command.run(folder(), List.of("node", script, host(), WRITE_KEY, person, email(), device()));
+        return this;
     }
 
     /** Waits until exactly these calls of the person stand in the topic, each once: {@code kind} or {@code kind name}. */

@@ -12,6 +12,7 @@ public enum Notice {
     ACKNOWLEDGED("ok", "Noted that you are on it; the clock has stopped. Accept or reject once you know more."),
     REJECTED("ok", "Rejected: back with marketing, with your reason. It comes again only when something new happens."),
     REASON_MISSING("late", "Not rejected yet: choose the reason first, marketing learns from it."),
+    NOTE_TOO_LONG("late", "Not rejected yet: shorten the note to 2,000 characters."),
     ALREADY_ACCEPTED("late", "Nothing changed: this lead was already accepted."),
     ALREADY_REJECTED("late", "Nothing changed: this lead was already rejected."),
     ALREADY_EXPIRED("late", "Too late, nothing changed: the time ran out and the lead was passed on."),

@@ -3,6 +3,7 @@ package dev.baton.kit.outbox;
 import dev.baton.kit.eventloop.EventLoops;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.message.RecordPublisher;
+import dev.baton.kit.parking.ParkedMessages;
 import dev.baton.kit.transaction.Committed;
 import io.quarkus.runtime.ApplicationConfig;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,6 +30,9 @@ import org.jboss.logging.Logger;
  *
  * <p>One relay of a service works at a time (advisory lock), in the order of ids, so that the order of a key is kept
  * with any number of replicas. A crash between sending and committing sends again: readers know a repetition by its id.
+ *
+ * <p>A message that can never be sent is moved to the {@linkplain ParkedMessages parked messages} in the transaction that
+ * takes it out of the outbox, and the others go on, those of the same key included (docs/adr/0037).
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -38,13 +43,14 @@ public class OutboxRelay {
     /** Of what the publisher takes at once, so that a few large messages neither fill it nor are refused for ever. */
     private static final int SHARE_OF_ROOM = 4;
 
-    /** The first ones, up to a number and up to a size; one at least, however large. */
+    /** The first ones, up to a number and up to a size; one at least, however large, which then leaves alone. */
     private static final String TAKE = """
             WITH head AS (SELECT id, octet_length(data) + $3 AS bytes FROM outbox ORDER BY id LIMIT $1),
-            summed AS (SELECT id, sum(bytes) OVER (ORDER BY id) - bytes AS before FROM head),
-            portion AS MATERIALIZED (SELECT id FROM summed WHERE before < $2)
+            summed AS (SELECT id, bytes, sum(bytes) OVER (ORDER BY id) AS total FROM head),
+            portion AS MATERIALIZED (SELECT id FROM summed WHERE total <= $2 OR total = bytes)
             DELETE FROM outbox WHERE id IN (SELECT id FROM portion)
-            RETURNING id, message_id, topic, key, type, occurred_at, causation_id, correlation_id, traceparent, data""";
+            RETURNING id, message_id, topic, key, type, occurred_at, causation_id, correlation_id, traceparent, data,
+                      (SELECT count(*) FROM head) AS looked_at""";
 
     /** Its commit needs no flush of its own: what a crash of the database brings back is sent again, under the same ids. */
     private static final String BEGIN =
@@ -52,6 +58,7 @@ public class OutboxRelay {
 
     private final Pool pool;
     private final RecordPublisher publisher;
+    private final ParkedMessages parked;
     private final OutboxConfig config;
     private final String source;
     private final Context context;
@@ -61,9 +68,15 @@ public class OutboxRelay {
     private volatile boolean stopped;
 
     public OutboxRelay(
-            Pool pool, RecordPublisher publisher, OutboxConfig config, ApplicationConfig application, Vertx vertx) {
+            Pool pool,
+            RecordPublisher publisher,
+            ParkedMessages parked,
+            OutboxConfig config,
+            ApplicationConfig application,
+            Vertx vertx) {
         this.pool = pool;
         this.publisher = publisher;
+        this.parked = parked;
         this.config = config;
         this.source = application.name().orElseThrow();
         this.vertx = vertx;
@@ -124,17 +137,22 @@ public class OutboxRelay {
     }
 
     private Uni<Boolean> takeAndSend(SqlConnection connection) {
-        long most = publisher.room() / SHARE_OF_ROOM;
         return connection
                 .preparedQuery(TAKE)
-                .execute(Tuple.of(config.batchSize(), most, RecordPublisher.OVERHEAD))
-                .map(rows -> inOrder(rows).stream()
-                        .map(message -> message.toRecord(source))
-                        .toList())
-                .chain(records -> publisher
-                        .publish(records)
-                        .replaceWith(
-                                () -> records.size() == config.batchSize() || RecordPublisher.bytes(records) >= most));
+                .execute(Tuple.of(config.batchSize(), publisher.room() / SHARE_OF_ROOM, RecordPublisher.OVERHEAD))
+                .chain(rows -> publisher
+                        .publishWhatCanBeSent(records(rows))
+                        .chain(refused -> parked.park(connection, refused))
+                        .replaceWith(() -> mayBeMore(rows)));
+    }
+
+    private List<ProducerRecord<String, byte[]>> records(RowSet<Row> rows) {
+        return inOrder(rows).stream().map(message -> message.toRecord(source)).toList();
+    }
+
+    private boolean mayBeMore(RowSet<Row> rows) {
+        return rows.size() == config.batchSize()
+                || (rows.size() > 0 && rows.iterator().next().getLong("looked_at") > rows.size());
     }
 
     private static List<OutboundMessage> inOrder(RowSet<Row> rows) {

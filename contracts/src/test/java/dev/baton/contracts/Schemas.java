@@ -14,7 +14,9 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -56,6 +58,17 @@ final class Schemas {
     static JsonNode shared(Class<?> type) {
         String name = type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return load("/schemas/shared/" + name + ".json");
+    }
+
+    static JsonNode named(String resource) {
+        return load(resource);
+    }
+
+    /** The elements of an array. */
+    static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> elements = new ArrayList<>();
+        array.forEach(elements::add);
+        return elements;
     }
 
     /** The properties that may be absent or null. */

@@ -32,7 +32,9 @@ import org.jboss.logging.Logger;
  * with any number of replicas. A crash between sending and committing sends again: readers know a repetition by its id.
  *
  * <p>A message that can never be sent is moved to the {@linkplain ParkedMessages parked messages} in the transaction that
- * takes it out of the outbox, and the others go on, those of the same key included (docs/adr/0037).
+ * takes it out of the outbox, and the others go on, those of the same key included (docs/adr/0037). After a failure the
+ * next batch is a single message and the batches grow again from there: a record that the broker refuses can make its
+ * neighbours in one request fail too, and alone it is recognised.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -65,6 +67,7 @@ public class OutboxRelay {
     private final Vertx vertx;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean again;
+    private volatile int batchSize;
     private volatile boolean stopped;
 
     public OutboxRelay(
@@ -78,6 +81,7 @@ public class OutboxRelay {
         this.publisher = publisher;
         this.parked = parked;
         this.config = config;
+        this.batchSize = config.batchSize();
         this.source = application.name().orElseThrow();
         this.vertx = vertx;
         this.context = EventLoops.next(vertx);
@@ -107,10 +111,11 @@ public class OutboxRelay {
 
     private void drain() {
         again = false;
-        relayOnce().subscribe().with(this::afterBatch, this::afterFailure);
+        relayOnce(batchSize).subscribe().with(this::afterBatch, this::afterFailure);
     }
 
     private void afterBatch(boolean mayBeMore) {
+        batchSize = Math.min(config.batchSize(), batchSize * 2);
         if (!stopped && (again || mayBeMore)) {
             drain();
             return;
@@ -123,35 +128,36 @@ public class OutboxRelay {
 
     private void afterFailure(Throwable failure) {
         LOG.warnf("event=outbox-relay-failed retryIn=%s cause=%s", config.pollInterval(), failure.toString());
+        batchSize = 1;
         running.set(false); // the poll tries again
     }
 
     /** Sends one batch in one transaction; answers whether there may be more. */
-    private Uni<Boolean> relayOnce() {
+    private Uni<Boolean> relayOnce(int most) {
         return pool.withTransaction(connection -> connection
                 .preparedQuery(BEGIN)
                 .execute(Tuple.of(LOCK))
                 .chain(locked -> locked.iterator().next().getBoolean(0)
-                        ? takeAndSend(connection)
+                        ? takeAndSend(connection, most)
                         : Uni.createFrom().item(false)));
     }
 
-    private Uni<Boolean> takeAndSend(SqlConnection connection) {
+    private Uni<Boolean> takeAndSend(SqlConnection connection, int most) {
         return connection
                 .preparedQuery(TAKE)
-                .execute(Tuple.of(config.batchSize(), publisher.room() / SHARE_OF_ROOM, RecordPublisher.OVERHEAD))
+                .execute(Tuple.of(most, publisher.room() / SHARE_OF_ROOM, RecordPublisher.OVERHEAD))
                 .chain(rows -> publisher
                         .publishWhatCanBeSent(records(rows))
                         .chain(refused -> parked.park(connection, refused))
-                        .replaceWith(() -> mayBeMore(rows)));
+                        .replaceWith(() -> mayBeMore(rows, most)));
     }
 
     private List<ProducerRecord<String, byte[]>> records(RowSet<Row> rows) {
         return inOrder(rows).stream().map(message -> message.toRecord(source)).toList();
     }
 
-    private boolean mayBeMore(RowSet<Row> rows) {
-        return rows.size() == config.batchSize()
+    private static boolean mayBeMore(RowSet<Row> rows, int most) {
+        return rows.size() == most
                 || (rows.size() > 0 && rows.iterator().next().getLong("looked_at") > rows.size());
     }
 

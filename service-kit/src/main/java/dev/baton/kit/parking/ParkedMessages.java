@@ -1,6 +1,7 @@
 package dev.baton.kit.parking;
 
 import dev.baton.kit.message.CloudEventHeader;
+import dev.baton.kit.message.PublishingException;
 import dev.baton.kit.message.RecordPublisher;
 import dev.baton.kit.message.RefusedRecord;
 import dev.baton.kit.transaction.UnitOfWork;
@@ -15,7 +16,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,8 +66,6 @@ public class ParkedMessages {
 
     private static final String DELETE = "DELETE FROM parked_message WHERE id = ANY($1::bigint[])";
 
-    private static final String ERASE = "DELETE FROM parked_message WHERE key = ANY($1::bytea[])";
-
     private static final String LAST = "SELECT coalesce(max(id), 0) FROM parked_message";
 
     private final Pool pool;
@@ -117,7 +115,7 @@ public class ParkedMessages {
 
     /** Sends one message again; empty where there is none of that id. */
     public Uni<Optional<ReplayResult>> replay(long id) {
-        return replayBatch(id - 1, id)
+        return replayBatch(id - 1, id, 1)
                 .map(batch -> batch.isEmpty() ? Optional.empty() : Optional.of(batch.result()));
     }
 
@@ -135,18 +133,11 @@ public class ParkedMessages {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /** Deletes everything that is parked under these keys: what is known of erased people. */
-    public Uni<Void> erase(SqlConnection connection, Collection<String> keys) {
-        Buffer[] encoded =
-                keys.stream().map(ParkedRecords::key).toArray(Buffer[]::new);
-        return connection
-                .preparedQuery(ERASE)
-                .execute(Tuple.tuple().addValue(encoded))
-                .replaceWithVoid();
-    }
-
     private Uni<ReplayResult> replayFrom(long after, long last, ReplayResult before) {
-        return replayBatch(after, last)
+        return replayBatch(after, last, REPLAYED_AT_ONCE)
+                // one that is refused can make its neighbours in a request fail too
+                .onFailure(PublishingException.class)
+                .recoverWithUni(() -> replayBatch(after, last, 1))
                 .chain(batch -> batch.isEmpty()
                         ? Uni.createFrom().item(before)
                         : replayFrom(batch.lastId(), last, before.plus(batch.result())));
@@ -164,10 +155,10 @@ public class ParkedMessages {
     }
 
     /** In one transaction: a crash before its end leaves them parked, and readers know those that are sent twice by their ids. */
-    private Uni<Batch> replayBatch(long after, long last) {
+    private Uni<Batch> replayBatch(long after, long last, int most) {
         return unitOfWork.run(connection -> connection
                 .preparedQuery(TAKE)
-                .execute(Tuple.of(after, last, REPLAYED_AT_ONCE, publisher.room() / SHARE_OF_ROOM))
+                .execute(Tuple.of(after, last, most, publisher.room() / SHARE_OF_ROOM))
                 .chain(rows -> {
                     List<Row> taken = stream(rows).toList();
                     return taken.isEmpty()

@@ -27,11 +27,7 @@ final class ParkedRecords {
     private ParkedRecords() {}
 
     static Buffer key(ProducerRecord<String, byte[]> wire) {
-        return key(wire.key());
-    }
-
-    static Buffer key(String key) {
-        return key == null ? null : Buffer.buffer(key.getBytes(StandardCharsets.UTF_8));
+        return wire.key() == null ? null : Buffer.buffer(wire.key().getBytes(StandardCharsets.UTF_8));
     }
 
     static Buffer value(ProducerRecord<String, byte[]> wire) {

@@ -49,7 +49,8 @@ import org.junit.jupiter.api.Test;
         })
 class ParkedMessagesQuarkusTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int LARGE = 300_000;
 
     @Inject
     Pool pool;
@@ -64,9 +65,6 @@ class ParkedMessagesQuarkusTest {
     DeadLetters deadLetters;
 
     @Inject
-    ParkedMessages parked;
-
-    @Inject
     @Readiness
     ParkedMessageMonitor monitor;
 
@@ -78,7 +76,7 @@ class ParkedMessagesQuarkusTest {
 
     @BeforeEach
     void createTopic() throws Exception {
-        small = new SmallTopic(kafka, "");
+        small = new SmallTopic(kafka, "", 100_000);
     }
 
     @AfterEach
@@ -87,25 +85,41 @@ class ParkedMessagesQuarkusTest {
                 .execute()
                 .replaceWithVoid());
         await(pool.query("DELETE FROM parked_message").execute().replaceWithVoid());
+        await(pool.query("DELETE FROM outbox").execute().replaceWithVoid());
         small.close();
     }
 
     @Test
     void oversizeMessageIsParkedAndLaterOnesLeave() {
         // When
-        send(note("before"), note("x".repeat(5_000)), note("y".repeat(2_000_000)), note("after"));
+        send(note("before"), note("x".repeat(LARGE)), note("y".repeat(2_000_000)), note("after"));
 
         // Then
-        assertThat(arrived(2)).containsExactly("before", "after");
+        assertThat(arrived(small.name(), 2)).containsExactly("before", "after");
         awaitParked(2);
         assertThat(outboxRows()).isZero();
     }
 
     @Test
+    void messagesThatShareARequestAreToldApart() throws Exception {
+        try (SmallTopic smaller = new SmallTopic(kafka, "", 2_000)) {
+            // When
+            send(
+                    note(smaller.name(), "x".repeat(5_000)),
+                    note(smaller.name(), "y".repeat(5_000)),
+                    note(smaller.name(), "small"));
+
+            // Then
+            awaitParked(2);
+            assertThat(arrived(smaller.name(), 1)).containsExactly("small");
+        }
+    }
+
+    @Test
     void replaySendsInOrderOnceTheCauseIsGone() throws Exception {
         // Given
-        OutboundMessage first = note("1".repeat(5_000));
-        OutboundMessage second = note("2".repeat(5_000));
+        OutboundMessage first = note("1".repeat(LARGE));
+        OutboundMessage second = note("2".repeat(LARGE));
         send(first, second);
         awaitParked(2);
         replayAll().body("sent", is(0)).body("refused", is(2));
@@ -133,7 +147,7 @@ class ParkedMessagesQuarkusTest {
         await(pool.query("ALTER TABLE parked_message ADD CONSTRAINT ck_broken CHECK (false) NOT VALID")
                 .execute()
                 .replaceWithVoid());
-        send(note("x".repeat(5_000)));
+        send(note("x".repeat(LARGE)));
         Awaitility.await().during(Duration.ofSeconds(2)).atMost(PATIENCE).until(() -> outboxRows() == 1);
 
         // When
@@ -149,7 +163,7 @@ class ParkedMessagesQuarkusTest {
     @Test
     void adminListsInspectsAndDiscards() {
         // Given
-        send(note("secret-" + "x".repeat(20_000)), note("y".repeat(5_000)));
+        send(note("secret-" + "x".repeat(LARGE)), note("y".repeat(LARGE)));
         awaitParked(2);
 
         // When
@@ -160,7 +174,7 @@ class ParkedMessagesQuarkusTest {
                 .body("items", hasSize(1))
                 .body("items[0].refusal", is("RECORD_TOO_LARGE"))
                 .body("items[0].topic", is(small.name()))
-                .body("items[0].bytes", is(20_007))
+                .body("items[0].bytes", is(LARGE + 7))
                 .body("$", not(containsString("secret")))
                 .extract()
                 .path("items[0].id")
@@ -191,7 +205,7 @@ class ParkedMessagesQuarkusTest {
     @Test
     void readinessShowsTheNumberAndStaysUp() {
         // Given
-        send(note("x".repeat(5_000)));
+        send(note("x".repeat(LARGE)));
         awaitParked(1);
 
         // When
@@ -208,12 +222,12 @@ class ParkedMessagesQuarkusTest {
 
     @Test
     void deadLetterThatItsTopicRefusesIsParked() throws Exception {
-        try (SmallTopic letters = new SmallTopic(kafka, DeadLetters.SUFFIX)) {
+        try (SmallTopic letters = new SmallTopic(kafka, DeadLetters.SUFFIX, 100_000)) {
             // Given
             String topic = letters.name().replace(DeadLetters.SUFFIX, "");
             ConsumerRecord<String, byte[]> wire =
                     new ConsumerRecord<>(topic, 0, 7, "with\u0000NUL", new byte[] {0, -1, 0});
-            wire.headers().add("large", new byte[5_000]);
+            wire.headers().add("large", new byte[LARGE]);
 
             // When
             await(deadLetters.put("kit.test", wire, new IllegalStateException("poison")));
@@ -228,7 +242,7 @@ class ParkedMessagesQuarkusTest {
                     TestTopics.await(letters.name(), 1, any -> true).getFirst();
             assertThat(letter.key()).isEqualTo("with\u0000NUL");
             assertThat(letter.value()).containsExactly(0, -1, 0);
-            assertThat(letter.headers().lastHeader("large").value()).hasSize(5_000);
+            assertThat(letter.headers().lastHeader("large").value()).hasSize(LARGE);
         }
     }
 
@@ -246,30 +260,21 @@ class ParkedMessagesQuarkusTest {
         assertThat(letter.headers().lastHeader("dead-letter-reason").value()).hasSizeLessThan(600);
     }
 
-    @Test
-    void erasureDeletesParkedMessagesOfTheKey() {
-        // Given
-        send(note("x".repeat(5_000)));
-        awaitParked(1);
-
-        // When
-        await(unitOfWork.run(connection -> parked.erase(connection, List.of("another", key))));
-
-        // Then
-        awaitParked(0);
+    private OutboundMessage note(String text) {
+        return note(small.name(), text);
     }
 
-    private OutboundMessage note(String text) {
+    private OutboundMessage note(String topic, String text) {
         return new OutboundMessage(
-                MessageIds.next(), small.name(), key, "dev.baton.test.note.v1", Instant.now(), null, null, null, text);
+                MessageIds.next(), topic, key, "dev.baton.test.note.v1", Instant.now(), null, null, null, text);
     }
 
     private void send(OutboundMessage... messages) {
         await(unitOfWork.run(connection -> outbox.write(connection, List.of(messages))));
     }
 
-    private List<String> arrived(int count) {
-        return TestTopics.await(small.name(), count, wire -> key.equals(wire.key())).stream()
+    private List<String> arrived(String topic, int count) {
+        return TestTopics.await(topic, count, wire -> key.equals(wire.key())).stream()
                 .map(wire -> new String(wire.value(), StandardCharsets.UTF_8))
                 .toList();
     }

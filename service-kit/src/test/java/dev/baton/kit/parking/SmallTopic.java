@@ -20,10 +20,10 @@ final class SmallTopic implements AutoCloseable {
     private final Admin admin;
     private final String name;
 
-    SmallTopic(String bootstrapServers, String suffix) throws Exception {
+    SmallTopic(String bootstrapServers, String suffix, int largestRecord) throws Exception {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         name = "kit.small-" + UUID.randomUUID() + suffix;
-        NewTopic topic = new NewTopic(name, Optional.of(1), Optional.empty()).configs(Map.of(LIMIT, "2000"));
+        NewTopic topic = new NewTopic(name, Optional.of(1), Optional.empty()).configs(Map.of(LIMIT, Integer.toString(largestRecord)));
         admin.createTopics(List.of(topic)).all().get();
     }
 

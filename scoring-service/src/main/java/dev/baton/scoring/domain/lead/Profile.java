@@ -1,5 +1,6 @@
 package dev.baton.scoring.domain.lead;
 
+import dev.baton.contracts.event.TraitSize;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ public final class Profile {
 
     /** Learns one trait unless a newer value is known, or it is beyond the limits. */
     public void learn(String name, Trait trait) {
-        learn(name, trait, ProfileLimits.bytes(name, trait.value()));
+        learn(name, trait, TraitSize.of(name, trait.value()));
     }
 
     /**

@@ -13,7 +13,9 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -57,6 +59,17 @@ final class Schemas {
     /** The name of a shared schema, for example {@code lead-snapshot}. */
     static String name(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    static JsonNode named(String resource) {
+        return load(resource);
+    }
+
+    /** The elements of an array. */
+    static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> elements = new ArrayList<>();
+        array.forEach(elements::add);
+        return elements;
     }
 
     /** The properties that may be absent or null. */

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each code is really said: a request for every one of them, and no code without a request. */
@@ -75,6 +77,15 @@ class EveryRejectionQuarkusTest {
         items.put(TIMESTAMP_TOO_OLD, track("\"event\":\"E\",\"timestamp\":\"1999-01-01T00:00:00Z\""));
         items.put(
                 EVENT_TOO_LARGE, track("\"event\":\"E\",\"properties\":{\"a\":\"%s\"}".formatted("x".repeat(33_000))));
+        items.put(
+                TRAITS_TOO_MANY,
+                "{\"type\":\"identify\",\"userId\":\"u\",\"traits\":{%s}}"
+                        .formatted(IntStream.range(0, 201)
+                                .mapToObj(i -> "\"t%d\":%d".formatted(i, i))
+                                .collect(Collectors.joining(","))));
+        items.put(
+                TRAIT_TOO_LARGE,
+                "{\"type\":\"identify\",\"userId\":\"u\",\"traits\":{\"a\":\"%s\"}}".formatted("x".repeat(9_000)));
         items.put(TOO_DEEP, track("\"event\":\"E\",\"properties\":" + "{\"a\":".repeat(40) + "1" + "}".repeat(40)));
         items.put(DUPLICATE_KEY, track("\"event\":\"E\",\"event\":\"F\""));
         items.put(NUMBER_OUT_OF_RANGE, track("\"event\":\"E\",\"properties\":{\"a\":1e999}"));

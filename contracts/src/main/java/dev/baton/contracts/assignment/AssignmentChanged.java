@@ -1,5 +1,6 @@
 package dev.baton.contracts.assignment;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 
 /**
@@ -30,4 +31,13 @@ public record AssignmentChanged(
         String reasonCode,
         String note,
         String actor,
-        Instant at) {}
+        Instant at) {
+
+    public AssignmentChanged {
+        repId = Bounds.cut(repId, Bounds.ID);
+        repUserName = Bounds.cut(repUserName, Bounds.ID);
+        previousRepId = Bounds.cut(previousRepId, Bounds.ID);
+        note = Bounds.cut(note, Bounds.NOTE);
+        actor = Bounds.cut(actor, Bounds.ID);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.baton.contracts.assignment;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,10 @@ import java.time.Instant;
  * @param detail           the reason in words
  * @param at               when
  */
-public record LeadUnassigned(String leadId, int cycle, String unassignedReason, String detail, Instant at) {}
+public record LeadUnassigned(String leadId, int cycle, String unassignedReason, String detail, Instant at) {
+
+    public LeadUnassigned {
+        unassignedReason = Bounds.cut(unassignedReason, Bounds.LABEL);
+        detail = Bounds.cut(detail, Bounds.SENTENCE);
+    }
+}

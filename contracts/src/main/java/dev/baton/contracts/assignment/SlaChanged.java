@@ -1,5 +1,6 @@
 package dev.baton.contracts.assignment;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 
 /**
@@ -28,4 +29,10 @@ public record SlaChanged(
         int percent,
         Instant startedAt,
         Instant deadline,
-        Instant at) {}
+        Instant at) {
+
+    public SlaChanged {
+        repId = Bounds.cut(repId, Bounds.ID);
+        repUserName = Bounds.cut(repUserName, Bounds.ID);
+    }
+}

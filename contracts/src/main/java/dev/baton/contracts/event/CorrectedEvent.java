@@ -1,5 +1,6 @@
 package dev.baton.contracts.event;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,4 +27,14 @@ public record CorrectedEvent(
         String userId,
         int humanConfidence,
         List<String> humanEvidence,
-        Instant correctedAt) {}
+        Instant correctedAt) {
+
+    public CorrectedEvent {
+        eventId = Bounds.cut(eventId, Bounds.ID);
+        messageId = Bounds.cut(messageId, Bounds.ID);
+        sourceId = Bounds.cut(sourceId, Bounds.ID);
+        anonymousId = Bounds.whole(anonymousId, Bounds.ID);
+        userId = Bounds.whole(userId, Bounds.ID);
+        humanEvidence = Bounds.cutAll(humanEvidence, Bounds.EVIDENCE, Bounds.LABEL);
+    }
+}

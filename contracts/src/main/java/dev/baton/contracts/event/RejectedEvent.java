@@ -1,5 +1,6 @@
 package dev.baton.contracts.event;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 import java.util.Map;
 
@@ -44,19 +45,12 @@ public record RejectedEvent(
 
     /** Cuts longer texts: a rejected item is kept for people, and its beginning is better than nothing. */
     public RejectedEvent {
-        code = cut(code, LONGEST_WORD);
-        pointer = cut(pointer, LONGEST_POINTER);
-        detail = cut(detail, LONGEST_TEXT);
-        item = cut(item, LONGEST_ITEM);
-        call = cut(call, LONGEST_WORD);
-        sentAt = cut(sentAt, LONGEST_WORD);
-        userAgent = cut(userAgent, LONGEST_USER_AGENT);
-    }
-
-    private static String cut(String text, int most) {
-        if (text == null || text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        code = Bounds.cut(code, LONGEST_WORD);
+        pointer = Bounds.cut(pointer, LONGEST_POINTER);
+        detail = Bounds.cut(detail, LONGEST_TEXT);
+        item = Bounds.cut(item, LONGEST_ITEM);
+        call = Bounds.cut(call, LONGEST_WORD);
+        sentAt = Bounds.cut(sentAt, LONGEST_WORD);
+        userAgent = Bounds.cut(userAgent, LONGEST_USER_AGENT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.contracts.lead;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,11 @@ import java.time.Instant;
  * @param detail     what a person would add (page title, asset), may be null
  * @param happenedAt when it happened
  */
-public record Activity(String eventId, String name, String detail, Instant happenedAt) {}
+public record Activity(String eventId, String name, String detail, Instant happenedAt) {
+
+    public Activity {
+        eventId = Bounds.cut(eventId, Bounds.ID);
+        name = Bounds.cut(name, Bounds.LABEL);
+        detail = Bounds.cut(detail, Bounds.SENTENCE);
+    }
+}

@@ -1,9 +1,10 @@
 package dev.baton.contracts.lead;
 
-import java.util.Map;
+import dev.baton.contracts.Bounds;
 
 /**
- * The lead as it was known when the carrying event was written. Every field but {@code id} may be null.
+ * The lead as it was known when the carrying event was written: what readers need to name it, to contact it and to route
+ * it, not the whole profile. Every field but {@code id} may be null. Longer texts are cut, longer identifiers left out.
  *
  * @param id          lead id (UUIDv7 as text)
  * @param anonymousId one of the devices the person uses
@@ -18,7 +19,8 @@ import java.util.Map;
  * @param country     country of the person or company
  * @param city        city of the person or company
  * @param timeZone    IANA zone of the person
- * @param traits      every trait as sent, those above included; never null
+ * @param source      where the lead came from, as the sender named it
+ * @param campaign    campaign that brought the lead, as the sender named it
  */
 public record LeadSnapshot(
         String id,
@@ -34,4 +36,25 @@ public record LeadSnapshot(
         String country,
         String city,
         String timeZone,
-        Map<String, Object> traits) {}
+        String source,
+        String campaign) {
+
+    private static final int LONGEST_PHONE = 100;
+    private static final int LONGEST_ZONE = 64;
+
+    public LeadSnapshot {
+        anonymousId = Bounds.whole(anonymousId, Bounds.ID);
+        userId = Bounds.whole(userId, Bounds.ID);
+        email = Bounds.whole(email, Bounds.EMAIL);
+        phone = Bounds.whole(phone, LONGEST_PHONE);
+        name = Bounds.cut(name, Bounds.LABEL);
+        title = Bounds.cut(title, Bounds.LABEL);
+        company = Bounds.cut(company, Bounds.LABEL);
+        industry = Bounds.cut(industry, Bounds.LABEL);
+        country = Bounds.cut(country, Bounds.LABEL);
+        city = Bounds.cut(city, Bounds.LABEL);
+        timeZone = Bounds.whole(timeZone, LONGEST_ZONE);
+        source = Bounds.cut(source, Bounds.LABEL);
+        campaign = Bounds.cut(campaign, Bounds.LABEL);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.baton.contracts.lifecycle;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,4 +26,11 @@ public record TransitionRefused(
         String actor,
         String reason,
         List<Stage> allowed,
-        Instant at) {}
+        Instant at) {
+
+    public TransitionRefused {
+        causingEventId = Bounds.cut(causingEventId, Bounds.ID);
+        actor = Bounds.cut(actor, Bounds.ID);
+        reason = Bounds.cut(reason, Bounds.SENTENCE);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.baton.contracts.lifecycle;
 
+import dev.baton.contracts.Bounds;
 import dev.baton.contracts.lead.Activity;
 import dev.baton.contracts.lead.LeadSnapshot;
 import dev.baton.contracts.score.Score;
@@ -52,4 +53,14 @@ public record Transitioned(
         LeadSnapshot lead,
         Score score,
         List<Activity> recentActivity,
-        Instant at) {}
+        Instant at) {
+
+    public Transitioned {
+        causingEventId = Bounds.cut(causingEventId, Bounds.ID);
+        actor = Bounds.cut(actor, Bounds.ID);
+        note = Bounds.cut(note, Bounds.NOTE);
+        model = Bounds.cut(model, Bounds.LABEL);
+        score = score == null ? null : score.forMessage();
+        recentActivity = Bounds.first(recentActivity, Bounds.ACTIVITIES);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.baton.contracts.score;
 
+import dev.baton.contracts.Bounds;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -26,4 +27,10 @@ public record Contribution(
         BigDecimal lostToCap,
         int count,
         Instant latestAt,
-        String reason) {}
+        String reason) {
+
+    public Contribution {
+        rule = Bounds.cut(rule, Bounds.LABEL);
+        reason = Bounds.cut(reason, Bounds.SENTENCE);
+    }
+}

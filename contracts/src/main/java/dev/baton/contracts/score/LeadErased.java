@@ -1,5 +1,6 @@
 package dev.baton.contracts.score;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +18,14 @@ import java.util.List;
  * @param devices fingerprints of anonymous ids, which somebody else may use as well; null for none
  */
 public record LeadErased(String leadId, Instant at, String salt, List<String> people, List<String> devices) {
+
+    private static final int FINGERPRINT = 32;
+
+    public LeadErased {
+        salt = Bounds.cut(salt, Bounds.LABEL);
+        people = Bounds.cutAll(people, Bounds.FINGERPRINTS, FINGERPRINT);
+        devices = Bounds.cutAll(devices, Bounds.FINGERPRINTS, FINGERPRINT);
+    }
 
     /** Without fingerprints. */
     public LeadErased(String leadId, Instant at) {

@@ -1,5 +1,6 @@
 package dev.baton.contracts.score;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,9 @@ import java.time.Instant;
  * @param reason         which identifier joined them, e.g. {@code userId}
  * @param at             when it was found
  */
-public record LeadMerged(String leadId, String absorbedLeadId, String reason, Instant at) {}
+public record LeadMerged(String leadId, String absorbedLeadId, String reason, Instant at) {
+
+    public LeadMerged {
+        reason = Bounds.cut(reason, Bounds.LABEL);
+    }
+}

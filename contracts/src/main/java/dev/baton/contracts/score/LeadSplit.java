@@ -1,5 +1,6 @@
 package dev.baton.contracts.score;
 
+import dev.baton.contracts.Bounds;
 import java.time.Instant;
 
 /**
@@ -13,4 +14,9 @@ import java.time.Instant;
  *                        e.g. {@code anonymous-id}
  * @param at              when it was found
  */
-public record LeadSplit(String leadId, String separatedLeadId, String reason, Instant at) {}
+public record LeadSplit(String leadId, String separatedLeadId, String reason, Instant at) {
+
+    public LeadSplit {
+        reason = Bounds.cut(reason, Bounds.LABEL);
+    }
+}

@@ -12,4 +12,9 @@ import java.time.Instant;
  * @param optedIn whether the person subscribed to news (newsletter) at some time
  * @param at     when it was computed
  */
-public record ScoreChanged(String leadId, LeadSnapshot lead, Score score, boolean optedIn, Instant at) {}
+public record ScoreChanged(String leadId, LeadSnapshot lead, Score score, boolean optedIn, Instant at) {
+
+    public ScoreChanged {
+        score = score == null ? null : score.forMessage();
+    }
+}

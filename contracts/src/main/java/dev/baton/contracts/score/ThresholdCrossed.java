@@ -1,5 +1,6 @@
 package dev.baton.contracts.score;
 
+import dev.baton.contracts.Bounds;
 import dev.baton.contracts.lead.Activity;
 import dev.baton.contracts.lead.LeadSnapshot;
 import java.time.Instant;
@@ -30,4 +31,10 @@ public record ThresholdCrossed(
         Score score,
         List<Activity> recentActivity,
         Instant at,
-        String cause) {}
+        String cause) {
+
+    public ThresholdCrossed {
+        score = score == null ? null : score.forMessage();
+        recentActivity = Bounds.first(recentActivity, Bounds.ACTIVITIES);
+    }
+}

@@ -8,6 +8,7 @@ import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Acceptance;
 import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
+import dev.baton.ingest.domain.TraitLimits;
 import dev.baton.ingest.domain.Verdict;
 import dev.baton.ingest.domain.human.Machines;
 import dev.baton.ingest.domain.plan.PlanJudge;
@@ -46,8 +47,10 @@ public class ItemJudge {
         this.machines = machines;
         this.holdsBack = config.holdBack().window().isPositive();
         this.recent = recent;
-        this.live = new Acceptance(config.oldestEvent(), machines);
-        this.history = new Acceptance(imports.oldestEvent(), machines);
+        TraitLimits traits =
+                new TraitLimits(config.limits().mostTraits(), config.limits().mostTraitBytes());
+        this.live = new Acceptance(config.oldestEvent(), machines, traits);
+        this.history = new Acceptance(imports.oldestEvent(), machines, traits);
     }
 
     /**

@@ -26,4 +26,15 @@ public interface LimitsConfig {
 
     /** Events a second of a source that has no rate limit of its own, per replica. Not set: as many as the replica takes. */
     OptionalInt eventsPerSecond();
+
+    /** Traits that one event may carry; one with more is rejected ({@code TRAITS_TOO_MANY}). Default 200. */
+    @WithDefault("200")
+    @Min(1) @Max(300) int mostTraits();
+
+    /**
+     * Bytes of one trait with its name, measured as JSON; an event with a larger one is rejected ({@code TRAIT_TOO_LARGE}).
+     * The traits of a {@code group} call count together. Default 8 KiB, which is also what scoring keeps at most.
+     */
+    @WithDefault("8192")
+    @Min(100) @Max(8192) int mostTraitBytes();
 }

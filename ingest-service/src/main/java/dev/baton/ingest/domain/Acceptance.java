@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * Judges one item of a request: a function of the item and its circumstances that has an answer for every input.
  *
- * <p>The order is fixed: what the bytes show, then size and texts, then {@linkplain ShapeRule shape}, then time. The first
+ * <p>The order is fixed: what the bytes show, then size and texts, then {@linkplain ShapeRule shape}, then {@linkplain TraitLimits traits}, then time. The first
  * refusal counts, so that an item has one code. Every way in ends here, so that what stands here holds for requests,
  * webhooks, imports and replays alike.
  */
@@ -26,17 +26,25 @@ public final class Acceptance {
 
     private final Duration oldest;
     private final Machines machines;
+    private final TraitLimits traits;
+
+    /** With the default limits of traits. */
+    public Acceptance(Duration oldest, Machines machines) {
+        this(oldest, machines, TraitLimits.DEFAULT);
+    }
 
     /**
      * @param oldest   how long ago an event may have happened
      * @param machines tells machines from people
+     * @param traits   how much one event may say about a lead
      */
-    public Acceptance(Duration oldest, Machines machines) {
+    public Acceptance(Duration oldest, Machines machines, TraitLimits traits) {
         if (oldest.isNegative() || oldest.isZero()) {
             throw new IllegalArgumentException("oldest must be positive, was " + oldest);
         }
         this.oldest = oldest;
         this.machines = machines;
+        this.traits = traits;
     }
 
     /**
@@ -66,7 +74,8 @@ public final class Acceptance {
         if (illFormed != null) {
             return call.rejected(RejectionCode.TEXT_INVALID, illFormed);
         }
-        Rejected refused = ShapeRule.firstRefusal(call, kind);
+        Rejected misshapen = ShapeRule.firstRefusal(call, kind);
+        Rejected refused = misshapen != null ? misshapen : traits.refusal(call, kind);
         return refused != null ? refused : judgeTime(call, kind, reception, newMessageId);
     }
 

@@ -76,6 +76,16 @@ public enum RejectionCode {
     /** More than one event may weigh. */
     EVENT_TOO_LARGE("The item is larger than 32 KiB.", "Send less with one event; link to large content."),
 
+    /** More traits than one event may carry. */
+    TRAITS_TOO_MANY(
+            "The item carries more traits than one event may (200 by default).",
+            "Send only traits that a rule or a person uses; spread others over several events."),
+
+    /** A trait that is too large to be kept with a lead. */
+    TRAIT_TOO_LARGE(
+            "A trait is larger than allowed (8 KiB by default; the traits of a group count together).",
+            "Send a shorter value, or a link to it."),
+
     /** Objects in objects in objects. */
     TOO_DEEP("The item is nested deeper than 32 levels.", "Flatten traits and properties."),
 

@@ -10,7 +10,6 @@ import dev.baton.contracts.score.ThresholdCrossed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** What the neighbours say, in plausible words. */
 public final class Samples {
@@ -21,7 +20,7 @@ public final class Samples {
 
     public static LeadSnapshot lead(String id, String email) {
         return new LeadSnapshot(
-                id, "device-1", null, email, null, null, null, null, null, null, null, null, null, Map.of());
+                id, "device-1", null, email, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static Score score(int engagement) {

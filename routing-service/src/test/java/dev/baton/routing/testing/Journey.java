@@ -9,7 +9,6 @@ import dev.baton.kit.message.MessageIds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** A lead on its way through lifecycle; each move has the next version. */
 public final class Journey {
@@ -94,7 +93,8 @@ public final class Journey {
                 "DE",
                 "Berlin",
                 null,
-                Map.of());
+                null,
+                null);
     }
 
     private static Score score() {

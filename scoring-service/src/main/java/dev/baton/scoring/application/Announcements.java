@@ -2,6 +2,7 @@ package dev.baton.scoring.application;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.contracts.Bounds;
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
 import dev.baton.contracts.lead.Activity;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What scoring tells the others, on {@code baton.scores}; key and subject are always the lead. */
 @ApplicationScoped
@@ -91,12 +93,33 @@ public class Announcements {
         return message(id, lead.id(), EventTypes.THRESHOLD_CROSSED, data, Cause.TIME, now);
     }
 
-    /** @param identifiers by whose fingerprints ingest finds what it keeps of the person; none for an absorbed lead */
-    OutboundMessage erased(UUID lead, List<Identifier> identifiers, Instant now) {
-        UUID id = MessageIds.derived("lead-erased", lead.toString());
-        LeadErased data = identifiers.isEmpty()
-                ? new LeadErased(lead.toString(), now)
-                : fingerprinted(lead, identifiers, UUID.randomUUID().toString(), now);
+    /**
+     * That a person asked to be erased: one message, or several where a person has more identifiers than one may carry.
+     *
+     * @param identifiers by whose fingerprints ingest finds what it keeps of the person; none for an absorbed lead
+     */
+    List<OutboundMessage> erased(UUID lead, List<Identifier> identifiers, Instant now) {
+        if (identifiers.isEmpty()) {
+            return List.of(erased(lead, 0, new LeadErased(lead.toString(), now), now));
+        }
+        String salt = UUID.randomUUID().toString();
+        return IntStream.iterate(0, from -> from < identifiers.size(), from -> from + Bounds.FINGERPRINTS)
+                .mapToObj(from -> erased(
+                        lead,
+                        from,
+                        fingerprinted(
+                                lead,
+                                identifiers.subList(from, Math.min(identifiers.size(), from + Bounds.FINGERPRINTS)),
+                                salt,
+                                now),
+                        now))
+                .toList();
+    }
+
+    private OutboundMessage erased(UUID lead, int from, LeadErased data, Instant now) {
+        UUID id = from == 0
+                ? MessageIds.derived("lead-erased", lead.toString())
+                : MessageIds.derived("lead-erased", lead.toString(), Integer.toString(from));
         return message(id, lead, EventTypes.LEAD_ERASED, data, Cause.TIME, now);
     }
 

@@ -11,7 +11,6 @@ import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -50,9 +49,6 @@ public class EraseLead {
      * @param erasedAt since when
      */
     public record Erased(UUID leadId, Instant erasedAt) {}
-
-    private static final int DEADLOCKS = 5;
-    private static final String DEADLOCK = "40P01";
 
     private final UnitOfWork unitOfWork;
     private final Idempotency idempotency;
@@ -93,14 +89,10 @@ public class EraseLead {
     /** Forgets a lead; fails with {@link UnknownLeadException} where there never was one. */
     public Uni<Erased> erase(UUID lead, Reason reason, String actor, String key) {
         String scope = "erase " + lead + " " + actor;
-        return Uni.createFrom()
-                .deferred(() -> unitOfWork.run(connection ->
-                        idempotency.once(connection, scope, key, reason.name(), () -> once(connection, lead, reason)
-                                .map(this::answer))))
-                // a batch that meets a link of the person writes it before it locks the lead
-                .onFailure(failure -> failure instanceof PgException pg && DEADLOCK.equals(pg.getSqlState()))
-                .retry()
-                .atMost(DEADLOCKS)
+        return unitOfWork
+                .run(connection -> idempotency.once(
+                        connection, scope, key, reason.name(), () -> once(connection, lead, reason)
+                                .map(this::answer)))
                 .map(this::erased);
     }
 
@@ -129,7 +121,8 @@ public class EraseLead {
         Stream<OutboundMessage> left =
                 known.standing().qualified() ? Stream.of(announcements.forgotten(known, now)) : Stream.empty();
         Stream<OutboundMessage> erased =
-                ids.stream().map(id -> announcements.erased(id, id.equals(known.id()) ? identifiers : List.of(), now));
+                ids.stream()
+                .flatMap(id -> announcements.erased(id, id.equals(known.id()) ? identifiers : List.of(), now).stream());
         return Stream.concat(left, erased).toList();
     }
 

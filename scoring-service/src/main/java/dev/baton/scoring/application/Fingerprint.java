@@ -18,8 +18,7 @@ final class Fingerprint {
     static long of(Lead lead) {
         Score score = lead.score();
         Fingerprint print = new Fingerprint();
-        print.add(String.valueOf(lead.person().userId()).hashCode());
-        print.add(lead.profile().values().hashCode());
+        print.add(LeadWire.fingerprint(lead));
         print.add(Consent.optedIn(lead.profile()) ? 1 : 0);
         print.add(score.model().hashCode());
         print.add(score.modelVersion());

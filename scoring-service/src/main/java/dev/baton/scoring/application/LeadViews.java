@@ -2,6 +2,7 @@ package dev.baton.scoring.application;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.baton.contracts.lead.LeadSnapshot;
+import dev.baton.scoring.domain.lead.LeftOut;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,7 +63,9 @@ public interface LeadViews {
      * One lead.
      *
      * @param line        as in the list
-     * @param lead        what is known of it
+     * @param lead        what is known of it, as others are told
+     * @param traits      every trait that is kept, by name
+     * @param leftOut     traits that are not kept, or not with every value
      * @param identifiers by what it is recognised
      * @param mergedFrom  leads it absorbed
      * @param consent     what the person allowed or refused, by purpose
@@ -72,6 +75,8 @@ public interface LeadViews {
     record Detail(
             Line line,
             LeadSnapshot lead,
+            Map<String, Object> traits,
+            LeftOut leftOut,
             List<Known> identifiers,
             List<UUID> mergedFrom,
             Map<String, Boolean> consent,

@@ -4,10 +4,15 @@ import dev.baton.contracts.lead.LeadSnapshot;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Leads as others read them. */
 public final class LeadWire {
+
+    private static final List<String> SOURCES = List.of("source", "utmSource", "utm_source");
+    private static final List<String> CAMPAIGNS = List.of("campaign", "utmCampaign", "utm_campaign");
 
     private LeadWire() {}
 
@@ -31,7 +36,38 @@ public final class LeadWire {
                 LeadPaths.text(profile, "lead.country"),
                 LeadPaths.text(profile, "lead.city"),
                 LeadPaths.text(profile, "lead.timezone"),
-                profile.values());
+                firstText(profile, SOURCES),
+                firstText(profile, CAMPAIGNS));
+    }
+
+    /** A number over all that the snapshot of a lead says: equal for equal snapshots on every machine. */
+    static int fingerprint(Lead lead) {
+        LeadSnapshot said = snapshot(lead);
+        return Objects.hash(
+                said.anonymousId(),
+                said.userId(),
+                said.email(),
+                said.phone(),
+                said.name(),
+                said.title(),
+                said.company(),
+                said.companySize(),
+                said.industry(),
+                said.country(),
+                said.city(),
+                said.timeZone(),
+                said.source(),
+                said.campaign());
+    }
+
+    private static String firstText(Profile profile, List<String> names) {
+        return names.stream()
+                .map(profile::value)
+                .filter(String.class::isInstance)
+                .map(text -> ((String) text).strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Integer companySize(Profile profile) {

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.baton.contracts.score.Fingerprint;
 import dev.baton.contracts.score.LeadErased;
+import dev.baton.kit.message.OutboundMessage;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Identifier.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the others are told of somebody who is forgotten. */
@@ -33,7 +35,7 @@ class ErasureAnnouncementTest {
     @Test
     void carriesFingerprintsOfWhatNamesThePersonAndOfDevicesAndNoIdentifier() {
         // When
-        String told = announcements.erased(LEAD, VERA, NOON).data();
+        String told = announcements.erased(LEAD, VERA, NOON).getFirst().data();
 
         // Then
         LeadErased erased = read(told);
@@ -49,15 +51,32 @@ class ErasureAnnouncementTest {
 
     @Test
     void ofTwoErasuresNobodySeesThatTheyMeanTheSame() {
-        assertThat(read(announcements.erased(LEAD, VERA, NOON).data()).people())
+        assertThat(read(announcements.erased(LEAD, VERA, NOON).getFirst().data()).people())
                 .doesNotContainAnyElementsOf(
-                        read(announcements.erased(LEAD, VERA, NOON).data()).people());
+                        read(announcements.erased(LEAD, VERA, NOON).getFirst().data()).people());
     }
 
     @Test
     void anAbsorbedLeadIsToldOfWithoutFingerprints() {
-        assertThat(read(announcements.erased(LEAD, List.of(), NOON).data()))
+        assertThat(read(announcements.erased(LEAD, List.of(), NOON).getFirst().data()))
                 .isEqualTo(new LeadErased(LEAD.toString(), NOON));
+    }
+
+    @Test
+    void manyIdentifiersAreSpreadOverSeveralMessages() {
+        // Given
+        List<Identifier> devices = IntStream.range(0, 2_500)
+                .mapToObj(i -> new Identifier(Kind.ANONYMOUS_ID, "device-" + i))
+                .toList();
+
+        // When
+        List<OutboundMessage> messages = announcements.erased(LEAD, devices, NOON);
+
+        // Then
+        assertThat(messages).extracting(OutboundMessage::id).doesNotHaveDuplicates().hasSize(3);
+        assertThat(messages.stream().flatMap(message -> read(message.data()).devices().stream()))
+                .doesNotHaveDuplicates()
+                .hasSize(2_500);
     }
 
     private static LeadErased read(String data) {

@@ -18,6 +18,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @BootedScoring
@@ -99,6 +104,50 @@ class DecideIdentityQuarkusTest {
                 .statusCode(status)
                 .extract()
                 .asString();
+    }
+
+    @Test
+    void parallelMergesOfThreeLeadsNeverFailWithAnError() {
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (int round = 0; round < 10; round++) {
+                // Given
+                List<String> leads = threeLeads();
+
+                // When
+                List<CompletableFuture<Integer>> merges = IntStream.range(0, 6)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(
+                                () -> merge(leads.get(i % 3), leads.get((i + 1 + i / 3) % 3)), threads))
+                        .toList();
+
+                // Then
+                assertThat(merges.stream().map(CompletableFuture::join).toList())
+                        .contains(200)
+                        .isSubsetOf(200, 409);
+                assertThat(store.count(
+                                "SELECT count(*) FROM lead WHERE id::text = ANY(string_to_array($1, ',')) AND merged_into IS NULL",
+                                String.join(",", leads)))
+                        .isOne();
+            }
+        }
+    }
+
+    private static List<String> threeLeads() {
+        return Stream.of(new Visitor(), new Visitor(), new Visitor())
+                .map(visitor -> {
+                    Wire.send(visitor.identify(Map.of()));
+                    return Wire.said(SCORE_CHANGED, visitor.email, 1)
+                            .getFirst()
+                            .get("leadId")
+                            .asText();
+                })
+                .toList();
+    }
+
+    private static int merge(String lead, String other) {
+        return as("marketer")
+                .body(Map.of("otherId", other, "reason", "same person"))
+                .post("/v1/leads/" + lead + "/merge")
+                .statusCode();
     }
 
     @Test

@@ -70,12 +70,12 @@ class RelayQuarkusTest {
         Wire.send(batch);
         Wire.send(List.of(
                 Wire.record(ann.known("Ignored", Map.of())),
-                Wire.record(ann.identify(Map.of("title", "Director", "tea", "green"))),
+                Wire.record(ann.identify(Map.of("title", "Director", "source", "green"))),
                 Wire.record(marker)));
 
         // Then
         JsonNode after = Wire.said(
-                SCORE_CHANGED, ann.email, one -> one.at("/lead/traits/tea").isTextual());
+                SCORE_CHANGED, ann.email, one -> one.at("/lead/source").isTextual());
         assertThat(after.at("/score/contributions").toString())
                 .isEqualTo(before.at("/score/contributions").toString());
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> store.eventsOf(ann.email) == 5);

@@ -1,11 +1,16 @@
 package dev.baton.kit.consume;
 
 import dev.baton.kit.message.RecordPublisher;
+import dev.baton.kit.message.Refusal;
+import dev.baton.kit.message.RefusedRecord;
+import dev.baton.kit.parking.ParkedMessages;
+import dev.baton.kit.transaction.UnitOfWork;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,7 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Puts a record that cannot be processed into {@code <topic>.dlq}, unchanged, with the reason in headers
- * ({@code dead-letter-*}), so that it is visible and can be sent again. Never gives up: losing it is no choice.
+ * ({@code dead-letter-*}), so that it is visible and can be sent again. Where that topic refuses it, or takes nothing for a
+ * minute, the record is {@linkplain ParkedMessages parked} in the service's database, so that the consumer goes on.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -23,30 +29,60 @@ public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
+    /** Characters of the reason that travel with the record: messages of exceptions may be of any length. */
+    static final int LONGEST_REASON = 500;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final RecordPublisher publisher;
+    private final ParkedMessages parked;
+    private final UnitOfWork unitOfWork;
     private final MeterRegistry metrics;
 
-    public DeadLetters(RecordPublisher publisher, MeterRegistry metrics) {
+    public DeadLetters(
+            RecordPublisher publisher, ParkedMessages parked, UnitOfWork unitOfWork, MeterRegistry metrics) {
         this.publisher = publisher;
+        this.parked = parked;
+        this.unitOfWork = unitOfWork;
         this.metrics = metrics;
     }
 
-    /** Completes when the record is durable in the dead-letter topic. */
+    /** Completes when the record is durable in the dead-letter topic or among the parked messages. */
     public Uni<Void> put(String consumer, ConsumerRecord<String, byte[]> wire, Throwable reason) {
         LOG.errorf(
-                reason,
-                "event=dead-letter consumer=%s topic=%s partition=%d offset=%d",
+                "event=dead-letter consumer=%s topic=%s partition=%d offset=%d exception=%s at=%s",
                 consumer,
                 wire.topic(),
                 wire.partition(),
-                wire.offset());
+                wire.offset(),
+                reason.getClass().getName(),
+                place(reason));
         metrics.counter("baton.dead.letters", "consumer", consumer, "topic", wire.topic())
                 .increment();
+        ProducerRecord<String, byte[]> letter = letter(consumer, wire, reason);
         return publisher
-                .publish(List.of(letter(consumer, wire, reason)))
+                .publishWhatCanBeSent(List.of(letter))
                 .onFailure()
                 .retry()
-                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(PATIENCE.toMillis())
+                .onFailure()
+                .recoverWithItem(() -> List.of(new RefusedRecord(0, letter, Refusal.TOPIC_UNAVAILABLE)))
+                .chain(this::park);
+    }
+
+    /** Tries for as long as it takes: until then the consumer's offset is not committed. */
+    private Uni<Void> park(List<RefusedRecord> refused) {
+        if (refused.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return unitOfWork
+                .run(connection -> parked.park(connection, refused))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
     }
 
@@ -58,9 +94,21 @@ public class DeadLetters {
         header(letter, "dead-letter-topic", wire.topic());
         header(letter, "dead-letter-partition", Integer.toString(wire.partition()));
         header(letter, "dead-letter-offset", Long.toString(wire.offset()));
-        header(letter, "dead-letter-reason", String.valueOf(reason.getMessage()));
+        header(letter, "dead-letter-reason", bounded(String.valueOf(reason.getMessage())));
         header(letter, "dead-letter-exception", reason.getClass().getName());
         return letter;
+    }
+
+    /** Where it was thrown. The message of an exception may hold values of the payload and is not logged. */
+    private static StackTraceElement place(Throwable reason) {
+        return Arrays.stream(reason.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("dev.baton."))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String bounded(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
     }
 
     private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {

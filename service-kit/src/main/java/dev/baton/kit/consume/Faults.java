@@ -1,5 +1,6 @@
 package dev.baton.kit.consume;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.baton.kit.message.PublishingException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
@@ -8,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** Tells faults that pass (a database away, a deadlock) from those that stay however often one tries. */
+/** Distinguishes transient faults (a database away, a deadlock) from those that stay however often the work is tried. */
 public final class Faults {
 
     /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system. */
@@ -21,6 +22,9 @@ public final class Faults {
     /** Whether trying again may help, by the fault itself or any of its causes. */
     public static boolean passes(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException) {
+                return false; // an IOException by its type, but the text stays unreadable
+            }
             if (passesItself(cause)) {
                 return true;
             }

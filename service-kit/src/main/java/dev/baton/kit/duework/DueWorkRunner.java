@@ -105,7 +105,10 @@ public class DueWorkRunner {
         List<DueItem> claimed = new ArrayList<>();
         return unitOfWork
                 .run(connection -> store.claim(connection, handler.kind(), size)
-                        .invoke(claimed::addAll)
+                        .invoke(items -> {
+                            claimed.clear(); // a transaction that is repeated claims again
+                            claimed.addAll(items);
+                        })
                         .chain(items -> items.isEmpty()
                                 ? Uni.createFrom().item(0)
                                 : handler.handle(connection, items).replaceWith(items.size())))

@@ -63,16 +63,34 @@ public class RecordPublisher {
      *     in which case any of the others may have been written
      */
     public Uni<Void> publish(List<ProducerRecord<String, byte[]>> records) {
+        return publishWhatCanBeSent(records).invoke(refused -> {
+            if (!refused.isEmpty()) {
+                throw new PublishingException("a record was refused: " + refused.getFirst().refusal(), null);
+            }
+        }).replaceWithVoid();
+    }
+
+    /**
+     * Sends the records in order, except those that can never be sent; the answer comes back on the caller's context.
+     *
+     * @return completes with the records that were {@linkplain Refusal refused} when all others are acknowledged by the
+     *     broker; fails with {@link PublishingException} when one of the others is not, in which case any may have been
+     *     written
+     */
+    public Uni<List<RefusedRecord>> publishWhatCanBeSent(List<ProducerRecord<String, byte[]>> records) {
         if (records.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(List.of());
+        }
+        if (records.size() == 1 && bytes(records) > mostBytes) {
+            return Uni.createFrom().item(List.of(new RefusedRecord(0, records.getFirst(), Refusal.RECORD_TOO_LARGE)));
         }
         return Uni.createFrom().emitter(answer -> {
             Executor caller = executorOf(Vertx.currentContext());
-            Publication publication = new Publication(producer, records, patience, failure -> {
-                if (failure == null) {
-                    caller.execute(() -> answer.complete(null));
+            Publication publication = new Publication(producer, records, patience, result -> {
+                if (result.failure() == null) {
+                    caller.execute(() -> answer.complete(result.refused()));
                 } else {
-                    caller.execute(() -> answer.fail(failure));
+                    caller.execute(() -> answer.fail(result.failure()));
                 }
             });
             start(publication);

@@ -7,7 +7,9 @@ public enum KitProblem implements ProblemType {
     INVALID_BODY(400, "The body is not valid"),
     CROSS_ORIGIN_REQUEST(403, "The request comes from another site"),
     IDEMPOTENCY_KEY_TOO_LONG(400, "The Idempotency-Key is too long"),
-    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request");
+    PARKED_MESSAGE_NOT_FOUND(404, "There is no such parked message"),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),
+    TEMPORARILY_UNAVAILABLE(503, "The service can't do this at the moment");
 
     private final int status;
     private final String title;

@@ -6,6 +6,8 @@ import dev.baton.kit.message.PublishingException;
 import dev.baton.kit.message.UnreadableMessageException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import com.fasterxml.jackson.core.JsonParseException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -33,6 +35,7 @@ class FaultsTest {
                 new UnreadableMessageException("no value"),
                 new IllegalArgumentException("negative"),
                 new NullPointerException(),
+                new UncheckedIOException(new JsonParseException(null, "unreadable")),
                 new PgException("check", "ERROR", "23514", null),
                 new PgException("syntax", "ERROR", "42601", null));
     }

@@ -1,6 +1,7 @@
 package dev.baton.kit.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +15,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 class PublicationTest {
 
+    private static final Publication.Result DURABLE = new Publication.Result(null, List.of());
     private static final Duration SOON = Duration.ofMillis(20);
     private static final Duration LATE = Duration.ofSeconds(30);
 
@@ -50,7 +53,7 @@ class PublicationTest {
     }
 
     private final Moody producer = new Moody();
-    private final CompletableFuture<PublishingException> answer = new CompletableFuture<>();
+    private final CompletableFuture<Publication.Result> answer = new CompletableFuture<>();
     private final List<String> settled = new ArrayList<>();
 
     @Test
@@ -65,7 +68,7 @@ class PublicationTest {
         onTheNetworkThread(producer::completeNext);
 
         // Then
-        assertThat(answer).isCompletedWithValue(null);
+        assertThat(answer).isCompletedWithValue(DURABLE);
         assertThat(settled).hasSize(1);
     }
 
@@ -81,7 +84,7 @@ class PublicationTest {
         onTheNetworkThread(producer::completeNext);
 
         // Then
-        assertThat(answer.join()).hasRootCauseMessage("lost");
+        assertThat(answer.join().failure()).hasRootCauseMessage("lost");
     }
 
     @Test
@@ -98,7 +101,7 @@ class PublicationTest {
         // Then
         assertThat(all).isFalse();
         assertThat(producer.history()).extracting(ProducerRecord::key).containsExactly("0", "1", "2");
-        assertThat(answer).isCompletedWithValue(null);
+        assertThat(answer).isCompletedWithValue(DURABLE);
     }
 
     @Test
@@ -114,7 +117,7 @@ class PublicationTest {
         // Then
         assertThat(answer).isNotDone();
         onTheNetworkThread(producer::completeNext);
-        assertThat(answer.join()).hasRootCauseInstanceOf(TimeoutException.class);
+        assertThat(answer.join().failure()).hasRootCauseInstanceOf(TimeoutException.class);
         assertThat(settled).hasSize(1);
     }
 
@@ -131,7 +134,28 @@ class PublicationTest {
 
         // Then
         assertThat(all).isTrue();
-        assertThat(answer.join()).hasRootCauseInstanceOf(RecordTooLargeException.class);
+        assertThat(answer.join().failure()).isNull();
+        assertThat(answer.join().refused())
+                .containsExactly(
+                        new RefusedRecord(0, publication.records().getFirst(), Refusal.RECORD_TOO_LARGE));
+    }
+
+    @Test
+    void brokersRefusalOfOneRecordNamesThatRecord() {
+        // Given
+        Publication publication = publication(3, LATE);
+        publication.send();
+
+        // When
+        onTheNetworkThread(producer::completeNext);
+        onTheNetworkThread(() -> producer.errorNext(new TopicAuthorizationException("topic")));
+        onTheNetworkThread(producer::completeNext);
+
+        // Then
+        assertThat(answer.join().failure()).isNull();
+        assertThat(answer.join().refused())
+                .extracting(RefusedRecord::position, RefusedRecord::refusal)
+                .containsExactly(tuple(1, Refusal.TOPIC_AUTHORIZATION_FAILED));
     }
 
     private Publication publication(int records, Duration patience) {

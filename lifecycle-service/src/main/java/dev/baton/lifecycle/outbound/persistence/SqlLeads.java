@@ -62,6 +62,10 @@ class SqlLeads implements Leads {
     /** What was not told yet need not be told: the readers will forget the lead with the next message. */
     private static final String ERASE_UNSENT = "DELETE FROM outbox WHERE key = ANY($1::uuid[]::text[])";
 
+    private static final String ERASE_PARKED = """
+            DELETE FROM parked_message
+            WHERE key = ANY(SELECT convert_to(id::text, 'UTF8') FROM unnest($1::uuid[]) AS id)""";
+
     @Override
     public Uni<List<LeadRecord>> lockOrBegin(SqlConnection connection, Collection<LeadId> leadIds) {
         return connection.preparedQuery(BEGIN).execute(Columns.ids(leadIds)).chain(() -> lock(connection, leadIds));
@@ -105,7 +109,8 @@ class SqlLeads implements Leads {
         return execute(connection, ERASE_LEADS, leadIds, Columns::ids)
                 .chain(() -> execute(connection, ERASE_MOVES, leadIds, Columns::ids))
                 .chain(() -> execute(connection, ERASE_KNOWLEDGE, leadIds, Columns::ids))
-                .chain(() -> execute(connection, ERASE_UNSENT, leadIds, Columns::ids));
+                .chain(() -> execute(connection, ERASE_UNSENT, leadIds, Columns::ids))
+                .chain(() -> execute(connection, ERASE_PARKED, leadIds, Columns::ids));
     }
 
     private static <T> Uni<Void> execute(

@@ -77,6 +77,10 @@ class SqlChangeStore implements ChangeStore {
     /** Notes of reps travel with what waits to leave; this runs before the transaction writes its own messages. */
     private static final String FORGET_UNSENT = "DELETE FROM outbox WHERE key = ANY($1::uuid[]::text[])";
 
+    private static final String FORGET_PARKED = """
+            DELETE FROM parked_message
+            WHERE key = ANY(SELECT convert_to(id::text, 'UTF8') FROM unnest($1::uuid[]) AS id)""";
+
     /** Answers kept for repetitions show the whole assignment; a repetition is judged anew, and refused. */
     private static final String FORGET_ANSWERS = """
             DELETE FROM idempotency_key k USING unnest($1::uuid[]) AS l (id) WHERE position(l.id::text IN k.answer) > 0""";
@@ -98,6 +102,7 @@ class SqlChangeStore implements ChangeStore {
                 .chain(() -> run(connection, UPDATE_CLOCKS, changes.moved(), SqlChangeStore::clockMoves))
                 .chain(() -> run(connection, FORGET, changes.forgotten(), SqlChangeStore::ids))
                 .chain(() -> run(connection, FORGET_UNSENT, changes.forgotten(), SqlChangeStore::ids))
+                .chain(() -> run(connection, FORGET_PARKED, changes.forgotten(), SqlChangeStore::ids))
                 .chain(() -> run(connection, FORGET_ANSWERS, changes.forgotten(), SqlChangeStore::ids))
                 .chain(() -> book.write(connection, changes));
     }

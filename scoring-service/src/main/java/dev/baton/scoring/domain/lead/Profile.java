@@ -1,9 +1,12 @@
 package dev.baton.scoring.domain.lead;
 
+import dev.baton.contracts.event.TraitSize;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -11,6 +14,11 @@ import java.util.UUID;
  * What is known of a lead. Of each trait the value that happened last counts, not the one that arrived last; two values
  * of the same instant are decided by the ids of their events. So the profile is the same for every order of arrival, and
  * the profile of a merged lead is that of the union of the events.
+ *
+ * <p>It is bounded by {@link ProfileLimits}. A value that is too large is not learned. Beyond the limits of the lead the
+ * traits are kept in a fixed order, up to the first one that does not fit any more; that one and all after it are left out
+ * for good. Since sizes only grow (of each trait the largest value counts), a trait that is left out can never fit again,
+ * so nothing that was dropped is ever needed. What is {@linkplain #leftOut() left out} is recorded.
  *
  * <p>Mutable, for one thread: a batch folds many events into one profile.
  */
@@ -37,7 +45,21 @@ public final class Profile {
         }
     }
 
+    private final ProfileLimits limits;
     private final Map<String, Trait> traits = new TreeMap<>();
+    private final Map<String, Integer> largest = new HashMap<>();
+    private final LeftOut leftOut = new LeftOut();
+    private String cutAt;
+    private int bytes;
+
+    public Profile() {
+        this(ProfileLimits.DEFAULT);
+    }
+
+    /** With other limits than those that hold for leads. */
+    Profile(ProfileLimits limits) {
+        this.limits = limits;
+    }
 
     /** Learns the traits that an event carries. */
     public void learn(LeadEvent event) {
@@ -63,17 +85,92 @@ public final class Profile {
         }
     }
 
-    /** Learns one trait unless a newer value is known. */
+    /** Learns one trait unless a newer value is known, or it is beyond the limits. */
     public void learn(String name, Trait trait) {
+        learn(name, trait, TraitSize.of(name, trait.value()));
+    }
+
+    /**
+     * Learns one trait as it was kept.
+     *
+     * @param size bytes of the largest value that the trait ever had, that one included
+     */
+    public void learn(String name, Trait trait, int size) {
+        if (size > limits.mostTraitBytes() || isCut(name)) {
+            leftOut.add(name);
+            return;
+        }
         Trait known = traits.get(name);
         if (known == null || trait.isNewerThan(known)) {
             traits.put(name, trait);
+        }
+        int before = largest.getOrDefault(name, 0);
+        if (size > before) {
+            largest.put(name, size);
+            bytes += size - before;
+        }
+        if (traits.size() > limits.mostTraits() || bytes > limits.mostBytes()) {
+            cut();
         }
     }
 
     /** Learns all that another profile knows. */
     public void merge(Profile other) {
-        other.traits.forEach(this::learn);
+        other.traits.forEach((name, trait) -> learn(name, trait, other.largest.get(name)));
+        leftOut(other.cutAt, other.leftOut.names(), other.leftOut.more());
+    }
+
+    /** Bytes of the largest value that a trait of this profile ever had. */
+    public int largest(String name) {
+        return largest.get(name);
+    }
+
+    /** Traits that are not kept, or not with every value. */
+    public LeftOut leftOut() {
+        return leftOut;
+    }
+
+    /** The first trait in the order of keeping that did not fit; null while all do. */
+    public String cutAt() {
+        return cutAt;
+    }
+
+    /** Learns what another profile of the lead left out. */
+    public void leftOut(String otherCutAt, Iterable<String> names, boolean more) {
+        leftOut.addAll(names, more);
+        if (otherCutAt != null && !isCut(otherCutAt)) {
+            cutAt(otherCutAt);
+        }
+    }
+
+    private boolean isCut(String name) {
+        return cutAt != null && ProfileLimits.ORDER.compare(name, cutAt) >= 0;
+    }
+
+    /** Finds the first trait that does not fit. */
+    private void cut() {
+        int count = 0;
+        int sum = 0;
+        for (String name : traits.keySet().stream().sorted(ProfileLimits.ORDER).toList()) {
+            count++;
+            sum += largest.get(name);
+            if (count > limits.mostTraits() || sum > limits.mostBytes()) {
+                cutAt(name);
+                return;
+            }
+        }
+    }
+
+    private void cutAt(String first) {
+        cutAt = first;
+        traits.keySet().removeIf(name -> {
+            if (!isCut(name)) {
+                return false;
+            }
+            bytes -= largest.remove(name);
+            leftOut.add(name);
+            return true;
+        });
     }
 
     /** The value of a trait, null where unknown. */
@@ -106,7 +203,11 @@ public final class Profile {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Profile profile && traits.equals(profile.traits);
+        return other instanceof Profile profile
+                && traits.equals(profile.traits)
+                && largest.equals(profile.largest)
+                && leftOut.equals(profile.leftOut)
+                && Objects.equals(cutAt, profile.cutAt);
     }
 
     @Override

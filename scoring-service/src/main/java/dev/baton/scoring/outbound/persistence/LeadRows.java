@@ -1,5 +1,6 @@
 package dev.baton.scoring.outbound.persistence;
 
+import dev.baton.contracts.Bounds;
 import dev.baton.scoring.domain.Judged;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.Person;
@@ -95,9 +96,9 @@ class LeadRows {
                 .text(lead -> lead.person().userId())
                 .flag(lead -> lead.person().known())
                 .text(lead -> LeadPaths.text(lead.profile(), "lead.email"))
-                .text(lead -> LeadPaths.text(lead.profile(), "lead.name"))
-                .text(lead -> LeadPaths.text(lead.profile(), "lead.company"))
-                .text(lead -> LeadPaths.text(lead.profile(), "lead.title"))
+                .text(lead -> label(lead, "lead.name"))
+                .text(lead -> label(lead, "lead.company"))
+                .text(lead -> label(lead, "lead.title"))
                 .text(Lead::stage)
                 .number(lead -> (int) lead.score().fit())
                 .number(lead -> (int) lead.score().engagement())
@@ -122,5 +123,10 @@ class LeadRows {
                 .text(lead -> adjustments.write(
                         lead.adjustments().without(lead.score().asOf())))
                 .tuple();
+    }
+
+    /** For lists and for the search for duplicates; an index row holds no more than some 2,700 bytes. */
+    private static String label(Lead lead, String path) {
+        return Bounds.cut(LeadPaths.text(lead.profile(), path), Bounds.LABEL);
     }
 }

@@ -50,6 +50,10 @@ class PgErasureStore implements ErasureStore {
             INSERT INTO tombstone AS t (hash, erased_at) SELECT hash, $2 FROM unnest($1::text[]) AS hash ORDER BY hash
             ON CONFLICT (hash) DO UPDATE SET erased_at = GREATEST(t.erased_at, excluded.erased_at)""";
 
+    private static final String FORGET_PARKED = """
+            DELETE FROM parked_message
+            WHERE key = ANY(SELECT convert_to(id::text, 'UTF8') FROM unnest($1::uuid[]) AS id)""";
+
     private final ErasureTables tables;
 
     PgErasureStore(ErasureTables tables) {
@@ -140,6 +144,7 @@ class PgErasureStore implements ErasureStore {
                                 "DELETE FROM due_work WHERE subject = ANY($1::uuid[]::text[])",
                                 "DELETE FROM outbox WHERE topic = '" + Topics.SCORES
                                         + "' AND key = ANY($1::uuid[]::text[])",
+                                FORGET_PARKED,
                                 "DELETE FROM lead WHERE id = ANY($1)"),
                         leads));
     }

@@ -85,8 +85,10 @@ class PgLeadStore implements LeadStore {
             locked.leads().put(id, rows.read(row));
             locked.matchers().put(id, row.getString("matchers"));
         } else {
-            locked.absorbed().replaceAll((absorbed, survivor) -> survivor.equals(id) ? mergedInto : survivor);
-            locked.absorbed().put(id, mergedInto);
+            // a survivor may have been absorbed itself, and its row may have come before this one
+            UUID last = locked.absorbed().getOrDefault(mergedInto, mergedInto);
+            locked.absorbed().replaceAll((absorbed, survivor) -> survivor.equals(id) ? last : survivor);
+            locked.absorbed().put(id, last);
         }
     }
 

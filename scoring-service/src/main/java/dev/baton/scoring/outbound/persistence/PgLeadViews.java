@@ -154,6 +154,8 @@ class PgLeadViews implements LeadViews {
         return new Detail(
                 line,
                 LeadWire.snapshot(line.id(), line.userId(), profile),
+                profile.values(),
+                profile.leftOut(),
                 identifiers,
                 mergedFrom == null ? List.of() : List.of(mergedFrom),
                 Consent.purposes(profile),

@@ -1,6 +1,7 @@
 package dev.baton.scoring.outbound.persistence;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.scoring.domain.lead.Profile;
@@ -11,16 +12,22 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Profile and tally as they stand in the lead's row: {@code {"title":{"v":"VP","t":1767225600000,"e":"…"}}} and
- * {@code {"<matcher>":{"t":1767225600000,"h":{"491000":3}}}}; a matcher that tells values apart has
+ * Profile and tally as they stand in the lead's row: {@code {"title":{"v":"VP","t":1767225600000,"e":"…"}}}, with the size of
+ * the largest value that the trait ever had as {@code "m"}, and with {@code "$leftOut":{"cut":"x","names":["y"],"more":true}}
+ * where traits were left out; and {@code {"<matcher>":{"t":1767225600000,"h":{"491000":3}}}}; a matcher that tells values apart has
  * {@code "n":100,"v":{"<value>":1767225600000}} in place of hours.
  */
 @ApplicationScoped
 class StateJson {
+
+    /** No sender's trait begins with a dollar sign. */
+    private static final String LEFT_OUT = "$leftOut";
 
     private final ObjectMapper json;
 
@@ -37,9 +44,31 @@ class StateJson {
                 json.writeValue(out, trait.value());
                 out.writeNumberField("t", trait.at().toEpochMilli());
                 out.writeStringField("e", trait.eventId().toString());
+                out.writeNumberField("m", profile.largest(entry.getKey()));
                 out.writeEndObject();
             }
+            if (!profile.leftOut().isEmpty()) {
+                writeLeftOut(out, profile);
+            }
         });
+    }
+
+    private static void writeLeftOut(JsonGenerator out, Profile profile) throws IOException {
+        out.writeObjectFieldStart(LEFT_OUT);
+        out.writeStringField("cut", profile.cutAt());
+        out.writeArrayFieldStart("names");
+        for (String name : profile.leftOut().names()) {
+            out.writeString(name);
+        }
+        out.writeEndArray();
+        out.writeBooleanField("more", profile.leftOut().more());
+        out.writeEndObject();
+    }
+
+    private static void readLeftOut(JsonNode left, Profile profile) {
+        List<String> names = new ArrayList<>();
+        left.get("names").forEach(name -> names.add(name.textValue()));
+        profile.leftOut(left.get("cut").textValue(), names, left.get("more").booleanValue());
     }
 
     String write(Tally tally) {
@@ -78,18 +107,24 @@ class StateJson {
         Profile profile = new Profile();
         try {
             for (Map.Entry<String, JsonNode> entry : json.readTree(text).properties()) {
-                JsonNode trait = entry.getValue();
-                profile.learn(
-                        entry.getKey(),
-                        new Profile.Trait(
-                                json.treeToValue(trait.get("v"), Object.class),
-                                Instant.ofEpochMilli(trait.get("t").longValue()),
-                                UUID.fromString(trait.get("e").textValue())));
+                if (entry.getKey().equals(LEFT_OUT)) {
+                    readLeftOut(entry.getValue(), profile);
+                } else {
+                    readTrait(entry.getKey(), entry.getValue(), profile);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the profile in the lead's row", e);
         }
         return profile;
+    }
+
+    private void readTrait(String name, JsonNode trait, Profile profile) throws JsonProcessingException {
+        Profile.Trait kept = new Profile.Trait(
+                json.treeToValue(trait.get("v"), Object.class),
+                Instant.ofEpochMilli(trait.get("t").longValue()),
+                UUID.fromString(trait.get("e").textValue()));
+        profile.learn(name, kept, trait.get("m").intValue());
     }
 
     Tally tally(String text) {

@@ -43,6 +43,27 @@ class StateJsonTest {
     }
 
     @Test
+    void whatWasLeftOutReadsBackAsItWas() {
+        // Given
+        Map<String, Object> traits = new HashMap<>();
+        for (int i = 0; i < 400; i++) {
+            traits.put("trait-" + i, "value");
+        }
+        traits.put("large", "x".repeat(10_000));
+        History history = History.of(
+                List.of(Given.traits(traits, NOW), Given.traits(Map.of("trait-0", "longer than before"), NOW.minusSeconds(1))),
+                model);
+
+        // When
+        Profile profile = json.profile(json.write(history.profile()));
+
+        // Then
+        assertThat(profile).isEqualTo(history.profile());
+        assertThat(profile.leftOut().isEmpty()).isFalse();
+        assertThat(profile.cutAt()).isNotNull();
+    }
+
+    @Test
     void aTallyCountsOnWhereItWasWritten() {
         // Given
         LeadEvent first = Given.event("Webinar Attended", Map.of(), NOW);

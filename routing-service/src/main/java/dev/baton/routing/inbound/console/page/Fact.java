@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ public record Fact(String label, String value, String href, String zone) {
         if (lead == null) {
             return Stream.of(email(null), phone(null));
         }
-        return Stream.of(email(lead.email()), phone(lead.phone()), timeThere(lead, now), cameFrom(lead.traits()))
+        return Stream.of(email(lead.email()), phone(lead.phone()), timeThere(lead, now), cameFrom(lead))
                 .filter(Objects::nonNull);
     }
 
@@ -64,14 +63,8 @@ public record Fact(String label, String value, String href, String zone) {
         return TimeWords.night(now, zone) ? time + ", night" : time;
     }
 
-    private static Fact cameFrom(Map<String, Object> traits) {
-        if (traits == null) {
-            return null;
-        }
-        String words = Stream.of("source", "utmSource", "utm_source", "campaign", "utmCampaign", "utm_campaign")
-                .map(traits::get)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
+    private static Fact cameFrom(LeadSnapshot lead) {
+        String words = Stream.of(lead.source(), lead.campaign())
                 .filter(Person::known)
                 .distinct()
                 .collect(Collectors.joining(" → "));

@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Leads as they come: well known, hardly known, and hostile. */
 public final class Samples {
@@ -42,7 +41,8 @@ public final class Samples {
                 "Germany",
                 "Berlin",
                 "Europe/Berlin",
-                Map.of("utm_source", "google", "utm_campaign", "freight-at-scale"));
+                "google",
+                "freight-at-scale");
     }
 
     static LeadSnapshot hostile() {
@@ -60,7 +60,8 @@ public final class Samples {
                 HOSTILE,
                 HOSTILE,
                 HOSTILE,
-                Map.of("source", HOSTILE));
+                HOSTILE,
+                null);
     }
 
     static Contribution line(String rule, String dimension, String points, String reason, Instant at) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.scoring.application.IdentityHistory.Change;
 import dev.baton.scoring.application.LeadViews;
+import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Identifier.Kind;
 import java.math.BigDecimal;
@@ -90,6 +91,8 @@ class IdentityPaneTest {
         LeadViews.Detail detail = new LeadViews.Detail(
                 line,
                 null,
+                Map.of(),
+                new Profile().leftOut(),
                 Stream.of(addresses)
                         .map(address -> new LeadViews.Known("email", address))
                         .toList(),

@@ -1,0 +1,143 @@
+package dev.baton.scoring.domain.lead;
+
+import static dev.baton.scoring.domain.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.scoring.domain.lead.Profile.Trait;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** A bounded profile is a function of the set of events too: which traits are kept depends on no order and no batch. */
+class ProfileLimitsTest {
+
+    private static final ProfileLimits TIGHT = new ProfileLimits(6, 40, 110);
+
+    /** A statement about one trait. */
+    record Said(String name, String value, int minute, int id) {
+        private Trait trait() {
+            return new Trait(value, NOW.plusSeconds(60L * minute), new UUID(0, id));
+        }
+    }
+
+    @Property(tries = 1_000)
+    void anyOrderKeepsTheSameTraits(@ForAll("statements") List<Said> said, @ForAll long seed) {
+        // Given
+        List<Said> shuffled = new ArrayList<>(said);
+        Collections.shuffle(shuffled, new Random(seed));
+        shuffled.addAll(said.subList(0, said.size() / 2)); // repetitions
+
+        // Then
+        assertThat(profile(shuffled)).isEqualTo(profile(said));
+    }
+
+    @Property(tries = 1_000)
+    void mergedProfilesKeepWhatTheUnionKeeps(@ForAll("statements") List<Said> said, @ForAll @IntRange(max = 40) int cut) {
+        // Given
+        int split = Math.min(cut, said.size());
+        Profile one = profile(said.subList(0, split));
+        Profile other = profile(said.subList(split, said.size()));
+
+        // When
+        one.merge(other);
+
+        // Then
+        assertThat(one).isEqualTo(profile(said));
+    }
+
+    @Property(tries = 1_000)
+    void profileNeverExceedsItsLimits(@ForAll("statements") List<Said> said) {
+        // When
+        Profile profile = profile(said);
+
+        // Then
+        assertThat(profile.traits()).hasSizeLessThanOrEqualTo(TIGHT.mostTraits());
+        assertThat(profile.traits().keySet().stream()
+                        .mapToInt(profile::largest)
+                        .sum())
+                .isLessThanOrEqualTo(TIGHT.mostBytes());
+        assertThat(profile.leftOut().names()).hasSizeLessThanOrEqualTo(LeftOut.MOST_NAMES);
+    }
+
+    @Test
+    void largeValuesAreNotLearnedAndRecorded() {
+        // Given
+        Profile profile = new Profile();
+        profile.learn("email", trait("ann@acme.example"));
+
+        // When
+        IntStream.range(0, 55).forEach(i -> profile.learn("trait-" + i, trait("x".repeat(22_000))));
+
+        // Then
+        assertThat(profile.values()).isEqualTo(Map.of("email", "ann@acme.example"));
+        assertThat(profile.leftOut().names()).hasSize(LeftOut.MOST_NAMES).contains("trait-0");
+        assertThat(profile.leftOut().more()).isTrue();
+    }
+
+    @Test
+    void traitsThatBatonReadsAreKeptBeforeOthers() {
+        // Given
+        Profile profile = new Profile();
+        IntStream.range(0, 400).forEach(i -> profile.learn("a-custom-trait-" + i, trait("value")));
+
+        // When
+        profile.learn("email", trait("ann@acme.example"));
+        profile.learn("title", trait("VP"));
+        profile.learn("zzz", trait("last"));
+
+        // Then
+        assertThat(profile.traits()).hasSize(ProfileLimits.DEFAULT.mostTraits());
+        assertThat(profile.values()).containsKeys("email", "title").doesNotContainKey("zzz");
+    }
+
+    @Test
+    void smallProfileKeepsEverything() {
+        // Given
+        Profile profile = new Profile();
+
+        // When
+        profile.learn("company", trait(Map.of("name", "Acme", "employees", 250)));
+        profile.learn("tags", trait(List.of("x", 1, true)));
+
+        // Then
+        assertThat(profile.leftOut().isEmpty()).isTrue();
+        assertThat(profile.values()).containsOnlyKeys("company", "tags");
+    }
+
+    @Provide
+    Arbitrary<List<Said>> statements() {
+        Arbitrary<String> names = Arbitraries.of(
+                "email", "title", "group", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o");
+        return Combinators.combine(
+                        names,
+                        Arbitraries.integers().between(0, 50).map("v"::repeat),
+                        Arbitraries.integers().between(0, 30),
+                        Arbitraries.integers().between(0, 1_000_000))
+                .as(Said::new)
+                .list()
+                .ofMaxSize(60)
+                .uniqueElements(Said::id);
+    }
+
+    private static Profile profile(List<Said> said) {
+        Profile profile = new Profile(TIGHT);
+        said.forEach(one -> profile.learn(one.name(), one.trait()));
+        return profile;
+    }
+
+    private static Trait trait(Object value) {
+        return new Trait(value, NOW, new UUID(0, 1));
+    }
+}

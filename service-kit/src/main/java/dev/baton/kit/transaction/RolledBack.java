@@ -1,0 +1,23 @@
+package dev.baton.kit.transaction;
+
+import io.vertx.pgclient.PgException;
+import java.util.Set;
+
+/** Recognises failures after which repeating a whole transaction is safe and may help. */
+final class RolledBack {
+
+    /** Transaction rollback, serialization failure, deadlock, lock not available; not 40003, which may have committed. */
+    private static final Set<String> STATES = Set.of("40000", "40001", "40P01", "55P03");
+
+    private RolledBack() {}
+
+    /** Whether the database undid the transaction because of other transactions. */
+    static boolean byTheDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException sql) {
+                return sql.getSqlState() != null && STATES.contains(sql.getSqlState());
+            }
+        }
+        return false;
+    }
+}

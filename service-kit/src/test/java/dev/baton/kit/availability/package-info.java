@@ -1,0 +1,2 @@
+/** Tests of answers while something that a service needs is away. */
+package dev.baton.kit.availability;

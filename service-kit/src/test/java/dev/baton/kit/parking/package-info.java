@@ -1,0 +1,2 @@
+/** Tests of messages that the broker refuses. */
+package dev.baton.kit.parking;

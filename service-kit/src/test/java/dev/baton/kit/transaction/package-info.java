@@ -1,0 +1,2 @@
+/** Tests of transactions and their repetition. */
+package dev.baton.kit.transaction;

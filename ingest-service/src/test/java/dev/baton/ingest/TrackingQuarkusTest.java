@@ -93,7 +93,7 @@ class TrackingQuarkusTest {
     @ParameterizedTest
     @CsvSource({
         "identify, ''", "page, ''", "screen, ''",
-        "group, '\"groupId\":\"g-1\",'", "alias, '\"previousId\":\"p-1\",'", "track, '\"event\":\"Trial Started\",'"
+        "group, '\"groupId\":\"g-1\",'", "alias, '\"previousId\":\"p-1\",\"userId\":\"u-1\",'", "track, '\"event\":\"Trial Started\",'"
     })
     void everyCallOfTheApiIsTaken(String call, String fields) {
         // When

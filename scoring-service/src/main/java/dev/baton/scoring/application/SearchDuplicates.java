@@ -34,10 +34,9 @@ public class SearchDuplicates {
         }
 
         private static boolean contains(Candidate candidate, String text) {
-            String wanted = text.toLowerCase(Locale.ROOT);
+            SearchText wanted = SearchText.of(text);
             return Stream.of(candidate.name(), candidate.company(), candidate.email())
-                    .anyMatch(given ->
-                            given != null && given.toLowerCase(Locale.ROOT).contains(wanted));
+                    .anyMatch(given -> given != null && wanted.isIn(given));
         }
     }
 

@@ -1,16 +1,19 @@
 package dev.baton.scoring.domain.lead;
 
+import dev.baton.kit.text.EmailAddress;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * What is known of a lead. Of each trait the value that happened last counts, not the one that arrived last; two values
  * of the same instant are decided by the ids of their events. So the profile is the same for every order of arrival, and
  * the profile of a merged lead is that of the union of the events.
+ *
+ * <p>A blank value ({@link Answers}) is not an answer and changes nothing; null says that the value is not known any more. Of
+ * an object each field is a trait of its own, so that a blank field keeps what was known of it. What replaces the object as a
+ * whole (null, a text, a list) ends the fields that are older.
  *
  * <p>Mutable, for one thread: a batch folds many events into one profile.
  */
@@ -22,6 +25,12 @@ public final class Profile {
     /** Name of the trait that holds whether the person is subscribed to news; senders can't set it. */
     public static final String SUBSCRIBED = "$subscribed";
 
+    /** Name of the trait that holds the last e-mail address that was none; senders can't set it. */
+    public static final String UNUSABLE_EMAIL = "$unusableEmail";
+
+    private static final String EMAIL = "email";
+    private static final int LONGEST_UNUSABLE = 254;
+
     /**
      * A trait with its origin.
      *
@@ -31,24 +40,24 @@ public final class Profile {
      */
     public record Trait(Object value, Instant at, UUID eventId) {
 
-        private boolean isNewerThan(Trait other) {
+        boolean isNewerThan(Trait other) {
             int byTime = at.compareTo(other.at);
             return byTime != 0 ? byTime > 0 : eventId.compareTo(other.eventId) > 0;
         }
     }
 
-    private final Map<String, Trait> traits = new TreeMap<>();
+    private final Traits traits = new Traits();
 
     /** Learns the traits that an event carries. */
     public void learn(LeadEvent event) {
         if ("group".equals(event.kind())) {
-            if (!event.traits().isEmpty()) {
-                learn(GROUP, new Trait(event.traits(), event.happenedAt(), event.id()));
-            }
+            learnAnswer(GROUP, event.traits(), event);
         } else {
             event.traits().forEach((name, value) -> {
-                if (!name.startsWith("$")) {
-                    learn(name, new Trait(value, event.happenedAt(), event.id()));
+                if (unusable(name, value)) {
+                    learnAnswer(UNUSABLE_EMAIL, shortened(value.toString()), event);
+                } else if (!name.startsWith("$")) {
+                    learnAnswer(Traits.name(name), value, event);
                 }
             });
         }
@@ -63,36 +72,74 @@ public final class Profile {
         }
     }
 
+    private void learnAnswer(String name, Object sent, LeadEvent event) {
+        if (Answers.isBlank(sent)) {
+            return;
+        }
+        if (sent instanceof Map<?, ?> fields) {
+            fields.forEach((field, value) -> learnAnswer(Traits.within(name, field), value, event));
+        } else {
+            learn(name, new Trait(Answers.withoutBlanks(sent), event.happenedAt(), event.id()));
+        }
+    }
+
+    /** Whether it takes the place of an address without being one: then the last usable address stays known. */
+    private static boolean unusable(String name, Object value) {
+        return name.equals(EMAIL)
+                && value != null
+                && !Answers.isBlank(value)
+                && EmailAddress.of(value).isEmpty();
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_UNUSABLE) {
+            return text;
+        }
+        boolean halvesAPair = Character.isHighSurrogate(text.charAt(LONGEST_UNUSABLE - 1));
+        return text.substring(0, halvesAPair ? LONGEST_UNUSABLE - 1 : LONGEST_UNUSABLE);
+    }
+
     /** Learns one trait unless a newer value is known. */
     public void learn(String name, Trait trait) {
-        Trait known = traits.get(name);
-        if (known == null || trait.isNewerThan(known)) {
-            traits.put(name, trait);
-        }
+        traits.learn(name, trait);
     }
 
     /** Learns all that another profile knows. */
     public void merge(Profile other) {
-        other.traits.forEach(this::learn);
+        other.traits().forEach(this::learn);
     }
 
     /** The value of a trait, null where unknown. */
     public Object value(String name) {
-        Trait trait = traits.get(name);
-        return trait == null ? null : trait.value();
+        return traits.value(name);
     }
 
-    /** Every trait with its origin, by name. */
+    /** The address that was sent after the one that is known and is none; null where there is no such address. */
+    public String unusableEmail() {
+        Trait unusable = traits.get(UNUSABLE_EMAIL);
+        Trait usable = traits.get(EMAIL);
+        return unusable == null || (usable != null && !unusable.isNewerThan(usable))
+                ? null
+                : unusable.value().toString();
+    }
+
+    /** Every trait with its origin, by name; of an object every field, as it is stored. */
     public Map<String, Trait> traits() {
-        return Collections.unmodifiableMap(traits);
+        return traits.stored();
+    }
+
+    /** Every known value with its origin, by the path of its name: of an object every field ({@code company.name}). */
+    public Map<String, Trait> answers() {
+        return traits.answers();
     }
 
     /** Every known value by name. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        traits.forEach((name, trait) -> {
-            if (trait.value() != null && !name.startsWith("$")) {
-                values.put(name, trait.value());
+        traits.names().filter(name -> !name.startsWith("$")).forEach(name -> {
+            Object value = value(name);
+            if (value != null) {
+                values.put(name, value);
             }
         });
         return values;
@@ -106,16 +153,16 @@ public final class Profile {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Profile profile && traits.equals(profile.traits);
+        return other instanceof Profile profile && traits().equals(profile.traits());
     }
 
     @Override
     public int hashCode() {
-        return traits.hashCode();
+        return traits().hashCode();
     }
 
     @Override
     public String toString() {
-        return "Profile" + traits.keySet();
+        return "Profile" + traits().keySet();
     }
 }

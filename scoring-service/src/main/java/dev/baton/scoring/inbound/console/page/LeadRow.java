@@ -1,6 +1,7 @@
 package dev.baton.scoring.inbound.console.page;
 
 import dev.baton.kit.console.Moment;
+import dev.baton.kit.text.EmailAddress;
 import dev.baton.scoring.application.LeadViews;
 import java.time.Instant;
 import java.util.Locale;
@@ -61,7 +62,7 @@ public record LeadRow(
 
     /** Name, else address, else what little is known. */
     static String who(LeadViews.Line line) {
-        return Stream.of(line.name(), line.email(), line.userId())
+        return Stream.of(line.name(), EmailAddress.readable(line.email()), line.userId())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("Anonymous visitor");

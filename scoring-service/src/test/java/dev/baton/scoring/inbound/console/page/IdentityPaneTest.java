@@ -96,7 +96,8 @@ class IdentityPaneTest {
                 List.of(),
                 Map.of(),
                 null,
-                false);
+                false,
+                null);
         return IdentityPane.of(detail, List.of(change), NOW).changes().getFirst();
     }
 }

@@ -17,7 +17,8 @@ class LayersArchTest {
             .resideInAPackage("..scoring.domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "dev.baton.scoring.domain..", "dev.baton.kit.condition..", "dev.baton.kit.text..");
+            .resideInAnyPackage(
+                    "java..", "dev.baton.scoring.domain..", "dev.baton.kit.condition..", "dev.baton.kit.text..");
 
     @ArchTest
     static final ArchRule theDomainHasNoClock = noClasses()

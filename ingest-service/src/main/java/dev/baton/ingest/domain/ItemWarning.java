@@ -21,11 +21,13 @@ public record ItemWarning(String kind, String pointer, String detail) {
         List<ItemWarning> warnings = new ArrayList<>(0);
         // a group's traits are those of a company, whose address identifies nobody
         if (kind != TrackingKind.GROUP && isUnusable(call.traits().get(EMAIL))) {
-            warnings.add(new ItemWarning(
-                    "Email-Unusable",
-                    call.has("traits") ? "/traits/email" : "/context/traits/email",
-                    "The e-mail address is malformed, or longer than " + EmailAddress.LONGEST + " characters. It identifies"
-                            + " nobody, and the last usable address is kept. Send an address such as name@example.com."));
+            warnings.add(
+                    new ItemWarning(
+                            "Email-Unusable",
+                            call.has("traits") ? "/traits/email" : "/context/traits/email",
+                            "The e-mail address is malformed, or longer than " + EmailAddress.LONGEST
+                                    + " characters. It identifies"
+                                    + " nobody, and the last usable address is kept. Send an address such as name@example.com."));
         }
         if (kind == TrackingKind.ALIAS && call.isAliasOfItself()) {
             warnings.add(new ItemWarning(

@@ -112,8 +112,8 @@ class AcceptanceTest {
     void anAddressThatIsNoneIsReportedAndTheRestTaken(String email) {
         // When
         Verdict verdict = judge(Map.of("userId", "u1", "traits", Map.of("email", email)), TrackingKind.IDENTIFY);
-        Verdict inContext = judge(
-                with(TRACK, Map.of("context", Map.of("traits", Map.of("email", email)))), TrackingKind.TRACK);
+        Verdict inContext =
+                judge(with(TRACK, Map.of("context", Map.of("traits", Map.of("email", email)))), TrackingKind.TRACK);
 
         // Then
         assertThat(((Accepted) verdict).ineffective())

@@ -38,6 +38,7 @@ public interface LeadViews {
      * @param qualified    whether the last crossing was up
      * @param disqualified whether a gate holds
      * @param restingSince when sales handed the lead back, null where it does not rest
+     * @param known        whether a user id, address or phone number names it; otherwise it is an anonymous visitor
      */
     record Line(
             UUID id,
@@ -55,7 +56,8 @@ public interface LeadViews {
             boolean qualified,
             boolean disqualified,
             Instant restingSince,
-            Instant scoredAt) {}
+            Instant scoredAt,
+            boolean known) {}
 
     /**
      * Where a page of the highest ends.

@@ -20,7 +20,8 @@ public record SearchText(List<String> spellings) {
     /** Reads what was typed. */
     public static SearchText of(String typed) {
         String plain = Normalizer.normalize(VisibleText.of(typed), Normalizer.Form.NFC);
-        String ascii = Arrays.stream(plain.split(" ", -1)).map(SearchText::ascii).collect(Collectors.joining(" "));
+        String ascii =
+                Arrays.stream(plain.split(" ", -1)).map(SearchText::ascii).collect(Collectors.joining(" "));
         return new SearchText(Stream.of(plain, ascii).distinct().toList());
     }
 

@@ -91,7 +91,8 @@ class EmailAddressTest {
         String domain = ("a".repeat(60) + ".").repeat(3) + "example";
 
         // Then
-        assertThat(value("v".repeat(253 - domain.length()) + '@' + domain + "\u200B")).isPresent();
+        assertThat(value("v".repeat(253 - domain.length()) + '@' + domain + "\u200B"))
+                .isPresent();
         assertThat(value("v".repeat(254 - domain.length()) + '@' + domain)).isEmpty();
         assertThat(value("v@" + "a".repeat(64) + ".example")).isEmpty();
         assertThat(value(" ".repeat(2_000) + "vera@acme.example")).isEmpty();
@@ -130,16 +131,20 @@ class EmailAddressTest {
 
         // Then
         assertThat(expected).isPresent();
-        assertThat(value('\u00A0' + local + "\u200B@" + domain.toUpperCase(Locale.ROOT) + "\uFEFF")).isEqualTo(expected);
+        assertThat(value('\u00A0' + local + "\u200B@" + domain.toUpperCase(Locale.ROOT) + "\uFEFF"))
+                .isEqualTo(expected);
         assertThat(value(decomposed)).isEqualTo(expected);
-        assertThat(value(local + '@' + expected.orElseThrow().substring(expected.get().indexOf('@') + 1)))
+        assertThat(value(local
+                        + '@'
+                        + expected.orElseThrow().substring(expected.get().indexOf('@') + 1)))
                 .isEqualTo(expected);
     }
 
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> part = Arbitraries.strings()
-                .withChars('a', 'Z', 'é', 'ß', 'Σ', 'ς', 'İ', 'ſ', 'K', 'ﬃ', '\u0301', '.', '-', '@', '\u200B', '\u00A0')
+                .withChars(
+                        'a', 'Z', 'é', 'ß', 'Σ', 'ς', 'İ', 'ſ', 'K', 'ﬃ', '\u0301', '.', '-', '@', '\u200B', '\u00A0')
                 .withChars("例。．｡Ａ１＠_+")
                 .ofMaxLength(12);
         return Combinators.combine(part, part).as((local, domain) -> local + '@' + domain + ".example");
@@ -147,12 +152,18 @@ class EmailAddressTest {
 
     @Provide
     Arbitrary<String> mailboxes() {
-        return Arbitraries.strings().withChars("abcdeéüñ0123.+_-").ofMinLength(1).ofMaxLength(20);
+        return Arbitraries.strings()
+                .withChars("abcdeéüñ0123.+_-")
+                .ofMinLength(1)
+                .ofMaxLength(20);
     }
 
     @Provide
     Arbitrary<String> domains() {
-        Arbitrary<String> label = Arbitraries.strings().withChars("abcüöéñ例え日本0123").ofMinLength(1).ofMaxLength(12);
+        Arbitrary<String> label = Arbitraries.strings()
+                .withChars("abcüöéñ例え日本0123")
+                .ofMinLength(1)
+                .ofMaxLength(12);
         return Combinators.combine(label, label).as((one, other) -> "a" + one + '.' + other + ".example");
     }
 

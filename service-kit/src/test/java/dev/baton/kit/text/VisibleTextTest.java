@@ -10,8 +10,20 @@ class VisibleTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "  ", "\t\n\r", "\u00A0", "\u2003\u3000", "\u200B\u200D", "\uFEFF", "\u00AD", "\u2800", "\u3164",
-                "\u0085", "\uFE0F"})
+            strings = {
+                "",
+                "  ",
+                "\t\n\r",
+                "\u00A0",
+                "\u2003\u3000",
+                "\u200B\u200D",
+                "\uFEFF",
+                "\u00AD",
+                "\u2800",
+                "\u3164",
+                "\u0085",
+                "\uFE0F"
+            })
     void textWithoutAVisibleCharacterIsBlank(String text) {
         assertThat(VisibleText.isBlank(text)).isTrue();
         assertThat(VisibleText.of(text)).isEmpty();

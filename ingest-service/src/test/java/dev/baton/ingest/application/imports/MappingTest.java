@@ -180,7 +180,9 @@ class MappingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0", "\u200b"})
     void aCellWithoutAVisibleCharacterIsNotAnswered(String cell) {
-        assertThat(calls("{'userId':'Id','traits':{'email':'Mail','title':'Job'}}", Map.of("Id", "p", "Mail", cell, "Job", "CTO"))
+        assertThat(calls(
+                                "{'userId':'Id','traits':{'email':'Mail','title':'Job'}}",
+                                Map.of("Id", "p", "Mail", cell, "Job", "CTO"))
                         .getFirst()
                         .get("traits"))
                 .isEqualTo(Map.of("title", "CTO"));

@@ -40,7 +40,9 @@ public final class BlockedValues {
     private static String plain(String entry) {
         String plain = VisibleText.trim(entry).toLowerCase(Locale.ROOT);
         if (plain.startsWith("*@")) {
-            return DomainName.ascii(plain.substring(2)).map(domain -> "*@" + domain).orElse(plain);
+            return DomainName.ascii(plain.substring(2))
+                    .map(domain -> "*@" + domain)
+                    .orElse(plain);
         }
         return EmailAddress.of(plain).map(EmailAddress::value).orElse(plain);
     }

@@ -49,9 +49,7 @@ public final class IdentifierReader {
      */
     private Optional<Identifier> formerUserId(LeadEvent event) {
         boolean ownDevice = event.previousId() != null && event.previousId().equals(event.anonymousId());
-        return "alias".equals(event.kind()) && !ownDevice
-                ? id(Kind.USER_ID, event.previousId())
-                : Optional.empty();
+        return "alias".equals(event.kind()) && !ownDevice ? id(Kind.USER_ID, event.previousId()) : Optional.empty();
     }
 
     /** The identifier that an address stands for; empty where it is none or names nobody. */

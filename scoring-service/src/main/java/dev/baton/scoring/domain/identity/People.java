@@ -142,9 +142,7 @@ public final class People {
 
     private void joinFormerIdsWithTheirUserIds() {
         for (Identifier identifier : List.copyOf(parents.keySet())) {
-            if (identifier.kind() == Kind.FORMER_USER_ID
-                    && !identifier.forgotten()
-                    && !settled.contains(identifier)) {
+            if (identifier.kind() == Kind.FORMER_USER_ID && !identifier.forgotten() && !settled.contains(identifier)) {
                 union(identifier.asUserId(), identifier);
             }
         }

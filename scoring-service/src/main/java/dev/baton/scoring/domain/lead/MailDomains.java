@@ -39,9 +39,7 @@ public final class MailDomains {
 
     /** The company's domain; empty for a private address. */
     public Optional<String> company(String email) {
-        return EmailAddress.of(email)
-                .map(EmailAddress::domain)
-                .filter(domain -> !free.contains(domain));
+        return EmailAddress.of(email).map(EmailAddress::domain).filter(domain -> !free.contains(domain));
     }
 
     /** Whether a department reads along. */

@@ -24,7 +24,9 @@ final class Traits {
 
     /** The name under which a trait is stored: as sent, without control characters. */
     static String name(String sent) {
-        return sent.chars().noneMatch(Character::isISOControl) ? sent : CONTROL.matcher(sent).replaceAll(" ");
+        return sent.chars().noneMatch(Character::isISOControl)
+                ? sent
+                : CONTROL.matcher(sent).replaceAll(" ");
     }
 
     /** The name under which a field of an object is stored. */
@@ -105,7 +107,9 @@ final class Traits {
     private String next(String object, String field) {
         String from = field == null ? object + WITHIN : field + (char) (WITHIN + 1);
         String found = newest.ceilingKey(from);
-        if (found == null || found.length() <= object.length() || found.charAt(object.length()) != WITHIN
+        if (found == null
+                || found.length() <= object.length()
+                || found.charAt(object.length()) != WITHIN
                 || !found.startsWith(object)) {
             return null;
         }

@@ -27,7 +27,7 @@ import java.util.stream.StreamSupport;
 class PgLeadViews implements LeadViews {
 
     static final String LINE = "SELECT id, email, user_id, name, company, title, stage, total, fit, engagement,"
-            + " grade, completeness, qualified, disqualified, resting_since, scored_at";
+            + " grade, completeness, qualified, disqualified, resting_since, scored_at, known";
 
     private static final String MATCHING = """
              FROM lead WHERE merged_into IS NULL
@@ -207,7 +207,8 @@ class PgLeadViews implements LeadViews {
                 row.getBoolean("qualified"),
                 row.getBoolean("disqualified"),
                 Columns.instant(row.getOffsetDateTime("resting_since")),
-                row.getOffsetDateTime("scored_at").toInstant());
+                row.getOffsetDateTime("scored_at").toInstant(),
+                row.getBoolean("known"));
     }
 
     private static String escaped(String text) {

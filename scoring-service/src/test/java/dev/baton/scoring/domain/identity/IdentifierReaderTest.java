@@ -57,7 +57,8 @@ class IdentifierReaderTest {
 
     @Test
     void idsAreTrimmedOfEverythingThatCanNotBeSeen() {
-        assertThat(reader.of(event("track", "\u00a0ann\u200b", "device\u3000", null, Map.of())).all())
+        assertThat(reader.of(event("track", "\u00a0ann\u200b", "device\u3000", null, Map.of()))
+                        .all())
                 .containsExactly(new Identifier(Kind.USER_ID, "ann"), new Identifier(Kind.ANONYMOUS_ID, "device"));
     }
 
@@ -68,8 +69,7 @@ class IdentifierReaderTest {
 
         // Then
         assertThat(who.subject()).isEqualTo(new Identifier(Kind.USER_ID, "ann"));
-        assertThat(who.all())
-                .contains(new Identifier(Kind.USER_ID, "old"), new Identifier(Kind.ANONYMOUS_ID, "old"));
+        assertThat(who.all()).contains(new Identifier(Kind.USER_ID, "old"), new Identifier(Kind.ANONYMOUS_ID, "old"));
         assertThat(who.links(Given.NOW))
                 .extracting(Link::weaker)
                 .containsExactlyInAnyOrder(

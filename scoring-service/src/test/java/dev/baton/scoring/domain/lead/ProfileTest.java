@@ -185,12 +185,15 @@ class ProfileTest {
 
     @Provide
     Arbitrary<List<LeadEvent>> events() {
-        Arbitrary<Object> scalar = Arbitraries.of("", "VP", 7, List.of("", "a"), "\u00a0").map(value -> (Object) value);
+        Arbitrary<Object> scalar =
+                Arbitraries.of("", "VP", 7, List.of("", "a"), "\u00a0").map(value -> (Object) value);
         Arbitrary<Object> value = Arbitraries.oneOf(
                 scalar,
-                Arbitraries.maps(Arbitraries.of("a", "b"), scalar.injectNull(0.3)).map(Object.class::cast));
+                Arbitraries.maps(Arbitraries.of("a", "b"), scalar.injectNull(0.3))
+                        .map(Object.class::cast));
         Arbitrary<Map<String, Object>> traits = Arbitraries.maps(
-                Arbitraries.of("email", "company"), Arbitraries.oneOf(value, Arbitraries.maps(Arbitraries.of("a"), value))
+                Arbitraries.of("email", "company"),
+                Arbitraries.oneOf(value, Arbitraries.maps(Arbitraries.of("a"), value))
                         .injectNull(0.2));
         return Combinators.combine(traits, Arbitraries.integers().between(0, 4))
                 .as((said, at) -> event("identify", said, Given.NOW.plusSeconds(at)))
@@ -213,7 +216,6 @@ class ProfileTest {
     }
 
     private static LeadEvent event(String kind, Map<String, Object> traits, Instant at) {
-        return new LeadEvent(
-                UUID.randomUUID(), kind, null, "device", null, null, traits, Map.of(), Map.of(), at, 100);
+        return new LeadEvent(UUID.randomUUID(), kind, null, "device", null, null, traits, Map.of(), Map.of(), at, 100);
     }
 }

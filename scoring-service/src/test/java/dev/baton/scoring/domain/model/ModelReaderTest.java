@@ -47,7 +47,8 @@ class ModelReaderTest {
     @Test
     void listsOfDomainsAreComparedInAnySpelling() {
         // When
-        ScoringModel model = ModelReader.read(document("", ""), Map.of("rivals", List.of("Bücher.example", "B.Example")));
+        ScoringModel model =
+                ModelReader.read(document("", ""), Map.of("rivals", List.of("Bücher.example", "B.Example")));
 
         // Then
         assertThat(model.disqualifiers().get(0).when().canonical())

@@ -80,7 +80,7 @@ public record DuplicateList(DuplicateFilter filter, List<Row> rows, String more,
                 Stream.of(candidate.name(), email)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse("Nameless"),
+                        .orElse("No name"),
                 line.isEmpty() ? null : line);
     }
 }

@@ -84,6 +84,11 @@ public record LeadPage(
     /** Its company, and some of the people there. */
     public record Company(Account account, List<LeadViews.Line> people) {}
 
+    /** What the grades mean. */
+    public List<GradeWords.Line> grades() {
+        return GradeWords.legend();
+    }
+
     /** What of it is looked at, and what was sent before. */
     public record Asked(ListFilter filter, String rule, Reply reply, String key) {}
 

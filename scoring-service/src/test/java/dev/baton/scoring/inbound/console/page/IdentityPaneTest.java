@@ -51,10 +51,10 @@ class IdentityPaneTest {
         // Then
         assertThat(line(here, "anna@acme.example"))
                 .extracting(IdentityPane.Line::what, IdentityPane.Line::href)
-                .containsExactly("Split: somebody else came out", "/console/leads/" + OTHER);
+                .containsExactly("Another lead was split off", "/console/leads/" + OTHER);
         assertThat(line(there, "anna@acme.example"))
                 .extracting(IdentityPane.Line::what, IdentityPane.Line::href)
-                .containsExactly("Came out of another lead", "/console/leads/" + OTHER);
+                .containsExactly("Split from another lead", "/console/leads/" + OTHER);
     }
 
     private static Change merged(String actor, String brought) {
@@ -86,7 +86,8 @@ class IdentityPaneTest {
                 false,
                 false,
                 null,
-                NOW);
+                NOW,
+                true);
         LeadViews.Detail detail = new LeadViews.Detail(
                 line,
                 null,

@@ -47,6 +47,9 @@ class EveryRejectionQuarkusTest {
         violations().forEach((code, properties) -> said.put(code, batch(planned, order(properties))));
         said.put(TRACKING_PLAN_UNPLANNED_EVENT, batch(planned, track("\"event\":\"Else\"")));
         said.put(OUTCOME_NOT_ALLOWED, batch(browser, "{\"type\":\"outcome\",\"userId\":\"u\",\"event\":\"won\"}"));
+        said.put(
+                ALIAS_NOT_ALLOWED,
+                batch(browser, "{\"type\":\"alias\",\"userId\":\"u\",\"previousId\":\"p\",\"anonymousId\":\"a\"}"));
         said.put(CLOUD_EVENT_INVALID, cloudEvent("\"specversion\":\"1.0\",\"source\":\"/s\",\"type\":\"t\""));
         said.put(
                 CLOUD_EVENT_DATA_INVALID,
@@ -72,6 +75,7 @@ class EveryRejectionQuarkusTest {
         items.put(OUTCOME_INVALID, "{\"type\":\"outcome\",\"userId\":\"u\",\"event\":\"maybe\"}");
         items.put(GROUP_ID_MISSING, "{\"type\":\"group\",\"userId\":\"u\"}");
         items.put(PREVIOUS_ID_MISSING, "{\"type\":\"alias\",\"userId\":\"u\"}");
+        items.put(USER_ID_MISSING, "{\"type\":\"alias\",\"previousId\":\"p\",\"anonymousId\":\"a\"}");
         items.put(FIELD_NOT_AN_OBJECT, "{\"type\":\"identify\",\"userId\":\"u\",\"traits\":7}");
         items.put(TIMESTAMP_INVALID, track("\"event\":\"E\",\"timestamp\":\"soon\""));
         items.put(TIMESTAMP_TOO_OLD, track("\"event\":\"E\",\"timestamp\":\"1999-01-01T00:00:00Z\""));

@@ -21,7 +21,12 @@ class IngestArchTest {
             .resideInAPackage("..ingest.domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.crypto..", "dev.baton.contracts..", "dev.baton.ingest.domain..");
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "dev.baton.contracts..",
+                    "dev.baton.kit.text..",
+                    "dev.baton.ingest.domain..");
 
     @ArchTest
     static final ArchRule THE_DOMAIN_IS_TOLD_THE_TIME =

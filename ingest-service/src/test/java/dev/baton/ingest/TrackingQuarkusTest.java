@@ -93,12 +93,13 @@ class TrackingQuarkusTest {
     @ParameterizedTest
     @CsvSource({
         "identify, ''", "page, ''", "screen, ''",
-        "group, '\"groupId\":\"g-1\",'", "alias, '\"previousId\":\"p-1\",'", "track, '\"event\":\"Trial Started\",'"
+        "group, '\"groupId\":\"g-1\",'", "alias, '\"previousId\":\"p-1\",\"userId\":\"PERSON\",'",
+                "track, '\"event\":\"Trial Started\",'"
     })
     void everyCallOfTheApiIsTaken(String call, String fields) {
         // When
         Requests.keyed()
-                .body("{%s\"anonymousId\":\"%s\"}".formatted(fields, person))
+                .body("{%s\"anonymousId\":\"%s\"}".formatted(fields.replace("PERSON", person), person))
                 .post("/v1/" + call)
                 .then()
                 .statusCode(200)

@@ -17,7 +17,12 @@ class LayersArchTest {
             .resideInAPackage("..scoring.domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "dev.baton.scoring.domain..", "dev.baton.kit.condition..", "dev.baton.contracts.event");
+            .resideInAnyPackage(
+                    "java..",
+                    "dev.baton.scoring.domain..",
+                    "dev.baton.kit.condition..",
+                    "dev.baton.kit.text..",
+                    "dev.baton.contracts.event");
 
     @ArchTest
     static final ArchRule theDomainHasNoClock = noClasses()

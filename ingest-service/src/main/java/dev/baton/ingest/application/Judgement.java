@@ -58,7 +58,7 @@ public final class Judgement {
     void accepted(Verdict.Accepted verdict, Entry entry) {
         accepted.put(entry.id(), outcomes.size());
         entries.add(entry);
-        outcomes.add(new Outcome.Accepted(verdict.messageId(), verdict.warnings()));
+        outcomes.add(new Outcome.Accepted(verdict.messageId(), verdict.warnings(), verdict.ineffective()));
     }
 
     /** Makes duplicates of accepted items that turned out to be known: nothing of them is to be written. */

@@ -1,5 +1,6 @@
 package dev.baton.ingest.application;
 
+import dev.baton.ingest.domain.ItemWarning;
 import dev.baton.ingest.domain.Verdict.Rejected;
 import dev.baton.ingest.domain.plan.Violation;
 import java.util.List;
@@ -14,12 +15,13 @@ public sealed interface Outcome {
      * The item is durable.
      *
      * @param warnings where it breaks its tracking plan in ways the plan only warns of
+     * @param ineffective what of it has no effect
      */
-    record Accepted(String messageId, List<Violation> warnings) implements Outcome {
+    record Accepted(String messageId, List<Violation> warnings, List<ItemWarning> ineffective) implements Outcome {
 
         /** Without warnings. */
         public Accepted(String messageId) {
-            this(messageId, List.of());
+            this(messageId, List.of(), List.of());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.baton.ingest.domain.human.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -67,6 +68,9 @@ public final class Acceptance {
         if (kind == TrackingKind.OUTCOME && !reception.outcomes()) {
             return call.rejected(RejectionCode.OUTCOME_NOT_ALLOWED, "/type");
         }
+        if (kind == TrackingKind.ALIAS && !reception.outcomes() && !call.isAliasOfOwnDevice()) {
+            return call.rejected(RejectionCode.ALIAS_NOT_ALLOWED, "/previousId");
+        }
         if (item.bytes() + reception.contextBytes() > LARGEST_EVENT_BYTES) {
             return call.rejected(RejectionCode.EVENT_TOO_LARGE, "");
         }
@@ -96,7 +100,7 @@ public final class Acceptance {
         }
         String messageId = call.id("messageId");
         String id = messageId != null ? messageId : newMessageId.get();
-        return new Accepted(event(id, call, kind, happenedAt, reception));
+        return new Accepted(event(id, call, kind, happenedAt, reception), List.of(), ItemWarning.of(call, kind));
     }
 
     /**

@@ -42,6 +42,17 @@ record Call(Map<String, Object> fields) {
         };
     }
 
+    /** Whether an alias joins an id with itself, as public SDKs send it for somebody who is identified already. */
+    boolean isAliasOfItself() {
+        return id("previousId") != null && id("previousId").equals(id("userId"));
+    }
+
+    /** Whether an alias joins no more than the device that it comes from, as an identify call does. */
+    boolean isAliasOfOwnDevice() {
+        String previous = id("previousId");
+        return previous == null || previous.equals(id("anonymousId")) || isAliasOfItself();
+    }
+
     /** An object field; empty where absent or of another type. */
     Map<String, Object> object(String field) {
         return objectIn(fields, field);

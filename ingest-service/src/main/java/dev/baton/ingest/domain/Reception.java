@@ -18,8 +18,8 @@ import java.util.Objects;
  * @param address      where the request came from, may be null
  * @param history      whether the items are an import of what happened long ago: they may lie further back, and they are
  *                     not held back
- * @param outcomes     whether they may say that a lead was won or lost: models learn from it, so a key that anybody can
- *                     read may not
+ * @param outcomes     whether they may say that a lead was won or lost, which models learn from, and that two user ids are
+ *                     one person, which merges leads: with a key that anybody can read they may not
  */
 public record Reception(
         String sourceId,

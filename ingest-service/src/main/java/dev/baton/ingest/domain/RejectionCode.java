@@ -50,6 +50,14 @@ public enum RejectionCode {
     /** An {@code alias} call that doesn't say what it joins. */
     PREVIOUS_ID_MISSING("The alias call has no previousId.", "Set previousId to the id the person had before."),
 
+    /** An {@code alias} call that doesn't say whose id the former one was. */
+    USER_ID_MISSING("The alias call has no userId.", "Set userId to the id the person has from now on."),
+
+    /** An {@code alias} call that could merge other people's leads, from somebody whose key anybody can read. */
+    ALIAS_NOT_ALLOWED(
+            "With the key of a page, an alias may join no other id than the page's own anonymousId.",
+            "Send the alias with a token or with the key of a source of kind SERVER."),
+
     /** {@code traits}, {@code properties} or {@code context} is something else than a JSON object. */
     FIELD_NOT_AN_OBJECT(
             "traits, properties or context is not a JSON object.", "Send a JSON object, or omit the field."),

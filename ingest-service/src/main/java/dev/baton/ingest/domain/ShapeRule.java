@@ -77,10 +77,7 @@ enum ShapeRule {
                     call.name(kind) != null ? null : call.rejected(RejectionCode.EVENT_NAME_MISSING, "/event");
                 case GROUP ->
                     call.id("groupId") != null ? null : call.rejected(RejectionCode.GROUP_ID_MISSING, "/groupId");
-                case ALIAS ->
-                    call.id("previousId") != null
-                            ? null
-                            : call.rejected(RejectionCode.PREVIOUS_ID_MISSING, "/previousId");
+                case ALIAS -> refusedAlias(call);
                 case OUTCOME ->
                     OUTCOMES.contains(String.valueOf(call.name(kind)))
                             ? null
@@ -108,6 +105,13 @@ enum ShapeRule {
             }
         }
         return null;
+    }
+
+    private static Rejected refusedAlias(Call call) {
+        if (call.id("previousId") == null) {
+            return call.rejected(RejectionCode.PREVIOUS_ID_MISSING, "/previousId");
+        }
+        return call.id("userId") != null ? null : call.rejected(RejectionCode.USER_ID_MISSING, "/userId");
     }
 
     private static Rejected refusedName(Call call, String field) {

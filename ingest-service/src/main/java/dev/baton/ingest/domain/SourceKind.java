@@ -9,7 +9,7 @@ public enum SourceKind {
     /** A tool that signs what it sends; it has a signing secret in place of a write key. */
     WEBHOOK;
 
-    /** Whether it may say that a lead was won or lost. */
+    /** Whether it may say that a lead was won or lost, and that two user ids are one person. */
     public boolean maySendOutcomes() {
         return this != BROWSER;
     }

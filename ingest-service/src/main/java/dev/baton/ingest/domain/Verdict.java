@@ -8,7 +8,7 @@ import java.util.Objects;
 /** What became of one item: every item gets exactly one verdict, and no input makes judging fail. */
 public sealed interface Verdict {
 
-    /** The sender's id of the message; null for a rejected item without a readable one. */
+    /** The sender's id of the message; null for a rejected item ineffective a readable one. */
     String messageId();
 
     /**
@@ -16,16 +16,18 @@ public sealed interface Verdict {
      *
      * @param event    what it says
      * @param warnings where it breaks its tracking plan in ways the plan only warns of
+     * @param ineffective  what of it has no effect
      */
-    record Accepted(AcceptedEvent event, List<Violation> warnings) implements Verdict {
+    record Accepted(AcceptedEvent event, List<Violation> warnings, List<ItemWarning> ineffective) implements Verdict {
         public Accepted {
             Objects.requireNonNull(event, "event");
             Objects.requireNonNull(warnings, "warnings");
+            Objects.requireNonNull(ineffective, "ineffective");
         }
 
         /** Without warnings. */
         public Accepted(AcceptedEvent event) {
-            this(event, List.of());
+            this(event, List.of(), List.of());
         }
 
         @Override

@@ -95,6 +95,24 @@ class AcceptanceRefusalTest {
                 .isEqualTo("p");
         assertThat(judge(Map.of("userId", "u1"), TrackingKind.ALIAS))
                 .isEqualTo(new Rejected(null, RejectionCode.PREVIOUS_ID_MISSING, "/previousId"));
+        assertThat(judge(Map.of("anonymousId", "a1", "previousId", "p"), TrackingKind.ALIAS))
+                .isEqualTo(new Rejected(null, RejectionCode.USER_ID_MISSING, "/userId"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ALIAS")
+    @NullSource
+    void rejectsAnAliasOfAnotherIdFromAPublicKey(TrackingKind kind) {
+        // Given
+        Reception open = new Reception("source", NOW, kind, null, Map.of(), 0, null, null, false, false);
+        Map<String, Object> alias = Map.of(
+                "type", "alias", "userId", "attacker", "previousId", "victim", "anonymousId", "a1", "messageId", "m1");
+
+        // Then
+        assertThat(ACCEPTANCE.judge(item(alias), open, () -> "generated"))
+                .isEqualTo(new Rejected("m1", RejectionCode.ALIAS_NOT_ALLOWED, "/previousId"));
+        assertThat(ACCEPTANCE.judge(item(with(alias, Map.of("anonymousId", "victim"))), open, () -> "generated"))
+                .isInstanceOf(Verdict.Accepted.class);
     }
 
     @ParameterizedTest

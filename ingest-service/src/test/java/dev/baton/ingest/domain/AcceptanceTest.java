@@ -8,6 +8,7 @@ import static dev.baton.ingest.domain.Judging.item;
 import static dev.baton.ingest.domain.Judging.judge;
 import static dev.baton.ingest.domain.Judging.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.ingest.domain.Verdict.Accepted;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AcceptanceTest {
 
@@ -102,6 +105,50 @@ class AcceptanceTest {
         // Then
         assertThat(event.name()).isEqualTo("Pricing");
         assertThat(event.properties()).isEqualTo(Map.of("path", "/pricing", "name", "Pricing", "category", "Docs"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vera@@acme.example", "vera at acme.example", "vera@acme"})
+    void anAddressThatIsNoneIsReportedAndTheRestTaken(String email) {
+        // When
+        Verdict verdict = judge(Map.of("userId", "u1", "traits", Map.of("email", email)), TrackingKind.IDENTIFY);
+        Verdict inContext =
+                judge(with(TRACK, Map.of("context", Map.of("traits", Map.of("email", email)))), TrackingKind.TRACK);
+
+        // Then
+        assertThat(((Accepted) verdict).ineffective())
+                .extracting(ItemWarning::kind, ItemWarning::pointer)
+                .containsExactly(tuple("Email-Unusable", "/traits/email"));
+        assertThat(((Accepted) verdict).ineffective().getFirst().detail()).doesNotContain(email);
+        assertThat(((Accepted) inContext).ineffective())
+                .extracting(ItemWarning::pointer)
+                .containsExactly("/context/traits/email");
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsReported() {
+        // Given
+        String email = "v".repeat(255) + "@acme.example";
+
+        // Then
+        assertThat(((Accepted) judge(Map.of("userId", "u1", "traits", Map.of("email", email)), TrackingKind.IDENTIFY))
+                        .ineffective())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", "Vera@B\u00fccher.example\u00a0", "vera@xn--bcher-kva.example"})
+    void noAddressAndAnAddressInAnySpellingAreNotReported(String email) {
+        assertThat(((Accepted) judge(Map.of("userId", "u1", "traits", Map.of("email", email)), TrackingKind.IDENTIFY))
+                        .ineffective())
+                .isEmpty();
+    }
+
+    @Test
+    void anAliasOfItselfIsAcceptedWithAWarning() {
+        assertThat(((Accepted) judge(Map.of("userId", "u1", "previousId", "u1"), TrackingKind.ALIAS)).ineffective())
+                .extracting(ItemWarning::kind)
+                .containsExactly("Alias-Of-Itself");
     }
 
     @Test

@@ -131,6 +131,7 @@ public class Announcements {
     private static LeadErased fingerprinted(UUID lead, List<Identifier> identifiers, String salt, Instant now) {
         Fingerprint fingerprint = new Fingerprint(salt);
         Map<Boolean, List<String>> byNaming = identifiers.stream()
+                .filter(identifier -> identifier.kind().isNamed())
                 .collect(Collectors.partitioningBy(
                         identifier -> identifier.kind().namesPerson(),
                         Collectors.mapping(identifier -> fingerprint.of(identifier.value()), Collectors.toList())));

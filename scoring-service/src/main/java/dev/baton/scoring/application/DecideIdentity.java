@@ -144,8 +144,8 @@ public class DecideIdentity {
         return once(request, Outcome.Split.class, (connection, inUse) -> regroup.owned(connection, inUse, List.of(lead))
                 .chain(found -> {
                     UUID current = found.current(lead);
-                    Set<Identifier> identifiers = part.apply(found, current);
                     Set<Identifier> rest = new TreeSet<>(found.of(current));
+                    Set<Identifier> identifiers = Pairs.withFormerIds(part.apply(found, current), rest);
                     if (identifiers.isEmpty() || !rest.containsAll(identifiers)) {
                         throw new RefusedException(
                                 "Name identifiers of the lead, as GET /v1/leads/{id} lists them, or an edge between"

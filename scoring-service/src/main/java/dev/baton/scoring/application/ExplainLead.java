@@ -116,8 +116,8 @@ public class ExplainLead {
 
     private static List<Known> known(Profile profile, Map<UUID, String> sources) {
         List<Known> known = new ArrayList<>();
-        profile.traits().forEach((name, trait) -> {
-            if (trait.value() != null && !name.startsWith("$")) {
+        profile.answers().forEach((name, trait) -> {
+            if (!name.startsWith("$")) {
                 String source = sources.getOrDefault(trait.eventId(), "a source that is no longer known");
                 known.add(new Known(
                         PlainWords.trait(name), String.valueOf(trait.value()), "told by " + source, trait.at()));

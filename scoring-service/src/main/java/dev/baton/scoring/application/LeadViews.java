@@ -17,13 +17,20 @@ public interface LeadViews {
     /**
      * What to look for; null asks for nothing.
      *
-     * @param email     address
+     * @param email     address, in any spelling
      * @param text      part of name, company or address
      * @param minScore  total, thousandths
      * @param stage     as lifecycle last told
      * @param qualified whether the last crossing was up
+     * @param known     whether a user id, address or phone number names the lead; otherwise it is an anonymous visitor
      */
-    record Filter(String email, String text, Integer minScore, String stage, Boolean qualified) {}
+    record Filter(String email, String text, Integer minScore, String stage, Boolean qualified, Boolean known) {
+
+        /** Of known people and of anonymous visitors. */
+        public Filter(String email, String text, Integer minScore, String stage, Boolean qualified) {
+            this(email, text, minScore, stage, qualified, null);
+        }
+    }
 
     /**
      * A line of the list.
@@ -32,6 +39,7 @@ public interface LeadViews {
      * @param qualified    whether the last crossing was up
      * @param disqualified whether a gate holds
      * @param restingSince when sales handed the lead back, null where it does not rest
+     * @param known        whether a user id, address or phone number names it; otherwise it is an anonymous visitor
      */
     record Line(
             UUID id,
@@ -49,7 +57,8 @@ public interface LeadViews {
             boolean qualified,
             boolean disqualified,
             Instant restingSince,
-            Instant scoredAt) {}
+            Instant scoredAt,
+            boolean known) {}
 
     /**
      * Where a page of the highest ends.
@@ -71,6 +80,7 @@ public interface LeadViews {
      * @param consent     what the person allowed or refused, by purpose
      * @param employer    mail domain of the company the address belongs to, null for a private one
      * @param roleAddress whether a department reads along at the address
+     * @param unusableEmail what was sent last as an e-mail address and is none, null where the last one was an address
      */
     record Detail(
             Line line,
@@ -81,7 +91,8 @@ public interface LeadViews {
             List<UUID> mergedFrom,
             Map<String, Boolean> consent,
             String employer,
-            boolean roleAddress) {}
+            boolean roleAddress,
+            String unusableEmail) {}
 
     /** An identifier. */
     record Known(String kind, String value) {}

@@ -81,7 +81,7 @@ public class ObjectToProfiling {
                 switch (by.kind()) {
                     case EMAIL -> Map.of("email", by.value());
                     case PHONE -> Map.of("phone", by.value());
-                    case USER_ID, ANONYMOUS_ID -> Map.of();
+                    case USER_ID, FORMER_USER_ID, ANONYMOUS_ID -> Map.of();
                 };
         AcceptedEvent event = new AcceptedEvent(
                 id.toString(),

@@ -8,16 +8,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Finds likely duplicates for a person to go through: a page full of pairs, however many leads lie between them. */
+/**
+ * Finds likely duplicates for a person to go through: a page full of pairs, however many leads lie between them. One search
+ * looks at a bounded number of leads; where it found nothing by then, the caller goes on behind the last.
+ */
 @ApplicationScoped
 public class SearchDuplicates {
 
     private static final int LEADS_AT_ONCE = 50;
-    private static final int MOST_LEADS = 2_000;
+    private static final int MOST_LEADS_AT_ONCE = 1_600;
+    private static final int MOST_LEADS = 20_000;
 
     /**
      * What to look for.
@@ -34,10 +37,9 @@ public class SearchDuplicates {
         }
 
         private static boolean contains(Candidate candidate, String text) {
-            String wanted = text.toLowerCase(Locale.ROOT);
+            SearchText wanted = SearchText.of(text);
             return Stream.of(candidate.name(), candidate.company(), candidate.email())
-                    .anyMatch(given ->
-                            given != null && given.toLowerCase(Locale.ROOT).contains(wanted));
+                    .anyMatch(given -> given != null && wanted.isIn(given));
         }
     }
 
@@ -54,11 +56,11 @@ public class SearchDuplicates {
      * @return with the last lead looked at, null where none is left; all pairs of one lead stand together
      */
     public Uni<Found> search(Wish wish, UUID before, int pairs) {
-        return search(wish, new Found(List.of(), before), pairs, 0);
+        return search(wish, new Found(List.of(), before), pairs, 0, LEADS_AT_ONCE);
     }
 
-    private Uni<Found> search(Wish wish, Found sofar, int wanted, int looked) {
-        return duplicates.among(sofar.last(), LEADS_AT_ONCE).chain(more -> {
+    private Uni<Found> search(Wish wish, Found sofar, int wanted, int looked, int atOnce) {
+        return duplicates.among(sofar.last(), atOnce).chain(more -> {
             List<Pair> pairs = new ArrayList<>(sofar.pairs());
             UUID last = more.last();
             for (Pair pair : more.pairs()) {
@@ -73,10 +75,11 @@ public class SearchDuplicates {
                 }
             }
             Found found = new Found(List.copyOf(pairs), last);
-            int seen = looked + LEADS_AT_ONCE;
+            int seen = looked + atOnce;
+            // most pages are full soon; where pairs are rare, few queries look at many leads
             return last == null || pairs.size() >= wanted || seen >= MOST_LEADS
                     ? Uni.createFrom().item(found)
-                    : search(wish, found, wanted, seen);
+                    : search(wish, found, wanted, seen, Math.min(2 * atOnce, MOST_LEADS_AT_ONCE));
         });
     }
 }

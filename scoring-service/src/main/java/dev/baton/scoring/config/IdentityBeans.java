@@ -1,5 +1,6 @@
 package dev.baton.scoring.config;
 
+import dev.baton.kit.text.DomainName;
 import dev.baton.scoring.application.Pseudonyms;
 import dev.baton.scoring.domain.identity.BlockedValues;
 import dev.baton.scoring.domain.identity.IdentifierReader;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,9 +34,10 @@ public class IdentityBeans {
         List<String> blocked = new ArrayList<>(lines(BLOCKED));
         config.blockedValues().ifPresent(blocked::addAll);
         Set<String> dotless = config.dotlessDomains().orElse(List.of()).stream()
-                .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+                .map(domain -> DomainName.ascii(domain).orElse(domain))
                 .collect(Collectors.toSet());
         return new IdentityPolicy(
+                config.maxAliases(),
                 config.maxEmails(),
                 config.maxPhones(),
                 config.maxDevices(),

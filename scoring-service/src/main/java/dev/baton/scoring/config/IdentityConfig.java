@@ -11,6 +11,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "baton.scoring.identity")
 public interface IdentityConfig {
 
+    /** How many former user ids aliases may give one user id; the earliest count, further ones stay leads of their own. */
+    @WithDefault("20")
+    @Min(1) @Max(100) int maxAliases();
+
     /** How many e-mail addresses one user id may have; the earliest count, further ones name other leads. */
     @WithDefault("10")
     @Min(1) @Max(100) int maxEmails();

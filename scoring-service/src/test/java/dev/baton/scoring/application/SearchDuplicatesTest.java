@@ -51,7 +51,8 @@ class SearchDuplicatesTest {
     @Test
     void whatIsSoughtIsFoundThoughManyLeadsLieBetween() {
         // When
-        Found rare = search.search(new Wish("LEAD 30 ", null), null, 20).await().indefinitely();
+        Found rare =
+                search.search(new Wish("LEAD 30 of", null), null, 20).await().indefinitely();
         Found none =
                 search.search(new Wish("", Reason.SAME_PHONE), null, 20).await().indefinitely();
 
@@ -73,7 +74,21 @@ class SearchDuplicatesTest {
         // Then
         assertThat(page.pairs()).isEmpty();
         assertThat(page.last()).isNotNull();
-        assertThat(ranks.looks).isEqualTo(40);
+        assertThat(ranks.looks).isEqualTo(17);
+    }
+
+    @Test
+    void theSearchGoesOnOverPagesWithoutAHitUntilItFindsOne() {
+        // Given
+        ranks.leads = 15_000;
+
+        // When
+        Found page =
+                search.search(new Wish("LEAD 30 of", null), null, 20).await().indefinitely();
+
+        // Then
+        assertThat(page.pairs()).hasSize(3);
+        assertThat(page.last()).isNull();
     }
 
     /** Leads by number, every other of which looks like two others. */

@@ -34,7 +34,7 @@ class StitchLawsTest {
 
     /** Narrow, so that every limit is met. */
     static final IdentityPolicy NARROW =
-            new IdentityPolicy(2, 1, 2, 3, new BlockedValues(List.of()), true, Set.of(), null);
+            new IdentityPolicy(2, 2, 1, 2, 3, new BlockedValues(List.of()), true, Set.of(), null);
 
     @Property(tries = 300)
     void inAnyOrderAndAnySplitTheSamePeopleDidTheSame(
@@ -108,10 +108,11 @@ class StitchLawsTest {
                         id(Kind.PHONE, 3),
                         id(Kind.ANONYMOUS_ID, 5),
                         id(Kind.ANONYMOUS_ID, 5),
+                        id(Kind.USER_ID, 4),
                         Arbitraries.integers().between(0, 12))
-                .as((user, email, phone, device, previous, minute) -> new Act(
+                .as((user, email, phone, device, previous, former, minute) -> new Act(
                         Given.nextId(),
-                        new Identifiers(Stream.of(user, email, phone, device, previous)
+                        new Identifiers(Stream.of(user, user == null ? null : former, email, phone, device, previous)
                                 .filter(Objects::nonNull)
                                 .toList()),
                         Given.NOW.plusSeconds(60L * minute)))

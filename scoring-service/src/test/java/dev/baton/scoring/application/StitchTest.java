@@ -20,6 +20,7 @@ class StitchTest {
 
     private static final Identifier ANN = new Identifier(Kind.USER_ID, "ann");
     private static final Identifier BOB = new Identifier(Kind.USER_ID, "bob");
+    private static final Identifier CAT = new Identifier(Kind.USER_ID, "cat");
     private static final Identifier WORK = new Identifier(Kind.EMAIL, "ann@acme.example");
     private static final Identifier HOME = new Identifier(Kind.EMAIL, "ann@home.example");
     private static final Identifier PHONE = new Identifier(Kind.PHONE, "+4930123456");
@@ -137,6 +138,80 @@ class StitchTest {
         // Then
         assertThat(town.lead(ANN)).isEqualTo(ann);
         assertThat(town.people()).containsExactlyInAnyOrder(Set.of(ANN, LAPTOP), Set.of(WORK), Set.of(BOB));
+    }
+
+    @Test
+    void anAliasMakesTwoUserIdsOneLeadInAnyOrder() {
+        // When
+        act(1, BOB, ANN);
+        act(0, ANN, WORK);
+        act(2, BOB, LAPTOP);
+        act(3, BOB, ANN);
+
+        // Then
+        assertThat(town.people()).containsExactly(Set.of(ANN, ANN.asFormer(), BOB, WORK, LAPTOP));
+        assertThat(town.person(town.lead(ANN)).userId()).isEqualTo("bob");
+    }
+
+    @Test
+    void anAliasMergesTwoKnownLeadsAndSaysWhy() {
+        // Given
+        act(0, ANN, WORK);
+        act(0, BOB, HOME);
+        UUID ann = town.lead(ANN);
+        UUID bob = town.lead(BOB);
+
+        // When
+        var reshaping = act(1, BOB, ANN);
+
+        // Then
+        assertThat(reshaping.merges()).containsExactly(new Merge(ann, bob, Kind.USER_ID));
+        assertThat(town.people()).containsExactly(Set.of(ANN, ANN.asFormer(), BOB, WORK, HOME));
+    }
+
+    @Test
+    void aliasesFormChainsAndLoops() {
+        // When
+        act(2, CAT, BOB);
+        act(1, BOB, ANN);
+
+        // Then
+        assertThat(town.people()).containsExactly(Set.of(ANN, ANN.asFormer(), BOB, BOB.asFormer(), CAT));
+        assertThat(town.person(town.lead(ANN)).userId()).isEqualTo("cat");
+
+        // When
+        act(3, ANN, CAT);
+
+        // Then
+        assertThat(town.people()).hasSize(1);
+        assertThat(town.person(town.lead(ANN)).userId()).isEqualTo("ann");
+    }
+
+    @Test
+    void anIdThatSeveralIdsReplaceGoesWithTheOneThatReplacedItFirst() {
+        // When
+        act(2, CAT, ANN);
+        act(1, BOB, ANN);
+
+        // Then
+        assertThat(town.people()).containsExactlyInAnyOrder(Set.of(ANN, ANN.asFormer(), BOB), Set.of(CAT));
+    }
+
+    @Test
+    void aSplitOutweighsTheAliasHoweverOftenItIsSent() {
+        // Given
+        act(0, ANN, WORK);
+        act(0, BOB);
+        act(1, BOB, ANN);
+
+        // When
+        town.decide(
+                Set.of(new Pair(ANN, ANN.asFormer()), new Pair(ANN, WORK)),
+                Set.of(new Pair(ANN, BOB), new Pair(ANN.asFormer(), BOB), new Pair(WORK, BOB)));
+        act(2, BOB, ANN);
+
+        // Then
+        assertThat(town.people()).containsExactlyInAnyOrder(Set.of(ANN, ANN.asFormer(), WORK), Set.of(BOB));
     }
 
     private dev.baton.scoring.domain.identity.Reshaping act(int minute, Identifier... who) {

@@ -72,6 +72,7 @@ final class TownRecords extends LeadStoreFake implements IdentityStore {
 
     private IdentityPolicy wider(int pushed) {
         return new IdentityPolicy(
+                policy.aliases() + pushed,
                 policy.emails() + pushed,
                 policy.phones() + pushed,
                 policy.devices() + pushed,

@@ -52,7 +52,7 @@ class DuplicatesPagesQuarkusTest {
         assertThat(lead).contains("Merged with another lead", "tester", "same &lt;person&gt;");
         String apart = tester.led(Browser.formOf(lead, "Undo"), "key", "k2");
         String again = tester.get(apart).asString();
-        assertThat(again).contains("Split: somebody else came out");
+        assertThat(again).contains("Another lead was split off");
         assertThat(total(twins.first)).isEqualTo(15_000);
         assertThat(total(twins.second)).isEqualTo(10_000);
     }
@@ -67,7 +67,7 @@ class DuplicatesPagesQuarkusTest {
 
         // Then
         String noted = tester.get(list).asString();
-        assertThat(noted).contains("the two are two people").doesNotContain(twins.href() + "\"");
+        assertThat(noted).contains("Marked as two people").doesNotContain(twins.href() + "\"");
         assertThat(tester.get(twins.href()).asString()).contains("two, said tester");
         tester.led(Browser.formOf(noted, "Undo"));
         assertThat(tester.get("/console/duplicates?q=" + domain + "&why=same-name-and-company")
@@ -75,7 +75,7 @@ class DuplicatesPagesQuarkusTest {
                 .contains(twins.href());
         assertThat(tester.get("/console/duplicates?q=" + domain + "&why=same-phone")
                         .asString())
-                .contains("No pair matches");
+                .contains("No possible duplicates match");
     }
 
     @Test

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.Topics;
+import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.kit.message.CloudEventHeader;
 import dev.baton.localstack.testing.TestTopics;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,82 @@ class IdentityQuarkusTest {
                         Wire.json(merged.get(0)).get("absorbedLeadId").asText(),
                         survivor))
                 .isOne();
+    }
+
+    @Test
+    void anAliasMergesTheLeadsOfTwoUserIds() {
+        // Given
+        Visitor before = new Visitor();
+        Visitor after = new Visitor();
+        Wire.send(before.identify(Map.of()), after.identify(Map.of()));
+        String absorbed =
+                Wire.said(SCORE_CHANGED, after.email, 1).get(0).get("leadId").asText();
+        String kept =
+                Wire.said(SCORE_CHANGED, before.email, 1).get(0).get("leadId").asText();
+
+        // When
+        Wire.send(alias(before.userId, after.userId), alias(before.userId, after.userId));
+
+        // Then
+        var merged = TestTopics.await(
+                Topics.SCORES,
+                1,
+                wire -> LEAD_MERGED.equals(CloudEventHeader.TYPE.read(wire.headers()))
+                        && Set.of(kept, absorbed).contains(wire.key()));
+        JsonNode told = Wire.json(merged.get(0));
+        assertThat(told.get("reason").asText()).isEqualTo("user-id");
+        assertThat(Set.of(
+                        told.get("leadId").asText(), told.get("absorbedLeadId").asText()))
+                .isEqualTo(Set.of(kept, absorbed));
+        assertThat(store.count(
+                        "SELECT count(DISTINCT lead_id) FROM lead_identifier WHERE value IN ($1, $2)",
+                        before.userId,
+                        after.userId))
+                .isOne();
+        assertThat(store.count("SELECT count(*) FROM lead WHERE user_id = $1 AND merged_into IS NULL", after.userId))
+                .isOne();
+    }
+
+    @Test
+    void anAliasThatComesBeforeTheEventsLeavesNoEmptyLead() {
+        // Given
+        Visitor gil = new Visitor();
+        String current = "current-" + gil.userId;
+
+        // When
+        Wire.send(alias(gil.userId, current));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> store.count("SELECT count(*) FROM lead_identifier WHERE value = $1", current) == 1);
+        Wire.send(gil.identify(Map.of()));
+
+        // Then
+        JsonNode said = Wire.said(SCORE_CHANGED, gil.email, 1).get(0);
+        assertThat(said.at("/lead/userId").asText()).isEqualTo(current);
+        assertThat(store.count(
+                        "SELECT count(DISTINCT lead_id) FROM lead_identifier WHERE value IN ($1, $2)",
+                        gil.userId,
+                        current))
+                .isOne();
+    }
+
+    private static AcceptedEvent alias(String previousId, String userId) {
+        return new AcceptedEvent(
+                UUID.randomUUID().toString(),
+                "test",
+                "alias",
+                null,
+                null,
+                userId,
+                previousId,
+                null,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Instant.now(),
+                Instant.now(),
+                100,
+                java.util.List.of());
     }
 
     @Test

@@ -38,12 +38,12 @@ class LeadAdjustmentsPageQuarkusTest {
                         "+80 points",
                         "Knows &lt;them&gt;",
                         "until " + LocalDate.parse(tomorrow).plusDays(1))
-                .contains("By people <strong class=\"num\">+80</strong>", "class=\"people part\"")
+                .contains("Manual <strong class=\"num\">+80</strong>", "class=\"people part\"")
                 .contains("Came to qualify", "by a person", "data-chart=\"line\"");
-        String back = tester.led(Browser.formOf(adjusted, "Take back"));
+        String back = tester.led(Browser.formOf(adjusted, "Revoke"));
         assertThat(tester.get(back).asString())
                 .contains("taken back by tester", "Ceased to qualify")
-                .doesNotContain("By people <strong");
+                .doesNotContain("Manual <strong");
     }
 
     @Test

@@ -5,15 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.Roles;
+import dev.baton.kit.text.EmailAddress;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @BootedScoring
 class LeadPagesQuarkusTest {
+
+    @Inject
+    Store store;
 
     @Test
     void aLeadIsFoundByNameAndItsPageAddsUp() {
@@ -39,8 +50,9 @@ class LeadPagesQuarkusTest {
                 .contains("Vera " + vera.userId, "Acme &lt;Ltd&gt;")
                 .containsOnlyOnce("data-testid=\"lead-row\"");
         assertThat(lead).contains("Decision maker: VP of Sales", "Qualifies when …", vera.email);
-        assertThat(sum(lead, "<strong class=\"pts (?:fit|engage)\">([+−][0-9.]+)<"))
-                .isEqualTo(scored.at("/score/total").asDouble());
+        assertThat(sum(lead, "<strong class=\"pts (?:fit|engage)\" title=\"[^\"]*\">([+−][0-9]+(?:[.][0-9])?)<"))
+                .isEqualTo(Math.round(scored.at("/score/total").asDouble() * 10) / 10.0);
+        assertThat(lead).contains("What do the grades mean?", "of the points the model gives for fit");
         assertThat(lead).containsPattern("class=\"key\" data-testid=\"event\"><strong>Page Viewed");
     }
 
@@ -63,10 +75,45 @@ class LeadPagesQuarkusTest {
     }
 
     @Test
+    void anonymousVisitorsAreShownByAFilter() {
+        // Given
+        Visitor shy = new Visitor();
+        Wire.send(shy.anonymous("Webinar Attended", Map.of()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> store.count("SELECT count(*) FROM lead_identifier WHERE value = $1", shy.device) == 1);
+        Browser mia = new Browser("mia", Roles.MARKETER);
+
+        // When
+        String known = mia.get("/console?sort=newest").asString();
+        String anonymous = mia.get("/console?people=anonymous&sort=newest").asString();
+
+        // Then
+        assertThat(known).doesNotContain("Anonymous visitor</a>").contains("<option value=\"anonymous\"");
+        assertThat(anonymous).contains("Anonymous visitor</a>", "<option value=\"anonymous\" selected>");
+    }
+
+    @Test
+    void anAddressIsFoundInEitherSpelling() {
+        // Given
+        Visitor vera = new Visitor("b\u00fccher-" + UUID.randomUUID().toString().substring(0, 8) + ".example");
+        String ascii = EmailAddress.of(vera.email).orElseThrow().value();
+        Wire.send(vera.identify(Map.of()));
+        Wire.said(SCORE_CHANGED, ascii, one -> true);
+        Browser mia = new Browser("mia", Roles.MARKETER);
+
+        // Then
+        assertThat(List.of(vera.email, ascii, vera.email.toUpperCase(Locale.ROOT), vera.email + "\u00a0"))
+                .allSatisfy(spelling -> assertThat(
+                                mia.get("/console?q=" + encoded(spelling)).asString())
+                        .containsOnlyOnce("data-testid=\"lead-row\"")
+                        .contains(vera.email));
+    }
+
+    @Test
     void theHighestScoreStandsOnTopAndPagesGoOn() {
         // When
-        String first =
-                new Browser("mia", Roles.MARKETER).get("/console?sort=score").asString();
+        String first = new Browser("mia", Roles.MARKETER).get("/console").asString();
 
         // Then
         assertThat(scores(first)).isSortedAccordingTo((one, other) -> other - one);
@@ -96,6 +143,10 @@ class LeadPagesQuarkusTest {
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.asString()).contains("There is no lead");
         assertThat(noId.statusCode()).isEqualTo(404);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static double sum(String html, String pattern) {

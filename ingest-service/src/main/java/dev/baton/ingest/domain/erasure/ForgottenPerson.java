@@ -1,6 +1,7 @@
 package dev.baton.ingest.domain.erasure;
 
 import dev.baton.contracts.score.Fingerprint;
+import dev.baton.kit.text.EmailAddress;
 import java.util.List;
 import java.util.Set;
 
@@ -40,9 +41,17 @@ public final class ForgottenPerson {
         return false;
     }
 
-    /** What a word tells of this person. */
+    /** What a word tells of this person, as it stands or as a spelling of an e-mail address. */
     Trace traceIn(String word) {
-        String print = fingerprint.of(word);
+        Trace trace = traceOf(fingerprint.of(word));
+        return trace != Trace.NONE
+                ? trace
+                : EmailAddress.of(word)
+                        .map(address -> traceOf(fingerprint.of(address.value())))
+                        .orElse(Trace.NONE);
+    }
+
+    private Trace traceOf(String print) {
         return people.contains(print) ? Trace.PERSON : devices.contains(print) ? Trace.DEVICE : Trace.NONE;
     }
 

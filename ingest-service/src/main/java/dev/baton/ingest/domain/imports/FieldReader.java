@@ -1,5 +1,6 @@
 package dev.baton.ingest.domain.imports;
 
+import dev.baton.kit.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class FieldReader {
     }
 
     private String answered(Field field, String text) {
-        String bare = text.strip();
+        String bare = VisibleText.trim(text);
         return bare.isEmpty()
                         || notAnswered.contains(bare)
                         || field.notAnswered().contains(bare)

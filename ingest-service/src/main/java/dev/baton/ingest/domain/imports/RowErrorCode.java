@@ -17,6 +17,9 @@ public enum RowErrorCode {
     KEY_MISSING("Every key column of the row is empty.", "Fill the key columns, or choose others."),
     NUMBER_INVALID("A value is no number.", "Mend it, replace it by values, or set onError to omit."),
     BOOLEAN_INVALID("A value is neither yes nor no.", "Mend it, replace it by values, or set onError to omit."),
+    EMAIL_INVALID(
+            "The e-mail address is malformed, or longer than 254 characters.",
+            "Correct it, or set onError to omit to import the row without it."),
     TIME_INVALID("A value is no date or time in any of the formats.", "Name its format in formats, or mend it."),
     VALUE_REQUIRED("A required value is missing.", "Fill it, or don't require it."),
     OUTCOME_UNKNOWN("The outcome is none of won, lost and open.", "Add the value to won, lost or open."),

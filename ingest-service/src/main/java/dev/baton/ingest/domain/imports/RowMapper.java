@@ -1,5 +1,6 @@
 package dev.baton.ingest.domain.imports;
 
+import dev.baton.ingest.domain.ItemWarning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
  * outcome. A function of the row alone.
  */
 public final class RowMapper {
+
+    private static final String EMAIL = "email";
 
     private final Mapping mapping;
     private final int mostEvents;
@@ -65,6 +68,13 @@ public final class RowMapper {
 
         void person() {
             Map<String, Object> traits = values(mapping.traits());
+            Field email = mapping.traits().get(EMAIL);
+            if (ItemWarning.isUnusable(traits.get(EMAIL))) {
+                traits.remove(EMAIL);
+                if (!email.omitFaults()) {
+                    faults.add(RowError.of(RowErrorCode.EMAIL_INVALID, email.name()));
+                }
+            }
             if (!traits.isEmpty()) {
                 // sorted, so that another order of the mapping is no news
                 Map<String, Object> call = call("identify", at, "traits/" + new TreeMap<>(traits));

@@ -37,7 +37,9 @@ public final class PlanJudge {
         }
         List<Violation> warned = of(violations, plan, Mode.WARN);
         List<Violation> told = warned.subList(0, Math.min(warned.size(), MOST_TOLD));
-        return told.isEmpty() ? accepted : new Verdict.Accepted(carrying(accepted.event(), told), told);
+        return told.isEmpty()
+                ? accepted
+                : new Verdict.Accepted(carrying(accepted.event(), told), told, accepted.ineffective());
     }
 
     private static List<Violation> of(List<Violation> violations, TrackingPlan plan, Mode mode) {

@@ -1,8 +1,8 @@
 package dev.baton.ingest.domain.webhook;
 
+import dev.baton.kit.text.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -43,12 +43,12 @@ public record WebhookMapping(Formula messageId, List<CallTemplate> calls) {
         return own == null || own.toString().isBlank() ? bodyHash : own.toString();
     }
 
-    /** Form tools know people by e-mail only: who has the same address did it; without one, each message is by a stranger. */
+    /** Form tools know people by e-mail only: the same address is the same person; without a usable one, each message is by another. */
     private static String email(List<Map<String, Object>> calls, String otherwise) {
         return calls.stream()
                 .map(call -> call.get("traits") instanceof Map<?, ?> traits ? traits.get("email") : null)
-                .filter(String.class::isInstance)
-                .map(email -> ((String) email).strip().toLowerCase(Locale.ROOT))
+                .flatMap(email -> EmailAddress.of(email).stream())
+                .map(EmailAddress::value)
                 .findFirst()
                 .orElse(otherwise);
     }

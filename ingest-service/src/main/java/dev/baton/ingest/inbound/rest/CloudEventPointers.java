@@ -36,7 +36,10 @@ final class CloudEventPointers {
                 result.code(),
                 result.pointer() == null ? null : inEvent(result.pointer()),
                 result.detail(),
-                result.warnings());
+                result.warnings().stream()
+                        .map(warning -> new TrackingAnswer.Warning(
+                                warning.kind(), inEvent(warning.pointer()), warning.detail()))
+                        .toList());
     }
 
     static String inEvent(String pointer) {

@@ -2,8 +2,8 @@ package dev.baton.ingest.inbound.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baton.ingest.application.Outcome;
-import dev.baton.ingest.domain.plan.Violation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the sender is told, item by item in the order sent. Status 200 means that every item is durable, whatever its
@@ -22,7 +22,8 @@ public record TrackingAnswer(boolean success, List<ItemResult> results) {
      * @param code      of a rejected item: why, see {@code docs/ingest-rejections.md}
      * @param pointer   of a rejected item: JSON pointer inside the item
      * @param detail    of a rejected item: the reason in words, and what to do
-     * @param warnings  of an accepted item: where it breaks its tracking plan, which only warns of it; absent for none
+     * @param warnings  of an accepted item: where it breaks its tracking plan, which only warns of it, and what of it has no
+     *                  effect; absent for none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ItemResult(
@@ -36,7 +37,7 @@ public record TrackingAnswer(boolean success, List<ItemResult> results) {
         static ItemResult of(Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Accepted item ->
-                    new ItemResult(item.messageId(), "accepted", null, null, null, warnings(item.warnings()));
+                    new ItemResult(item.messageId(), "accepted", null, null, null, warnings(item));
                 case Outcome.Duplicate item ->
                     new ItemResult(item.messageId(), "duplicate", null, null, null, List.of());
                 case Outcome.Refused item ->
@@ -50,14 +51,17 @@ public record TrackingAnswer(boolean success, List<ItemResult> results) {
             };
         }
 
-        private static List<Warning> warnings(List<Violation> violations) {
-            return violations.stream()
-                    .map(one -> new Warning(one.kind().wireName(), one.pointer(), one.detail()))
+        private static List<Warning> warnings(Outcome.Accepted item) {
+            return Stream.concat(
+                            item.ineffective().stream()
+                                    .map(one -> new Warning(one.kind(), one.pointer(), one.detail())),
+                            item.warnings().stream()
+                                    .map(one -> new Warning(one.kind().wireName(), one.pointer(), one.detail())))
                     .toList();
         }
     }
 
-    /** A violation of the tracking plan that is only warned of. */
+    /** A violation of the tracking plan that is only warned of, or something that has no effect. */
     public record Warning(String kind, String pointer, String detail) {}
 
     /** Of the outcomes, in their order. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What mapping documents make of rows. */
 class MappingTest {
@@ -158,6 +159,33 @@ class MappingTest {
                 .extracting(error -> error.column() + " " + error.code())
                 .containsExactly("A NUMBER_INVALID", "B BOOLEAN_INVALID", "C OUTCOME_UNKNOWN");
         assertThat(errors.toString()).doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vera@@acme.example", "none", "vera@acme"})
+    void aRowWithAnAddressThatIsNoneIsReportedUnlessTheMappingOmitsIt(String email) {
+        // Given
+        Map<String, String> row = Map.of("Id", "p", "Mail", email, "Job", "CTO");
+
+        // Then
+        assertThat(((MappedRow.Faulty) map("{'userId':'Id','traits':{'email':'Mail','title':'Job'}}", row)).errors())
+                .extracting(error -> error.column() + " " + error.code())
+                .containsExactly("Mail EMAIL_INVALID");
+        assertThat(calls("{'userId':'Id','traits':{'email':{'column':'Mail','onError':'omit'},'title':'Job'}}", row)
+                        .getFirst()
+                        .get("traits"))
+                .isEqualTo(Map.of("title", "CTO"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u00a0", "\u200b"})
+    void aCellWithoutAVisibleCharacterIsNotAnswered(String cell) {
+        assertThat(calls(
+                                "{'userId':'Id','traits':{'email':'Mail','title':'Job'}}",
+                                Map.of("Id", "p", "Mail", cell, "Job", "CTO"))
+                        .getFirst()
+                        .get("traits"))
+                .isEqualTo(Map.of("title", "CTO"));
     }
 
     @Test

@@ -68,6 +68,25 @@ class WebhookDocumentTest {
                 .containsEntry("properties", Map.of("agent", "Typeform", "seats", 7));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Vera@B\u00fccher.example\u00a0', vera@xn--bcher-kva.example",
+        "vera@xn--bcher-kva.example, vera@xn--bcher-kva.example",
+        "'', hash",
+        "'\u00a0', hash",
+        "n/a, hash"
+    })
+    void aFormKnowsAPersonByAUsableAddressInAnySpelling(String sent, String expected) throws Exception {
+        // Given
+        String document = "{'signature':'GITHUB','calls':[{'type':'identify','traits':{'email':'/mail'}}]}";
+        Map<String, Object> roots = Map.of("payload", Map.of("mail", sent), "headers", Map.of());
+
+        // Then
+        assertThat(read(document).mapping().calls(roots, "hash", who -> who))
+                .singleElement()
+                .satisfies(call -> assertThat(call).containsEntry("anonymousId", expected));
+    }
+
     @Test
     void withoutAnIdTheBodyTellsRepetitions() throws Exception {
         // Given

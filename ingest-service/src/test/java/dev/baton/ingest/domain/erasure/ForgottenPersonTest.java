@@ -20,6 +20,7 @@ class ForgottenPersonTest {
                     PRINT.of("+4917612345678"),
                     PRINT.of("vera+news@acme.example"),
                     PRINT.of("müller"),
+                    PRINT.of("vera@xn--bcher-kva.example"),
                     PRINT.of("auth0|vera, 7")),
             List.of(PRINT.of("device-7")));
 
@@ -49,6 +50,12 @@ class ForgottenPersonTest {
                 "{\"userId\":\"m\\u00fcller\"}",
                 "{\"url\":\"https:\\/\\/a.example\\/?x=1\\u0026mail=vera%40acme.example\"}",
                 "{\"userId\":\"auth0|vera, 7\"}",
+                "{\"traits\":{\"email\":\"vera@acme.example\u00a0\"}}",
+                "{\"traits\":{\"email\":\"vera\uff20acme.example\"}}",
+                "{\"traits\":{\"email\":\"Vera@B\u00fccher.example\"}}",
+                "{\"traits\":{\"email\":\"vera@xn--bcher-kva.example\"}}",
+                "email=vera%40b%C3%BCcher.example",
+                "CTO;vera@b\u00fccher.example",
             })
     void isFoundInWhateverFormItWasSent(String text) {
         assertThat(VERA.isMeantBy(new Kept("k", text, true))).isTrue();

@@ -1,5 +1,8 @@
 package dev.baton.scoring.domain.identity;
 
+import dev.baton.kit.text.DomainName;
+import dev.baton.kit.text.EmailAddress;
+import dev.baton.kit.text.VisibleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +22,7 @@ public final class BlockedValues {
     /** Blocks the entries. */
     public BlockedValues(Collection<String> entries) {
         List<String> lower = entries.stream()
-                .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
+                .map(BlockedValues::plain)
                 .filter(entry -> !entry.isEmpty() && !entry.equals("*"))
                 .toList();
         exact = lower.stream().filter(entry -> !entry.contains("*")).collect(Collectors.toUnmodifiableSet());
@@ -33,9 +36,20 @@ public final class BlockedValues {
                 .toList();
     }
 
+    /** The entry as values are compared: addresses and domains of addresses in their normal form. */
+    private static String plain(String entry) {
+        String plain = VisibleText.trim(entry).toLowerCase(Locale.ROOT);
+        if (plain.startsWith("*@")) {
+            return DomainName.ascii(plain.substring(2))
+                    .map(domain -> "*@" + domain)
+                    .orElse(plain);
+        }
+        return EmailAddress.of(plain).map(EmailAddress::value).orElse(plain);
+    }
+
     /** Whether a value names nobody. */
     boolean block(String value) {
-        String lower = value.strip().toLowerCase(Locale.ROOT);
+        String lower = VisibleText.trim(value).toLowerCase(Locale.ROOT);
         return exact.contains(lower) || any(beginnings, lower::startsWith) || any(ends, lower::endsWith);
     }
 

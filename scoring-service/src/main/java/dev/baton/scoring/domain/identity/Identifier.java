@@ -18,6 +18,8 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
     /** The strongest first: whoever is named by several is whom the strongest names. */
     public enum Kind {
         USER_ID(0),
+        /** A user id in its role as the former id of an alias: it follows the user id that replaces it. */
+        FORMER_USER_ID(4),
         EMAIL(1),
         PHONE(3),
         ANONYMOUS_ID(2);
@@ -47,6 +49,11 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
         public boolean namesPerson() {
             return this != ANONYMOUS_ID;
         }
+
+        /** Whether events name somebody by it; a role of another identifier is never named alone. */
+        public boolean isNamed() {
+            return this != FORMER_USER_ID;
+        }
     }
 
     /** How the value of a forgotten person's identifier begins, where a link with somebody else's remembers that it was. */
@@ -55,6 +62,16 @@ public record Identifier(Kind kind, String value) implements Comparable<Identifi
     public Identifier {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(value, "value");
+    }
+
+    /** This user id in its role as the former id of an alias. */
+    public Identifier asFormer() {
+        return new Identifier(Kind.FORMER_USER_ID, value);
+    }
+
+    /** The user id whose role as a former id this is. */
+    Identifier asUserId() {
+        return new Identifier(Kind.USER_ID, value);
     }
 
     /** Whether it stands for somebody forgotten: it keeps others apart and is nobody itself. */

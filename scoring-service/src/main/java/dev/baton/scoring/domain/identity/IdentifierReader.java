@@ -1,7 +1,8 @@
 package dev.baton.scoring.domain.identity;
 
+import dev.baton.kit.text.EmailAddress;
+import dev.baton.kit.text.VisibleText;
 import dev.baton.scoring.domain.identity.Identifier.Kind;
-import dev.baton.scoring.domain.lead.Emails;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,22 +27,35 @@ public final class IdentifierReader {
 
     /** Reads the identifiers of an event. */
     public Identifiers of(LeadEvent event) {
-        List<Identifier> all = new ArrayList<>(5);
+        List<Identifier> all = new ArrayList<>(6);
         id(Kind.USER_ID, event.userId()).ifPresent(all::add);
+        formerUserId(event).filter(former -> !all.isEmpty()).ifPresent(all::add);
         // a group call describes a company: its address and number are nobody's
         if (!"group".equals(event.kind())) {
             email(trait(event, "email")).ifPresent(all::add);
             phone(event).ifPresent(all::add);
         }
         id(Kind.ANONYMOUS_ID, event.anonymousId()).ifPresent(all::add);
-        id(Kind.ANONYMOUS_ID, event.previousId()).ifPresent(all::add);
+        // the former id may be a device's as well: senders don't say of which kind it is
+        id(Kind.ANONYMOUS_ID, event.previousId())
+                .filter(former -> !former.value().equals(event.userId()))
+                .ifPresent(all::add);
         return new Identifiers(all);
+    }
+
+    /**
+     * The former id of an alias as a user id. The id of the event's own device is none, whatever it looks like: it is the only
+     * former id that ingest takes from a page, whose key everybody can read.
+     */
+    private Optional<Identifier> formerUserId(LeadEvent event) {
+        boolean ownDevice = event.previousId() != null && event.previousId().equals(event.anonymousId());
+        return "alias".equals(event.kind()) && !ownDevice ? id(Kind.USER_ID, event.previousId()) : Optional.empty();
     }
 
     /** The identifier that an address stands for; empty where it is none or names nobody. */
     public Optional<Identifier> email(Object sent) {
-        return Emails.normalised(sent)
-                .filter(email -> !policy.blocked().block(email))
+        return EmailAddress.of(sent)
+                .filter(email -> !policy.blocked().block(email.value()))
                 .map(email -> new Identifier(Kind.EMAIL, shared(email)));
     }
 
@@ -64,28 +78,23 @@ public final class IdentifierReader {
     }
 
     private Optional<Identifier> id(Kind kind, String value) {
-        if (value == null
-                || value.isBlank()
-                || value.length() > LONGEST
-                || policy.blocked().block(value)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Identifier(kind, value.strip()));
+        String id = value == null ? "" : VisibleText.trim(value);
+        return id.isEmpty() || id.length() > LONGEST || policy.blocked().block(id)
+                ? Optional.empty()
+                : Optional.of(new Identifier(kind, id));
     }
 
     /** The address without what its mail system ignores, as far as the policy knows. */
-    private String shared(String email) {
-        int at = email.indexOf('@');
-        String local = email.substring(0, at);
-        String domain = email.substring(at + 1);
+    private String shared(EmailAddress email) {
+        String local = email.local();
         int plus = local.indexOf('+');
         if (!policy.plusTags() && plus > 0) {
             local = local.substring(0, plus);
         }
-        if (policy.dotlessDomains().contains(domain)) {
+        if (policy.dotlessDomains().contains(email.domain())) {
             local = local.replace(".", "");
         }
-        return local.isEmpty() ? email : local + "@" + domain;
+        return local.isEmpty() ? email.value() : local + "@" + email.domain();
     }
 
     private static String country(LeadEvent event) {

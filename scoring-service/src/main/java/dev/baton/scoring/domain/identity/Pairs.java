@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The pairs that a decision about identifiers is made of. */
@@ -24,6 +25,17 @@ public final class Pairs {
                 .filter(identifier -> !identifier.equals(first))
                 .map(identifier -> new Pair(first, identifier))
                 .collect(Collectors.toSet());
+    }
+
+    /** The identifiers of a lead with those among its others that are roles of the same user ids. */
+    public static Set<Identifier> withFormerIds(Collection<Identifier> identifiers, Collection<Identifier> lead) {
+        Set<Identifier> all = new TreeSet<>(identifiers);
+        all.removeIf(identifier -> !identifier.kind().isNamed());
+        lead.stream()
+                .filter(other -> !other.kind().isNamed() && all.contains(other.asUserId()))
+                .toList()
+                .forEach(all::add);
+        return all;
     }
 
     /** Each of the ones with each of the others. */

@@ -16,7 +16,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Which identifiers are one person: a function of the set of links and decisions, so that no order of arrival can change
- * it. Each identifier follows at most one stronger one. An address follows the user id that claimed it first. A phone
+ * it. Each identifier follows at most one stronger one. A former user id follows the user id that replaced it first, and
+ * takes along the person it was, so that aliases form chains. An address follows the user id that claimed it first. A phone
  * number or device follows the one person who used it; where several known people did, it follows nobody and stands for
  * itself. So two known people are never joined by what they share.
  *
@@ -62,6 +63,9 @@ public final class People {
                     people.follow(identifier, byTime);
                 }
             });
+            if (kind == Kind.FORMER_USER_ID) {
+                people.joinFormerIdsWithTheirUserIds();
+            }
             people.join(kind);
         }
         return people;
@@ -127,13 +131,21 @@ public final class People {
         Identifier first = byTime.getFirst().stronger();
         return switch (identifier.kind()) {
             case USER_ID -> Optional.empty();
-            case EMAIL -> Optional.of(first);
+            case FORMER_USER_ID, EMAIL -> Optional.of(first);
             case PHONE, ANONYMOUS_ID -> {
                 Set<Identifier> users = new HashSet<>();
                 byTime.forEach(link -> users.add(find(link.stronger())));
                 yield users.size() == 1 ? Optional.of(first) : Optional.empty();
             }
         };
+    }
+
+    private void joinFormerIdsWithTheirUserIds() {
+        for (Identifier identifier : List.copyOf(parents.keySet())) {
+            if (identifier.kind() == Kind.FORMER_USER_ID && !identifier.forgotten() && !settled.contains(identifier)) {
+                union(identifier.asUserId(), identifier);
+            }
+        }
     }
 
     /** Decisions take effect as soon as both their ends are placed, so that weaker kinds see them. */

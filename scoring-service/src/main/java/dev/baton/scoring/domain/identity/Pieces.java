@@ -26,6 +26,9 @@ public final class Pieces {
             Collection<Identifier> members, Collection<Link> links, Overrides overrides, Pair edge) {
         Set<Pair> edges = new HashSet<>(overrides.joined());
         links.stream().filter(link -> !overrides.separate(link)).map(Link::ends).forEach(edges::add);
+        members.stream()
+                .filter(member -> member.kind() == Identifier.Kind.FORMER_USER_ID)
+                .forEach(former -> edges.add(new Pair(former.asUserId(), former)));
         edges.removeIf(pair -> !members.contains(pair.one()) || !members.contains(pair.other()));
         if (!edges.remove(edge)) {
             return Set.of();

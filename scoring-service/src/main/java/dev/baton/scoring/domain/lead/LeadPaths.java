@@ -1,8 +1,8 @@
 package dev.baton.scoring.domain.lead;
 
 import dev.baton.kit.condition.Vocabulary;
+import dev.baton.kit.text.EmailAddress;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -69,13 +69,11 @@ public final class LeadPaths {
     }
 
     private static Object email(Profile profile) {
-        return Emails.normalised(profile.value("email")).orElse(null);
+        return EmailAddress.of(profile.value("email")).map(EmailAddress::value).orElse(null);
     }
 
     private static Object emailDomain(Profile profile) {
-        return Emails.normalised(profile.value("email"))
-                .map(email -> email.substring(email.indexOf('@') + 1))
-                .orElse(null);
+        return EmailAddress.of(profile.value("email")).map(EmailAddress::domain).orElse(null);
     }
 
     private static Object name(Profile profile) {
@@ -129,9 +127,5 @@ public final class LeadPaths {
         });
         map.put("traits", profile.values());
         return map;
-    }
-
-    static String lower(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -36,7 +36,8 @@ public final class LeftOut {
         return names.isEmpty();
     }
 
-    void add(String name) {
+    void add(String stored) {
+        String name = stored.replace(Traits.WITHIN, '.');
         names.add(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
         if (names.size() > MOST_NAMES) {
             names.remove(names.last());

@@ -1,5 +1,7 @@
 package dev.baton.scoring.domain.lead;
 
+import dev.baton.kit.text.DomainName;
+import dev.baton.kit.text.EmailAddress;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +21,13 @@ public final class MailDomains {
      * @param roles what stands before the at sign where a department reads along
      */
     public MailDomains(Collection<String> free, Collection<String> roles) {
-        this.free = lower(free);
+        this.free = free.stream()
+                .map(domain -> DomainName.ascii(domain).orElse(domain))
+                .collect(Collectors.toUnmodifiableSet());
         this.roles = lower(roles);
     }
 
-    /** The domains that anybody can have an address at. */
+    /** The domains that anybody can have an address at, in ASCII. */
     public Set<String> free() {
         return free;
     }
@@ -35,15 +39,13 @@ public final class MailDomains {
 
     /** The company's domain; empty for a private address. */
     public Optional<String> company(String email) {
-        return Emails.normalised(email)
-                .map(address -> address.substring(address.indexOf('@') + 1))
-                .filter(domain -> !free.contains(domain));
+        return EmailAddress.of(email).map(EmailAddress::domain).filter(domain -> !free.contains(domain));
     }
 
     /** Whether a department reads along. */
     public boolean isRole(String email) {
-        return Emails.normalised(email)
-                .map(address -> address.substring(0, address.indexOf('@')))
+        return EmailAddress.of(email)
+                .map(EmailAddress::local)
                 .filter(roles::contains)
                 .isPresent();
     }

@@ -1,13 +1,9 @@
 package dev.baton.scoring.domain.lead;
 
-import dev.baton.contracts.event.TraitSize;
+import dev.baton.kit.text.EmailAddress;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -15,10 +11,11 @@ import java.util.UUID;
  * of the same instant are decided by the ids of their events. So the profile is the same for every order of arrival, and
  * the profile of a merged lead is that of the union of the events.
  *
- * <p>It is bounded by {@link ProfileLimits}. A value that is too large is not learned. Beyond the limits of the lead the
- * traits are kept in a fixed order, up to the first one that does not fit any more; that one and all after it are left out
- * for good. Since sizes only grow (of each trait the largest value counts), a trait that is left out can never fit again,
- * so nothing that was dropped is ever needed. What is {@linkplain #leftOut() left out} is recorded.
+ * <p>A blank value ({@link Answers}) is not an answer and changes nothing; null says that the value is not known any more. Of
+ * an object each field is a trait of its own, so that a blank field keeps what was known of it. What replaces the object as a
+ * whole (null, a text, a list) ends the fields that are older.
+ *
+ * <p>It is bounded by {@link ProfileLimits}; what does not fit is recorded as {@linkplain #leftOut() left out}.
  *
  * <p>Mutable, for one thread: a batch folds many events into one profile.
  */
@@ -30,6 +27,12 @@ public final class Profile {
     /** Name of the trait that holds whether the person is subscribed to news; senders can't set it. */
     public static final String SUBSCRIBED = "$subscribed";
 
+    /** Name of the trait that holds the last e-mail address that was none; senders can't set it. */
+    public static final String UNUSABLE_EMAIL = "$unusableEmail";
+
+    private static final String EMAIL = "email";
+    private static final int LONGEST_UNUSABLE = 254;
+
     /**
      * A trait with its origin.
      *
@@ -39,18 +42,14 @@ public final class Profile {
      */
     public record Trait(Object value, Instant at, UUID eventId) {
 
-        private boolean isNewerThan(Trait other) {
+        boolean isNewerThan(Trait other) {
             int byTime = at.compareTo(other.at);
             return byTime != 0 ? byTime > 0 : eventId.compareTo(other.eventId) > 0;
         }
     }
 
-    private final ProfileLimits limits;
-    private final Map<String, Trait> traits = new TreeMap<>();
-    private final Map<String, Integer> largest = new HashMap<>();
-    private final LeftOut leftOut = new LeftOut();
-    private String cutAt;
-    private int bytes;
+    private final KeptTraits kept;
+    private final Traits traits;
 
     public Profile() {
         this(ProfileLimits.DEFAULT);
@@ -58,19 +57,20 @@ public final class Profile {
 
     /** With other limits than those that hold for leads. */
     Profile(ProfileLimits limits) {
-        this.limits = limits;
+        kept = new KeptTraits(limits);
+        traits = new Traits(kept.newest());
     }
 
     /** Learns the traits that an event carries. */
     public void learn(LeadEvent event) {
         if ("group".equals(event.kind())) {
-            if (!event.traits().isEmpty()) {
-                learn(GROUP, new Trait(event.traits(), event.happenedAt(), event.id()));
-            }
+            learnAnswer(GROUP, event.traits(), event);
         } else {
             event.traits().forEach((name, value) -> {
-                if (!name.startsWith("$")) {
-                    learn(name, new Trait(value, event.happenedAt(), event.id()));
+                if (unusable(name, value)) {
+                    learnAnswer(UNUSABLE_EMAIL, shortened(value.toString()), event);
+                } else if (!name.startsWith("$")) {
+                    learnAnswer(Traits.name(name), value, event);
                 }
             });
         }
@@ -85,9 +85,36 @@ public final class Profile {
         }
     }
 
+    private void learnAnswer(String name, Object sent, LeadEvent event) {
+        if (Answers.isBlank(sent)) {
+            return;
+        }
+        if (sent instanceof Map<?, ?> fields) {
+            fields.forEach((field, value) -> learnAnswer(Traits.within(name, field), value, event));
+        } else {
+            learn(name, new Trait(Answers.withoutBlanks(sent), event.happenedAt(), event.id()));
+        }
+    }
+
+    /** Whether it takes the place of an address without being one: then the last usable address stays known. */
+    private static boolean unusable(String name, Object value) {
+        return name.equals(EMAIL)
+                && value != null
+                && !Answers.isBlank(value)
+                && EmailAddress.of(value).isEmpty();
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_UNUSABLE) {
+            return text;
+        }
+        boolean halvesAPair = Character.isHighSurrogate(text.charAt(LONGEST_UNUSABLE - 1));
+        return text.substring(0, halvesAPair ? LONGEST_UNUSABLE - 1 : LONGEST_UNUSABLE);
+    }
+
     /** Learns one trait unless a newer value is known, or it is beyond the limits. */
     public void learn(String name, Trait trait) {
-        learn(name, trait, TraitSize.of(name, trait.value()));
+        kept.learn(name, trait);
     }
 
     /**
@@ -96,100 +123,65 @@ public final class Profile {
      * @param size bytes of the largest value that the trait ever had, that one included
      */
     public void learn(String name, Trait trait, int size) {
-        if (size > limits.mostTraitBytes() || isCut(name)) {
-            leftOut.add(name);
-            return;
-        }
-        Trait known = traits.get(name);
-        if (known == null || trait.isNewerThan(known)) {
-            traits.put(name, trait);
-        }
-        int before = largest.getOrDefault(name, 0);
-        if (size > before) {
-            largest.put(name, size);
-            bytes += size - before;
-        }
-        if (traits.size() > limits.mostTraits() || bytes > limits.mostBytes()) {
-            cut();
-        }
+        kept.learn(name, trait, size);
     }
 
     /** Learns all that another profile knows. */
     public void merge(Profile other) {
-        other.traits.forEach((name, trait) -> learn(name, trait, other.largest.get(name)));
-        leftOut(other.cutAt, other.leftOut.names(), other.leftOut.more());
+        kept.merge(other.kept);
     }
 
-    /** Bytes of the largest value that a trait of this profile ever had. */
+    /** Bytes of the largest value that a stored trait of this profile ever had. */
     public int largest(String name) {
-        return largest.get(name);
+        return kept.largest(name);
     }
 
     /** Traits that are not kept, or not with every value. */
     public LeftOut leftOut() {
-        return leftOut;
+        return kept.leftOut();
     }
 
     /** The first trait in the order of keeping that did not fit; null while all do. */
     public String cutAt() {
-        return cutAt;
+        return kept.cutAt();
     }
 
     /** Learns what another profile of the lead left out. */
     public void leftOut(String otherCutAt, Iterable<String> names, boolean more) {
-        leftOut.addAll(names, more);
-        if (otherCutAt != null && !isCut(otherCutAt)) {
-            cutAt(otherCutAt);
-        }
-    }
-
-    private boolean isCut(String name) {
-        return cutAt != null && ProfileLimits.ORDER.compare(name, cutAt) >= 0;
-    }
-
-    /** Finds the first trait that does not fit. */
-    private void cut() {
-        int count = 0;
-        int sum = 0;
-        for (String name : traits.keySet().stream().sorted(ProfileLimits.ORDER).toList()) {
-            count++;
-            sum += largest.get(name);
-            if (count > limits.mostTraits() || sum > limits.mostBytes()) {
-                cutAt(name);
-                return;
-            }
-        }
-    }
-
-    private void cutAt(String first) {
-        cutAt = first;
-        traits.keySet().removeIf(name -> {
-            if (!isCut(name)) {
-                return false;
-            }
-            bytes -= largest.remove(name);
-            leftOut.add(name);
-            return true;
-        });
+        kept.leftOut(otherCutAt, names, more);
     }
 
     /** The value of a trait, null where unknown. */
     public Object value(String name) {
-        Trait trait = traits.get(name);
-        return trait == null ? null : trait.value();
+        return traits.value(name);
     }
 
-    /** Every trait with its origin, by name. */
+    /** The address that was sent after the one that is known and is none; null where there is no such address. */
+    public String unusableEmail() {
+        Trait unusable = kept.newest().get(UNUSABLE_EMAIL);
+        Trait usable = kept.newest().get(EMAIL);
+        return unusable == null || (usable != null && !unusable.isNewerThan(usable))
+                ? null
+                : unusable.value().toString();
+    }
+
+    /** Every trait with its origin, by name; of an object every field, as it is stored. */
     public Map<String, Trait> traits() {
-        return Collections.unmodifiableMap(traits);
+        return kept.newest();
+    }
+
+    /** Every known value with its origin, by the path of its name: of an object every field ({@code company.name}). */
+    public Map<String, Trait> answers() {
+        return traits.answers();
     }
 
     /** Every known value by name. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        traits.forEach((name, trait) -> {
-            if (trait.value() != null && !name.startsWith("$")) {
-                values.put(name, trait.value());
+        traits.names().filter(name -> !name.startsWith("$")).forEach(name -> {
+            Object value = value(name);
+            if (value != null) {
+                values.put(name, value);
             }
         });
         return values;
@@ -203,20 +195,16 @@ public final class Profile {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Profile profile
-                && traits.equals(profile.traits)
-                && largest.equals(profile.largest)
-                && leftOut.equals(profile.leftOut)
-                && Objects.equals(cutAt, profile.cutAt);
+        return other instanceof Profile profile && kept.equals(profile.kept);
     }
 
     @Override
     public int hashCode() {
-        return traits.hashCode();
+        return kept.hashCode();
     }
 
     @Override
     public String toString() {
-        return "Profile" + traits.keySet();
+        return "Profile" + traits().keySet();
     }
 }

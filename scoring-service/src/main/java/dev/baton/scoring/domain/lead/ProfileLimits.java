@@ -25,6 +25,7 @@ public record ProfileLimits(int mostTraits, int mostTraitBytes, int mostBytes) {
             "$consent.marketing",
             Profile.SUBSCRIBED,
             "email",
+            Profile.UNUSABLE_EMAIL,
             "phone",
             "name",
             "firstName",
@@ -53,14 +54,15 @@ public record ProfileLimits(int mostTraits, int mostTraitBytes, int mostBytes) {
             Profile.GROUP);
 
     /**
-     * In which order traits are kept: those of {@link #FIRST}, then by name. It depends on nothing but the name, so that
+     * In which order traits are kept: those of {@link #FIRST} with their fields, then by name. It depends on nothing but the name, so that
      * the traits that are kept are the same for every order of arrival.
      */
     static final Comparator<String> ORDER =
             Comparator.comparingInt(ProfileLimits::rank).thenComparing(Comparator.naturalOrder());
 
     private static int rank(String name) {
-        int place = FIRST.indexOf(name);
+        int field = name.indexOf(Traits.WITHIN);
+        int place = FIRST.indexOf(field < 0 ? name : name.substring(0, field));
         return place < 0 ? FIRST.size() : place;
     }
 }

@@ -62,7 +62,7 @@ final class RuleConditions {
 
     private Condition read(ConditionParser parser, Object document, String pointer) {
         try {
-            return parser.parse(lists.resolve(document), pointer);
+            return AddressOperands.normalised(parser.parse(lists.resolve(document), pointer));
         } catch (InvalidConditionException e) {
             e.violations().forEach(violation -> faults.add(violation.toString()));
             return NONE;

@@ -63,7 +63,7 @@ class LeadPages {
     Uni<LeadPage> lead(UUID id, Asked asked) {
         Instant now = clock.instant();
         LeadPage.Asked shown = new LeadPage.Asked(
-                ListFilter.of(null, null, null, null, null, null),
+                ListFilter.unfiltered(),
                 asked.rule(),
                 asked.reply(),
                 MessageIds.next().toString());

@@ -29,17 +29,18 @@ public class LeadPagesResource {
         this.pages = pages;
     }
 
-    /** Every lead, searched, filtered and sorted. */
+    /** Leads, searched, filtered and sorted; known people by score unless something else is asked for. */
     @GET
     @Operation(hidden = true)
     public Uni<String> list(
+            @RestQuery String people,
             @RestQuery String q,
             @RestQuery String stage,
             @RestQuery String which,
             @RestQuery String min,
             @RestQuery String sort,
             @RestQuery String after) {
-        return pages.list(ListFilter.of(q, stage, which, min, sort, after))
+        return pages.list(ListFilter.of(people, q, stage, which, min, sort, after))
                 .chain(page -> Templates.list(page).createUni());
     }
 

@@ -5,6 +5,7 @@ import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.Problems;
+import dev.baton.kit.text.DomainName;
 import dev.baton.scoring.application.Accounts;
 import dev.baton.scoring.application.LeadViews;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -56,7 +56,7 @@ public class AccountsResource {
         int size = Cursor.limit(limit);
         String after = Cursor.decode(cursor);
         UUID before = after == null ? null : Parameters.leadId(after);
-        String wanted = domain.strip().toLowerCase(Locale.ROOT);
+        String wanted = DomainName.ascii(domain).orElse(domain);
         return accounts.one(wanted)
                 .map(
                         found -> found.orElseThrow(

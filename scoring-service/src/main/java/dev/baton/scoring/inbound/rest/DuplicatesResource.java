@@ -8,6 +8,7 @@ import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.Duplicates;
+import dev.baton.scoring.application.SearchDuplicates;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -24,12 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
 public class DuplicatesResource {
 
+    private static final SearchDuplicates.Wish EVERY_PAIR = new SearchDuplicates.Wish("", null);
+
     private final Duplicates duplicates;
+    private final SearchDuplicates search;
     private final Caller caller;
     private final Clock clock;
 
-    public DuplicatesResource(Duplicates duplicates, Caller caller, Clock clock) {
+    public DuplicatesResource(Duplicates duplicates, SearchDuplicates search, Caller caller, Clock clock) {
         this.duplicates = duplicates;
+        this.search = search;
         this.caller = caller;
         this.clock = clock;
     }
@@ -42,14 +47,14 @@ public class DuplicatesResource {
     @GET
     @Operation(
             summary =
-                    "Likely duplicates among so many leads as limit says, the newest first; a page may be empty and not the last")
+                    "Likely duplicates, those of the newest leads first; a page may hold some more than limit, and it is empty"
+                            + " before the last only where no duplicate is among 20,000 leads")
     public Uni<Page<Duplicates.Pair>> list(
             @QueryParam("limit") @DefaultValue(Cursor.DEFAULT_LIMIT) int limit, @QueryParam("cursor") String cursor) {
         int size = Cursor.limit(limit);
         String after = Cursor.decode(cursor);
         UUID before = after == null ? null : Parameters.leadId(after);
-        return duplicates
-                .among(before, size)
+        return search.search(EVERY_PAIR, before, size)
                 .map(found -> new Page<>(
                         found.pairs(),
                         found.last() == null ? null : Cursor.encode(found.last().toString())));

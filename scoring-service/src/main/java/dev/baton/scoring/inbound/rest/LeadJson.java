@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param consent     what the person allowed or refused, by purpose; {@code profiling: false} means that there is no score
  * @param employer    mail domain of the company the address belongs to, null for a private one
  * @param roleAddress whether a department reads along at the address
+ * @param unusableEmail what was sent last as an e-mail address and is none: malformed or too long; null where it is an address
  */
 record LeadJson(
         @JsonUnwrapped LeadViews.Line line,
@@ -32,7 +33,8 @@ record LeadJson(
         List<UUID> mergedFrom,
         Map<String, Boolean> consent,
         String employer,
-        boolean roleAddress) {
+        boolean roleAddress,
+        String unusableEmail) {
 
     static LeadJson of(LeadViews.Detail detail) {
         return new LeadJson(
@@ -44,7 +46,8 @@ record LeadJson(
                 detail.mergedFrom(),
                 detail.consent(),
                 detail.employer(),
-                detail.roleAddress());
+                detail.roleAddress(),
+                detail.unusableEmail());
     }
 
     private static List<String> leftOut(LeftOut leftOut) {

@@ -61,6 +61,7 @@ public class LeadsResource {
             @QueryParam("minScore") String minScore,
             @QueryParam("stage") String stage,
             @QueryParam("qualified") String qualified,
+            @QueryParam("known") String known,
             @QueryParam("limit") @DefaultValue(Cursor.DEFAULT_LIMIT) int limit,
             @QueryParam("cursor") String cursor) {
         int size = Cursor.limit(limit);
@@ -70,7 +71,8 @@ public class LeadsResource {
                 Parameters.text(text),
                 Parameters.milli("minScore", minScore),
                 Parameters.stage(stage),
-                Parameters.flag("qualified", qualified));
+                Parameters.flag("qualified", qualified),
+                Parameters.flag("known", known));
         return leads.find(filter, after == null ? null : position(after), size + 1)
                 .map(found -> Page.of(found, size, line -> line.id().toString()));
     }

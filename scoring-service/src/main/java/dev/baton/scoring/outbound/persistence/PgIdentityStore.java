@@ -99,7 +99,7 @@ class PgIdentityStore implements IdentityStore {
         List<Kind[]> pairs = new ArrayList<>();
         for (Kind here : Kind.values()) {
             for (Kind there : Kind.values()) {
-                if (here != there) {
+                if (here != there && (policy.most(here, there) > 0 || policy.most(there, here) > 0)) {
                     pairs.add(new Kind[] {here, there});
                 }
             }

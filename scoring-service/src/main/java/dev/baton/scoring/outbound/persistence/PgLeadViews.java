@@ -1,9 +1,12 @@
 package dev.baton.scoring.outbound.persistence;
 
+import dev.baton.kit.text.EmailAddress;
 import dev.baton.scoring.application.LeadViews;
 import dev.baton.scoring.application.LeadWire;
 import dev.baton.scoring.application.ScoreWire;
+import dev.baton.scoring.application.SearchText;
 import dev.baton.scoring.domain.identity.Identifier;
+import dev.baton.scoring.domain.identity.IdentifierReader;
 import dev.baton.scoring.domain.lead.Consent;
 import dev.baton.scoring.domain.lead.MailDomains;
 import dev.baton.scoring.domain.lead.Profile;
@@ -24,21 +27,22 @@ import java.util.stream.StreamSupport;
 class PgLeadViews implements LeadViews {
 
     static final String LINE = "SELECT id, email, user_id, name, company, title, stage, total, fit, engagement,"
-            + " grade, completeness, qualified, disqualified, resting_since, scored_at";
+            + " grade, completeness, qualified, disqualified, resting_since, scored_at, known";
 
     private static final String MATCHING = """
              FROM lead WHERE merged_into IS NULL
-            AND ($1::text IS NULL OR id IN (SELECT lead_id FROM lead_identifier WHERE kind = 1 AND value = lower($1)))
-            AND ($2::text IS NULL OR concat_ws(' ', name, company, email) ILIKE $2)
+            AND ($1::text IS NULL OR id IN (SELECT lead_id FROM lead_identifier WHERE kind = 1 AND value = $1))
+            AND ($2::text[] IS NULL OR concat_ws(' ', name, company, email) ILIKE ANY($2))
             AND ($3::integer IS NULL OR total >= $3)
             AND ($4::text IS NULL OR stage = $4)
             AND ($5::boolean IS NULL OR qualified = $5)
+            AND ($6::boolean IS NULL OR known = $6)
             """;
 
-    private static final String FIND = LINE + MATCHING + "AND ($6::uuid IS NULL OR id < $6) ORDER BY id DESC LIMIT $7";
+    private static final String FIND = LINE + MATCHING + "AND ($7::uuid IS NULL OR id < $7) ORDER BY id DESC LIMIT $8";
 
     private static final String HIGHEST = LINE + MATCHING
-            + "AND ($6::integer IS NULL OR (total, id) < ($6, $7::uuid)) ORDER BY total DESC, id DESC LIMIT $8";
+            + "AND ($7::integer IS NULL OR (total, id) < ($7, $8::uuid)) ORDER BY total DESC, id DESC LIMIT $9";
 
     private static final String CURRENT = """
             WITH RECURSIVE chain AS (
@@ -48,8 +52,10 @@ class PgLeadViews implements LeadViews {
 
     private static final String DETAIL = LINE + """
             , profile::text AS profile,
-            (SELECT array_agg(kind::integer ORDER BY kind, value) FROM lead_identifier WHERE lead_id = $1) AS kinds,
-            (SELECT array_agg(value ORDER BY kind, value) FROM lead_identifier WHERE lead_id = $1) AS names,
+            (SELECT array_agg(kind::integer ORDER BY kind, value) FROM lead_identifier
+             WHERE lead_id = $1 AND kind <> 4) AS kinds,
+            (SELECT array_agg(value ORDER BY kind, value) FROM lead_identifier
+             WHERE lead_id = $1 AND kind <> 4) AS names,
             (WITH RECURSIVE absorbed AS (
                 SELECT id FROM lead WHERE merged_into = $1
                 UNION SELECT l.id FROM lead l JOIN absorbed a ON l.merged_into = a.id)
@@ -64,11 +70,13 @@ class PgLeadViews implements LeadViews {
     private final Pool pool;
     private final StateJson json;
     private final MailDomains mail;
+    private final IdentifierReader identifiers;
 
-    PgLeadViews(Pool pool, StateJson json, MailDomains mail) {
+    PgLeadViews(Pool pool, StateJson json, MailDomains mail, IdentifierReader identifiers) {
         this.pool = pool;
         this.json = json;
         this.mail = mail;
+        this.identifiers = identifiers;
     }
 
     @Override
@@ -92,13 +100,29 @@ class PgLeadViews implements LeadViews {
                 .toList());
     }
 
-    private static Tuple asked(Filter filter) {
+    private Tuple asked(Filter filter) {
         return Tuple.tuple()
-                .addString(filter.email())
-                .addString(filter.text() == null ? null : "%" + escaped(filter.text()) + "%")
+                .addString(filter.email() == null ? null : identifying(filter.email()))
+                .addArrayOfString(filter.text() == null ? null : patterns(filter.text()))
                 .addInteger(filter.minScore())
                 .addString(filter.stage())
-                .addBoolean(filter.qualified());
+                .addBoolean(filter.qualified())
+                .addBoolean(filter.known());
+    }
+
+    /** The address as it identifies somebody; what identifies nobody is found nowhere. */
+    private String identifying(String email) {
+        return identifiers
+                .email(email)
+                .map(Identifier::value)
+                .or(() -> EmailAddress.of(email).map(EmailAddress::value))
+                .orElse(email);
+    }
+
+    private static String[] patterns(String text) {
+        return SearchText.of(text).spellings().stream()
+                .map(spelling -> "%" + escaped(spelling) + "%")
+                .toArray(String[]::new);
     }
 
     @Override
@@ -144,7 +168,7 @@ class PgLeadViews implements LeadViews {
         Line line = line(row);
         Integer[] kinds = row.getArrayOfIntegers("kinds");
         String[] names = row.getArrayOfStrings("names");
-        List<Known> identifiers = kinds == null
+        List<Known> known = kinds == null
                 ? List.of()
                 : java.util.stream.IntStream.range(0, kinds.length)
                         .mapToObj(i -> new Known(kind(kinds[i]), names[i]))
@@ -156,11 +180,12 @@ class PgLeadViews implements LeadViews {
                 LeadWire.snapshot(line.id(), line.userId(), profile),
                 profile.values(),
                 profile.leftOut(),
-                identifiers,
+                known,
                 mergedFrom == null ? List.of() : List.of(mergedFrom),
                 Consent.purposes(profile),
                 mail.company(line.email()).orElse(null),
-                mail.isRole(line.email()));
+                mail.isRole(line.email()),
+                profile.unusableEmail());
     }
 
     private static String kind(int code) {
@@ -184,7 +209,8 @@ class PgLeadViews implements LeadViews {
                 row.getBoolean("qualified"),
                 row.getBoolean("disqualified"),
                 Columns.instant(row.getOffsetDateTime("resting_since")),
-                row.getOffsetDateTime("scored_at").toInstant());
+                row.getOffsetDateTime("scored_at").toInstant(),
+                row.getBoolean("known"));
     }
 
     private static String escaped(String text) {

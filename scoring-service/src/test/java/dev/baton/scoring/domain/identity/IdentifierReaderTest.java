@@ -45,6 +45,51 @@ class IdentifierReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'ann@acme.example\u00a0', ann@acme.example",
+        "'\ufeffAnn@acme\uff0eexample', ann@acme.example",
+        "ann@B\u00fccher.example, ann@xn--bcher-kva.example",
+        "ann@xn--bcher-kva.example, ann@xn--bcher-kva.example"
+    })
+    void spellingsOfAnAddressAreOneIdentifier(String spelling, String expected) {
+        assertThat(reader.email(spelling)).contains(new Identifier(Kind.EMAIL, expected));
+    }
+
+    @Test
+    void idsAreTrimmedOfEverythingThatCanNotBeSeen() {
+        assertThat(reader.of(event("track", "\u00a0ann\u200b", "device\u3000", null, Map.of()))
+                        .all())
+                .containsExactly(new Identifier(Kind.USER_ID, "ann"), new Identifier(Kind.ANONYMOUS_ID, "device"));
+    }
+
+    @Test
+    void anAliasNamesItsFormerIdAsAUserIdAndAsADevice() {
+        // When
+        Identifiers who = reader.of(event("alias", "ann", null, "old", Map.of()));
+
+        // Then
+        assertThat(who.subject()).isEqualTo(new Identifier(Kind.USER_ID, "ann"));
+        assertThat(who.all()).contains(new Identifier(Kind.USER_ID, "old"), new Identifier(Kind.ANONYMOUS_ID, "old"));
+        assertThat(who.links(Given.NOW))
+                .extracting(Link::weaker)
+                .containsExactlyInAnyOrder(
+                        new Identifier(Kind.FORMER_USER_ID, "old"), new Identifier(Kind.ANONYMOUS_ID, "old"));
+    }
+
+    @Test
+    void anAliasOfTheOwnDeviceIsAboutTheDeviceAlone() {
+        assertThat(reader.of(event("alias", "ann", "old", "old", Map.of())).all())
+                .containsExactly(new Identifier(Kind.USER_ID, "ann"), new Identifier(Kind.ANONYMOUS_ID, "old"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann", "null", " "})
+    void anAliasOfItselfOrOfNobodySaysNothing(String former) {
+        assertThat(reader.of(event("alias", "ann", null, former, Map.of())).all())
+                .containsExactly(new Identifier(Kind.USER_ID, "ann"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"test@acme.example", "ann@example.invalid", "TEST@acme.example"})
     void blockedAddressesIdentifyNobody(String address) {
         assertThat(reader.email(address)).isEmpty();
@@ -91,7 +136,7 @@ class IdentifierReaderTest {
 
     private static IdentifierReader reader(boolean plusTags, Set<String> dotless) {
         return new IdentifierReader(
-                new IdentityPolicy(10, 5, 50, 32, BLOCKED, plusTags, dotless, null), new LibPhoneNumbers());
+                new IdentityPolicy(20, 10, 5, 50, 32, BLOCKED, plusTags, dotless, null), new LibPhoneNumbers());
     }
 
     private static LeadEvent event(

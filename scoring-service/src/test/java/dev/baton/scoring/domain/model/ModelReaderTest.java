@@ -45,6 +45,31 @@ class ModelReaderTest {
     }
 
     @Test
+    void listsOfDomainsAreComparedInAnySpelling() {
+        // When
+        ScoringModel model =
+                ModelReader.read(document("", ""), Map.of("rivals", List.of("Bücher.example", "B.Example")));
+
+        // Then
+        assertThat(model.disqualifiers().get(0).when().canonical())
+                .isEqualTo("[\"lead.emailDomain\",\"in\",[\"a.example\",\"xn--bcher-kva.example\",\"b.example\"]]");
+    }
+
+    @Test
+    void partsOfAddressesStayAsTheyAreWhereTheyAreAscii() {
+        // Given
+        String fit = "{id: a, points: 1, when: {any: [[\"lead.email\", startsWith, \"acme.\"],"
+                + " [\"lead.email\", endsWith, \"@bücher.example\"]]}}";
+
+        // When
+        ScoringModel model = ModelReader.read(document(fit, ""), Map.of());
+
+        // Then
+        assertThat(model.fit().get(0).when().canonical())
+                .contains("\"startsWith\",\"acme.\"", "\"@xn--bcher-kva.example\"");
+    }
+
+    @Test
     void namesEveryFaultWithItsPlace() {
         // Given
         Map<String, Object> document = document(

@@ -1,6 +1,7 @@
 package dev.baton.scoring.inbound.console.duplicates;
 
 import dev.baton.kit.page.Cursor;
+import dev.baton.kit.text.EmailAddress;
 import dev.baton.scoring.application.Duplicates.Candidate;
 import dev.baton.scoring.application.Duplicates.Found;
 import dev.baton.scoring.application.Duplicates.Pair;
@@ -70,15 +71,16 @@ public record DuplicateList(DuplicateFilter filter, List<Row> rows, String more,
     }
 
     private static Who who(Candidate candidate) {
-        String line = Stream.of(candidate.email(), candidate.company())
+        String email = EmailAddress.readable(candidate.email());
+        String line = Stream.of(email, candidate.company())
                 .filter(Objects::nonNull)
-                .filter(text -> candidate.name() != null || !text.equals(candidate.email()))
+                .filter(text -> candidate.name() != null || !text.equals(email))
                 .collect(Collectors.joining(" · "));
         return new Who(
-                Stream.of(candidate.name(), candidate.email())
+                Stream.of(candidate.name(), email)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse("Nameless"),
+                        .orElse("No name"),
                 line.isEmpty() ? null : line);
     }
 }

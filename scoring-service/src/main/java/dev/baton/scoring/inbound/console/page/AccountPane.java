@@ -30,7 +30,7 @@ public record AccountPane(
                 account.people(),
                 Points.plain(account.best()),
                 Points.plain(account.sum()),
-                "/console?sort=score&q=" + URLEncoder.encode("@" + account.domain(), StandardCharsets.UTF_8),
+                "/console?q=" + URLEncoder.encode("@" + account.domain(), StandardCharsets.UTF_8),
                 people.stream()
                         .filter(other -> !other.id().equals(lead.id()))
                         .map(other -> new Colleague(

@@ -59,8 +59,8 @@ public record AdjustmentsPane(List<Line> lines, Typed typed) {
         boolean holds = one.inForce(now);
         return new Line(
                 one.kind() == Adjustment.Kind.PIN
-                        ? "Total held at " + Points.plain(ScoreWire.decimal(one.points()))
-                        : Points.signed(ScoreWire.decimal(one.points())) + " points",
+                        ? "Total held at " + Points.exact(ScoreWire.decimal(one.points()))
+                        : Points.exactSigned(ScoreWire.decimal(one.points())) + " points",
                 one.reason(),
                 one.author(),
                 Moment.of(one.at(), now),

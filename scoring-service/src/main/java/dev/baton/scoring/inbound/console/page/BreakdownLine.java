@@ -6,7 +6,7 @@ import dev.baton.scoring.domain.score.Contribution;
 import java.time.Instant;
 
 /**
- * One rule's share of the score: {@code raw − decay − caps = points}, exactly.
+ * One rule's share of the score, with one decimal: {@code raw − decay − caps = points}.
  *
  * @param rule    its id
  * @param reason  in words
@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param decay   what age took; null where nothing
  * @param caps    what caps took; null where nothing
  * @param points  what counts
+ * @param exact   the same with all decimals
  * @param latest  when the newest of its events happened, null for traits
  * @param current whether its events are marked in the timeline
  */
@@ -28,24 +29,30 @@ public record BreakdownLine(
         String decay,
         String caps,
         String points,
+        String exact,
         Moment latest,
         boolean current) {
 
-    static BreakdownLine of(Contribution given, String chosen, Instant now) {
+    /** @param points what counts, in tenths */
+    static BreakdownLine of(Contribution given, long points, String chosen, Instant now) {
+        long raw = Tenths.rounded(given.raw());
+        long lost = raw - points;
+        long caps = given.lostToDecay() == 0 ? lost : Tenths.rounded(given.lostToCap());
         return new BreakdownLine(
                 given.rule(),
                 given.reason(),
                 ScoreBar.tone(given.dimension()),
                 given.count(),
-                Points.plain(ScoreWire.decimal(given.raw())),
-                taken(given.lostToDecay()),
-                taken(given.lostToCap()),
-                Points.signed(ScoreWire.decimal(given.points())),
+                Tenths.plain(raw),
+                taken(lost - caps),
+                taken(caps),
+                Tenths.signed(points),
+                Points.exactSigned(ScoreWire.decimal(given.points())),
                 Moment.of(given.latestAt(), now),
                 given.rule().equals(chosen));
     }
 
-    private static String taken(long milli) {
-        return milli == 0 ? null : Points.signed(ScoreWire.decimal(-milli));
+    private static String taken(long tenths) {
+        return tenths == 0 ? null : Tenths.signed(-tenths);
     }
 }

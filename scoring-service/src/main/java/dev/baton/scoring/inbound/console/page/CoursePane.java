@@ -59,7 +59,10 @@ public record CoursePane(String enter, String leave, List<Point> points, List<Cr
 
     private static Point point(Instant at, long total, Long crossed) {
         return new Point(
-                at, TimeWords.exact(at), ScoreWire.decimal(total), crossed == null ? null : ScoreWire.decimal(crossed));
+                at,
+                TimeWords.exact(at),
+                Points.rounded(ScoreWire.decimal(total)),
+                crossed == null ? null : Points.rounded(ScoreWire.decimal(crossed)));
     }
 
     private static Crossing crossing(Crossed one, Instant now) {

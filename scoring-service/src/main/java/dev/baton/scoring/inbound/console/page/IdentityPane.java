@@ -18,6 +18,8 @@ import java.util.UUID;
  */
 public record IdentityPane(List<Known> identifiers, int mergedFrom, List<Line> changes) {
 
+    private static final String USER_ID = "user-id";
+
     /**
      * An identifier.
      *
@@ -73,12 +75,17 @@ public record IdentityPane(List<Known> identifiers, int mergedFrom, List<Line> c
         if (change.merged()) {
             return "Merged with another lead";
         }
-        return cameOut ? "Came out of another lead" : "Split: somebody else came out";
+        return cameOut ? "Split from another lead" : "Another lead was split off";
     }
 
     private static String words(Change change) {
         String kind = change.reason().replace('-', ' ');
-        return change.merged() ? "one event named both, by " + kind : "what joined them turned out to be shared";
+        if (!change.merged()) {
+            return "several people use what had joined them";
+        }
+        return change.reason().equals(USER_ID)
+                ? "an alias joined the two user ids"
+                : "one event named both, by " + kind;
     }
 
     /** A merge can be undone while something of either is left; a split by merging again. */

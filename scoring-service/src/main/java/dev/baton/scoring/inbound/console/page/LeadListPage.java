@@ -50,6 +50,18 @@ public record LeadListPage(ListFilter filter, List<LeadRow> rows, String older) 
                 .toList();
     }
 
+    /** Every kind of people to choose from. */
+    public List<Choice> people() {
+        return Arrays.stream(ListFilter.People.values())
+                .map(people -> new Choice(people.code(), people.label(), people == filter.people()))
+                .toList();
+    }
+
+    /** What the grades mean. */
+    public List<GradeWords.Line> grades() {
+        return GradeWords.legend();
+    }
+
     /** Every order to choose from. */
     public List<Choice> orders() {
         return Arrays.stream(ListFilter.Order.values())

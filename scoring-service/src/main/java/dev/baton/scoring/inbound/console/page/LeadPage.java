@@ -3,6 +3,7 @@ package dev.baton.scoring.inbound.console.page;
 import dev.baton.contracts.lead.LeadSnapshot;
 import dev.baton.kit.console.Moment;
 import dev.baton.kit.page.Page;
+import dev.baton.kit.text.EmailAddress;
 import dev.baton.scoring.application.Accounts.Account;
 import dev.baton.scoring.application.AdjustmentStore.Kept;
 import dev.baton.scoring.application.Crossings.Crossed;
@@ -83,6 +84,11 @@ public record LeadPage(
     /** Its company, and some of the people there. */
     public record Company(Account account, List<LeadViews.Line> people) {}
 
+    /** What the grades mean. */
+    public List<GradeWords.Line> grades() {
+        return GradeWords.legend();
+    }
+
     /** What of it is looked at, and what was sent before. */
     public record Asked(ListFilter filter, String rule, Reply reply, String key) {}
 
@@ -102,7 +108,7 @@ public record LeadPage(
                 ScorePane.of(score, sources.explained().model(), chosen, now),
                 OutlookPane.of(
                         score, sources.explained().model(), sources.explained().outlook()),
-                facts(sources.detail().lead()),
+                facts(sources.detail()),
                 IdentityPane.of(sources.detail(), sources.said().changes(), now),
                 CoursePane.of(
                         sources.course(),
@@ -146,10 +152,18 @@ public record LeadPage(
         };
     }
 
+    private static List<Fact> facts(LeadViews.Detail detail) {
+        List<Fact> facts = facts(detail.lead());
+        if (detail.unusableEmail() != null) {
+            facts.add(1, new Fact("Not a usable e-mail address", detail.unusableEmail()));
+        }
+        return facts;
+    }
+
     /** What is known of a lead, by name; what is not known says so. */
     public static List<Fact> facts(LeadSnapshot lead) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "E-mail", lead.email());
+        add(facts, "E-mail", EmailAddress.readable(lead.email()));
         add(facts, "Phone", lead.phone());
         add(facts, "Title", lead.title());
         add(facts, "Company", lead.company());

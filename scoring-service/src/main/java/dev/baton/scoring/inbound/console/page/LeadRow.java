@@ -1,6 +1,7 @@
 package dev.baton.scoring.inbound.console.page;
 
 import dev.baton.kit.console.Moment;
+import dev.baton.kit.text.EmailAddress;
 import dev.baton.scoring.application.LeadViews;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,13 +13,14 @@ import java.util.stream.Stream;
  * A lead in the list.
  *
  * @param id         its id
- * @param who        name, else address, else that nobody knows
+ * @param who        name, else address, else user id, else that there is none
  * @param line       title and company, null where neither is known
  * @param stage      in words, null before lifecycle told one
  * @param standing   qualified, resting, disqualified, or null
  * @param tone       of the standing
  * @param score      total, whole points
  * @param grade      letter and digit
+ * @param meaning    the grade in words
  * @param fit        width of the bar's part, points
  * @param engagement width of the other part, points
  * @param complete   how much of the profile is known, percent
@@ -33,6 +35,7 @@ public record LeadRow(
         String tone,
         int score,
         String grade,
+        String meaning,
         int fit,
         int engagement,
         int complete,
@@ -53,18 +56,19 @@ public record LeadRow(
                 "qualified".equals(standing) ? "accent" : "",
                 Points.whole(line.score()),
                 line.grade(),
+                GradeWords.of(line.grade()),
                 Points.whole(line.fit()),
                 Points.whole(line.engagement()),
                 Points.percent(line.completeness()),
                 Moment.of(line.scoredAt(), now));
     }
 
-    /** Name, else address, else what little is known. */
+    /** Name, else address, else user id, else that there is none. */
     static String who(LeadViews.Line line) {
-        return Stream.of(line.name(), line.email(), line.userId())
+        return Stream.of(line.name(), EmailAddress.readable(line.email()), line.userId())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse("Anonymous visitor");
+                .orElse(line.known() ? "Unnamed person" : "Anonymous visitor");
     }
 
     /** A stage in words; MQL and SQL stay as they are. */

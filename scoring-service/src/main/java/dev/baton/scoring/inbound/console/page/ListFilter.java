@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * What the address bar says the list shows. Nonsense there counts as not said: a mistyped address must not hide leads.
  *
+ * @param people   known people, anonymous visitors, or both
  * @param words    what name, company or e-mail must contain; empty for everything
  * @param stage    as lifecycle last told; empty for every stage
  * @param which    all, or only those that qualify or don't
@@ -19,10 +20,34 @@ import java.util.Optional;
  * @param order    what stands on top
  * @param after    where the page starts, null for the first
  */
-public record ListFilter(String words, String stage, Which which, Integer minimum, Order order, String after) {
+public record ListFilter(
+        People people, String words, String stage, Which which, Integer minimum, Order order, String after) {
 
     private static final int LONGEST_SEARCH = 100;
     private static final int HIGHEST_MINIMUM = 10_000;
+
+    /** Whether somebody is known. */
+    public enum People {
+        KNOWN("Known people", true),
+        ANONYMOUS("Anonymous visitors", false),
+        ALL("Known and anonymous", null);
+
+        private final String label;
+        private final Boolean known;
+
+        People(String label, Boolean known) {
+            this.label = label;
+            this.known = known;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Whether a lead qualifies. */
     public enum Which {
@@ -49,8 +74,8 @@ public record ListFilter(String words, String stage, Which which, Integer minimu
 
     /** What stands on top. */
     public enum Order {
-        NEWEST("Newest first"),
-        SCORE("Highest score first");
+        SCORE("Highest score first"),
+        NEWEST("Newest first");
 
         private final String label;
 
@@ -67,10 +92,20 @@ public record ListFilter(String words, String stage, Which which, Integer minimu
         }
     }
 
+    /** The list as it opens: known people, the highest score first. */
+    public static ListFilter unfiltered() {
+        return of(null, null, null, null, null, null, null);
+    }
+
     /** What is asked for. */
-    public static ListFilter of(String words, String stage, String which, String minimum, String order, String after) {
+    public static ListFilter of(
+            String people, String words, String stage, String which, String minimum, String order, String after) {
         String wanted = words == null ? "" : words.strip();
         return new ListFilter(
+                Arrays.stream(People.values())
+                        .filter(candidate -> candidate.code().equals(people))
+                        .findFirst()
+                        .orElse(People.KNOWN),
                 wanted.substring(0, Math.min(wanted.length(), LONGEST_SEARCH)),
                 stage(stage),
                 Arrays.stream(Which.values())
@@ -78,7 +113,7 @@ public record ListFilter(String words, String stage, Which which, Integer minimu
                         .findFirst()
                         .orElse(Which.ALL),
                 points(minimum),
-                Order.SCORE.code().equals(order) ? Order.SCORE : Order.NEWEST,
+                Order.NEWEST.code().equals(order) ? Order.NEWEST : Order.SCORE,
                 after == null || after.isBlank() ? null : after);
     }
 
@@ -89,12 +124,23 @@ public record ListFilter(String words, String stage, Which which, Integer minimu
                 words.isEmpty() ? null : words,
                 minimum == null ? null : minimum * 1000,
                 stage.isEmpty() ? null : stage,
-                which.qualified);
+                which.qualified,
+                people.known);
     }
 
-    /** Whether fewer than all leads are asked for. */
+    /** Whether known people alone are asked for. */
+    public boolean isKnownOnly() {
+        return people == People.KNOWN;
+    }
+
+    /** Whether fewer than all of these people are asked for. */
     public boolean isNarrow() {
         return !words.isEmpty() || !stage.isEmpty() || which != Which.ALL || minimum != null;
+    }
+
+    /** Address of the same list with anonymous visitors. */
+    public String withAnonymousHref() {
+        return new ListFilter(People.ALL, words, stage, which, minimum, order, null).href();
     }
 
     /** Address of this list. */
@@ -114,11 +160,12 @@ public record ListFilter(String words, String stage, Which which, Integer minimu
 
     private String address(Which tab, String cursor) {
         StringBuilder query = new StringBuilder();
+        append(query, "people", people == People.KNOWN ? "" : people.code());
         append(query, "q", words);
         append(query, "stage", stage);
         append(query, "which", tab == Which.ALL ? "" : tab.code());
         append(query, "min", minimum == null ? "" : minimum.toString());
-        append(query, "sort", order == Order.NEWEST ? "" : order.code());
+        append(query, "sort", order == Order.SCORE ? "" : order.code());
         append(query, "after", cursor == null ? "" : cursor);
         return "/console" + query;
     }

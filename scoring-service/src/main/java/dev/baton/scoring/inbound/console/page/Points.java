@@ -3,7 +3,7 @@ package dev.baton.scoring.inbound.console.page;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Points as pages show them: whole where one glance must do, exact where they have to add up. */
+/** Points as pages show them: whole in lists, with one decimal where they are explained, exact where people typed them. */
 public final class Points {
 
     private Points() {}
@@ -18,14 +18,28 @@ public final class Points {
         return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 
-    /** With a sign and no needless zeros; three decimals at most, as points have. */
-    public static String signed(BigDecimal points) {
-        String plain = points.abs().stripTrailingZeros().toPlainString();
-        return points.signum() < 0 ? "−" + plain : "+" + plain;
+    /** Rounded to one decimal. */
+    public static BigDecimal rounded(BigDecimal points) {
+        return points.setScale(1, RoundingMode.HALF_UP);
     }
 
-    /** The same without the sign of what is above zero. */
+    /** With a sign, rounded to one decimal, without needless zeros. */
+    public static String signed(BigDecimal points) {
+        return exactSigned(rounded(points));
+    }
+
+    /** Rounded to one decimal, without needless zeros. */
     public static String plain(BigDecimal points) {
+        return exact(rounded(points));
+    }
+
+    /** With a sign and all decimals, as a model or a person says them. */
+    public static String exactSigned(BigDecimal points) {
+        return points.signum() < 0 ? exact(points) : "+" + exact(points);
+    }
+
+    /** With all decimals, as a model or a person says them. */
+    public static String exact(BigDecimal points) {
         String plain = points.abs().stripTrailingZeros().toPlainString();
         return points.signum() < 0 ? "−" + plain : plain;
     }

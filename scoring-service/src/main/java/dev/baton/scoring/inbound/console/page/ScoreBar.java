@@ -33,12 +33,13 @@ public record ScoreBar(BigDecimal scale, List<Part> parts, BigDecimal threshold)
     public record Part(String rule, String href, String tone, BigDecimal x, BigDecimal width, String words) {}
 
     static ScoreBar of(Score score, long threshold) {
+        Tenths tenths = Tenths.of(score);
         List<Part> parts = new ArrayList<>();
         long end = 0;
         for (Dimension dimension : List.of(Dimension.ENGAGEMENT, Dimension.FIT, Dimension.ADJUSTMENT)) {
             for (Contribution given : score.contributions()) {
                 if (given.dimension() == dimension && given.points() > 0) {
-                    parts.add(part(given, tone(dimension), end));
+                    parts.add(part(given, tone(dimension), end, tenths));
                     end += given.points();
                 }
             }
@@ -47,13 +48,13 @@ public record ScoreBar(BigDecimal scale, List<Part> parts, BigDecimal threshold)
         for (Contribution given : score.contributions()) {
             if (given.points() < 0) {
                 end += given.points();
-                parts.add(part(given, "taken", end));
+                parts.add(part(given, "taken", end, tenths));
             }
         }
         return new ScoreBar(longest, List.copyOf(parts), ScoreWire.decimal(threshold));
     }
 
-    private static Part part(Contribution given, String tone, long x) {
+    private static Part part(Contribution given, String tone, long x, Tenths tenths) {
         String href =
                 given.dimension() == Dimension.ADJUSTMENT ? "#adjustments" : "?rule=" + given.rule() + "#timeline";
         return new Part(
@@ -62,7 +63,7 @@ public record ScoreBar(BigDecimal scale, List<Part> parts, BigDecimal threshold)
                 tone,
                 ScoreWire.decimal(x),
                 ScoreWire.decimal(Math.abs(given.points())),
-                given.reason() + ": " + Points.signed(ScoreWire.decimal(given.points())));
+                given.reason() + ": " + Tenths.signed(tenths.rules().get(given)));
     }
 
     static String tone(Dimension dimension) {

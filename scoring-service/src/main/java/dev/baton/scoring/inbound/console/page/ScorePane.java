@@ -3,6 +3,7 @@ package dev.baton.scoring.inbound.console.page;
 import dev.baton.scoring.application.ScoreWire;
 import dev.baton.scoring.domain.model.ScoringModel;
 import dev.baton.scoring.domain.score.Contribution;
+import dev.baton.scoring.domain.score.Dimension;
 import dev.baton.scoring.domain.score.Score;
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.List;
 /**
  * A score as a picture that adds up.
  *
- * @param total      exact
- * @param fit        exact
- * @param engagement exact
- * @param people     what people added or took, exact; null where nothing
+ * @param total      with one decimal, as all points here
+ * @param exact      the total with all decimals
+ * @param fit        points by traits
+ * @param engagement points by behaviour
+ * @param people     what people added or took; null where nothing
  * @param model      which model judged, and its version
  * @param scored     whether anything is known that a rule could judge
  * @param bar        the picture
@@ -21,6 +23,7 @@ import java.util.List;
  */
 public record ScorePane(
         String total,
+        String exact,
         String fit,
         String engagement,
         String people,
@@ -30,26 +33,26 @@ public record ScorePane(
         List<BreakdownLine> lines) {
 
     static ScorePane of(Score score, ScoringModel model, String chosen, Instant now) {
+        Tenths tenths = Tenths.of(score);
         return new ScorePane(
-                plain(score.total()),
-                plain(score.fit()),
-                plain(score.engagement()),
-                score.adjustment() == 0 ? null : Points.signed(ScoreWire.decimal(score.adjustment())),
+                Tenths.plain(tenths.total()),
+                Points.exact(ScoreWire.decimal(score.total())),
+                Tenths.plain(tenths.dimensions().get(Dimension.FIT)),
+                Tenths.plain(tenths.dimensions().get(Dimension.ENGAGEMENT)),
+                score.adjustment() == 0
+                        ? null
+                        : Tenths.signed(tenths.dimensions().get(Dimension.ADJUSTMENT)),
                 score.model() + " version " + score.modelVersion(),
                 score.scored(),
                 ScoreBar.of(score, model.qualification().enterTotal()),
-                lines(score, chosen, now));
+                lines(score, tenths, chosen, now));
     }
 
-    private static String plain(long points) {
-        return Points.plain(ScoreWire.decimal(points));
-    }
-
-    private static List<BreakdownLine> lines(Score score, String chosen, Instant now) {
+    private static List<BreakdownLine> lines(Score score, Tenths tenths, String chosen, Instant now) {
         return score.contributions().stream()
                 .sorted((one, other) -> Long.compare(other.points(), one.points()))
                 .filter(ScorePane::tells)
-                .map(given -> BreakdownLine.of(given, chosen, now))
+                .map(given -> BreakdownLine.of(given, tenths.rules().get(given), chosen, now))
                 .toList();
     }
 

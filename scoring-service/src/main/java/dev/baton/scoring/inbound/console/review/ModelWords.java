@@ -132,10 +132,10 @@ public record ModelWords(List<String> facts, List<Dimension> dimensions, List<Na
     }
 
     static String plain(long milli) {
-        return Points.plain(ScoreWire.decimal(milli));
+        return Points.exact(ScoreWire.decimal(milli));
     }
 
     static String signed(long milli) {
-        return Points.signed(ScoreWire.decimal(milli));
+        return Points.exactSigned(ScoreWire.decimal(milli));
     }
 }

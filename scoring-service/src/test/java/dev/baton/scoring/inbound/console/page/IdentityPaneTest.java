@@ -52,10 +52,10 @@ class IdentityPaneTest {
         // Then
         assertThat(line(here, "anna@acme.example"))
                 .extracting(IdentityPane.Line::what, IdentityPane.Line::href)
-                .containsExactly("Split: somebody else came out", "/console/leads/" + OTHER);
+                .containsExactly("Another lead was split off", "/console/leads/" + OTHER);
         assertThat(line(there, "anna@acme.example"))
                 .extracting(IdentityPane.Line::what, IdentityPane.Line::href)
-                .containsExactly("Came out of another lead", "/console/leads/" + OTHER);
+                .containsExactly("Split from another lead", "/console/leads/" + OTHER);
     }
 
     private static Change merged(String actor, String brought) {
@@ -87,7 +87,8 @@ class IdentityPaneTest {
                 false,
                 false,
                 null,
-                NOW);
+                NOW,
+                true);
         LeadViews.Detail detail = new LeadViews.Detail(
                 line,
                 null,
@@ -99,7 +100,8 @@ class IdentityPaneTest {
                 List.of(),
                 Map.of(),
                 null,
-                false);
+                false,
+                null);
         return IdentityPane.of(detail, List.of(change), NOW).changes().getFirst();
     }
 }

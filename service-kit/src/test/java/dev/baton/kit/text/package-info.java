@@ -1,0 +1,2 @@
+/** Normal forms of texts. */
+package dev.baton.kit.text;

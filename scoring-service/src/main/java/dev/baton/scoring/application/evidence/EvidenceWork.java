@@ -69,7 +69,9 @@ abstract class EvidenceWork implements JobWork {
                         .map(total -> new Checkpoint(null, total))
                 : Uni.createFrom().item(() -> read(job.checkpoint(), Checkpoint.class));
         return start.chain(checkpoint -> versions.unedited(asked.key(), asked.version(), asked.digest())
-                .chain(version -> step(connection, job, checkpoint, version)));
+                .chain(version -> catalogue
+                        .readyForJob(version)
+                        .chain(model -> step(connection, job, checkpoint, version, model))));
     }
 
     @Override
@@ -78,8 +80,8 @@ abstract class EvidenceWork implements JobWork {
         return versions.edited(asked.key(), asked.version(), asked.digest());
     }
 
-    private Uni<Step> step(SqlConnection connection, Job job, Checkpoint checkpoint, ModelVersion version) {
-        ReadyModel model = catalogue.ready(version);
+    private Uni<Step> step(
+            SqlConnection connection, Job job, Checkpoint checkpoint, ModelVersion version, ReadyModel model) {
         return leads.after(checkpoint.last(), PORTION).chain(ids -> read.of(ids, model.compiled())
                 .chain(found -> decided.keep(connection, job.id(), found))
                 .chain(() -> {

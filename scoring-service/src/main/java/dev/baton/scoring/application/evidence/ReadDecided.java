@@ -1,5 +1,6 @@
 package dev.baton.scoring.application.evidence;
 
+import dev.baton.scoring.application.DraftEvaluations;
 import dev.baton.scoring.application.Timeline;
 import dev.baton.scoring.application.trial.LeadOutcomes;
 import dev.baton.scoring.domain.lead.Consent;
@@ -35,8 +36,10 @@ class ReadDecided {
     private final LeadOutcomes outcomes;
     private final Timeline timeline;
     private final Pool pool;
+    private final DraftEvaluations drafts;
 
-    ReadDecided(LeadOutcomes outcomes, Timeline timeline, Pool pool) {
+    ReadDecided(LeadOutcomes outcomes, Timeline timeline, Pool pool, DraftEvaluations drafts) {
+        this.drafts = drafts;
         this.outcomes = outcomes;
         this.timeline = timeline;
         this.pool = pool;
@@ -56,9 +59,9 @@ class ReadDecided {
                     .iterable(ends.entrySet())
                     .onItem()
                     .transformToUni(end -> timeline.until(pool, end.getKey(), EVER)
-                            .map(events -> objects(events)
+                            .chain(events -> drafts.jobs().run(() -> objects(events)
                                     ? Optional.<Decided>empty()
-                                    : Optional.of(decided(end.getKey(), events, end.getValue(), model))))
+                                    : Optional.of(decided(end.getKey(), events, end.getValue(), model)))))
                     .merge(AT_ONCE)
                     .select()
                     .where(Optional::isPresent)

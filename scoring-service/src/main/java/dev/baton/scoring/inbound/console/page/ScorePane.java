@@ -18,6 +18,7 @@ import java.util.List;
  * @param scored     whether anything is known that a rule could judge
  * @param bar        the picture
  * @param lines      the breakdown: its points are the total
+ * @param overBudget rules that count 0 since they cost too much, null for none
  */
 public record ScorePane(
         String total,
@@ -27,7 +28,8 @@ public record ScorePane(
         String model,
         boolean scored,
         ScoreBar bar,
-        List<BreakdownLine> lines) {
+        List<BreakdownLine> lines,
+        String overBudget) {
 
     static ScorePane of(Score score, ScoringModel model, String chosen, Instant now) {
         return new ScorePane(
@@ -38,7 +40,8 @@ public record ScorePane(
                 score.model() + " version " + score.modelVersion(),
                 score.scored(),
                 ScoreBar.of(score, model.qualification().enterTotal()),
-                lines(score, chosen, now));
+                lines(score, chosen, now),
+                score.overBudget().isEmpty() ? null : String.join(", ", score.overBudget()));
     }
 
     private static String plain(long points) {

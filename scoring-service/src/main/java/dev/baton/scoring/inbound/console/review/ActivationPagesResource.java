@@ -145,7 +145,7 @@ public class ActivationPagesResource {
     }
 
     private boolean contactOnly(ModelVersion version) {
-        return models.ready(version).compiled().model().qualification().requiresContact();
+        return models.compiled(version).compiled().model().qualification().requiresContact();
     }
 
     private static void requireActive(ModelVersion version) {

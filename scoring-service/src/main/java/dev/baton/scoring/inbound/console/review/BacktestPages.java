@@ -81,7 +81,7 @@ class BacktestPages {
 
     private boolean contactOnly(ModelVersion version) {
         try {
-            return models.ready(version).compiled().model().qualification().requiresContact();
+            return models.compiled(version).compiled().model().qualification().requiresContact();
         } catch (InvalidModelException editedSince) {
             return false;
         }

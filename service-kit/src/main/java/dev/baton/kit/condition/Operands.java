@@ -22,8 +22,11 @@ final class Operands {
     Object read(Operator operator, List<?> leaf, String pointer) {
         int expected = operator.operand() == Operator.Operand.NONE ? 2 : 3;
         if (leaf.size() != expected) {
-            String wanted = expected == 2 ? "no value" : "one value";
-            faults.accept(pointer, "'" + operator.id() + "' takes " + wanted);
+            faults.accept(
+                    pointer,
+                    expected == 2
+                            ? "'" + operator.id() + "' takes no value; remove what is given behind it"
+                            : "'" + operator.id() + "' takes one value");
             return null;
         }
         if (expected == 2) {

@@ -1,5 +1,6 @@
 package dev.baton.scoring.inbound.console.review;
 
+import dev.baton.scoring.domain.model.ConditionWords;
 import dev.baton.scoring.domain.learning.Refusal;
 import dev.baton.scoring.domain.learning.Suggestion;
 import dev.baton.scoring.domain.learning.Suggestion.Band;

@@ -58,19 +58,23 @@ class Previews {
     Uni<PreviewPane> preview(String document, int version, String capacity) {
         return judged(capacity, () -> {
             Capacity limit = Capacity.of(capacity);
-            if (limit.fault() != null) {
-                return Uni.createFrom().item(PreviewPane.failed(capacity, limit.fault()));
-            }
-            return ready(document, version).chain(ready -> previews.preview(ready, SAMPLE)
-                    .chain(preview -> volumes.project(ready, PreviewPane.DAYS, limit.perDay())
-                            .map(volume -> new PreviewPane(
-                                    capacity,
-                                    null,
-                                    preview,
-                                    volume,
-                                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                                    null))));
+            return ready(document, version)
+                    .chain(ready -> limit.fault() != null
+                            ? Uni.createFrom().item(PreviewPane.failed(capacity, limit.fault()))
+                            : preview(ready, capacity, limit));
         });
+    }
+
+    private Uni<PreviewPane> preview(ReadyModel ready, String capacity, Capacity limit) {
+        return previews.preview(ready, SAMPLE)
+                .chain(preview -> volumes.project(ready, PreviewPane.DAYS, limit.perDay())
+                        .map(volume -> new PreviewPane(
+                                capacity,
+                                null,
+                                preview,
+                                volume,
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                                null)));
     }
 
     /** One lead: found by words, or chosen by its id. */

@@ -42,6 +42,9 @@ public record Score(
     /** Name of the hand-raise among what qualifies. */
     public static final String HAND_RAISE = "hand-raise";
 
+    /** Begins the name of a recipe among what qualifies. */
+    public static final String RECIPE = "recipe:";
+
     /** Name of the threshold among what qualifies. */
     public static final String THRESHOLD = "threshold";
 

@@ -143,7 +143,7 @@ public final class Scorer {
                 by.add("matrix:" + cell);
             }
         }
-        holding(model.recipes(), facts, overBudget).forEach(recipe -> by.add("recipe:" + recipe));
+        holding(model.recipes(), facts, overBudget).forEach(recipe -> by.add(Score.RECIPE + recipe));
         if (model.handRaise().count(facts.tally(), facts.nowHour()) > 0) {
             by.add(Score.HAND_RAISE);
         }

@@ -111,6 +111,11 @@ public record PreviewPane(
         return volume.report().volume().capacityPerDay();
     }
 
+    /** Whether no threshold hands over more leads than the team can take. */
+    public boolean belowCapacity() {
+        return volume.report().volume().belowCapacity();
+    }
+
     /** The threshold that would fill the team, null where nobody said what it can take, or none does. */
     public BigDecimal fills() {
         return volume.report().volume().fills();

@@ -39,30 +39,38 @@ public class ExplainScore {
      * @param events ids of the events behind each rule, the newest first
      * @param model  the model that judged
      * @param outlook what would make the lead qualify
+     * @param profile what was known of the lead
      * @param nextCrossingAt when the lead will cross if nothing happens any more; null where never, and for the past
      */
     public record Explained(
-            Score score, Map<String, List<UUID>> events, ScoringModel model, Outlook outlook, Instant nextCrossingAt) {
+            Score score,
+            Map<String, List<UUID>> events,
+            ScoringModel model,
+            Outlook outlook,
+            Profile profile,
+            Instant nextCrossingAt) {
 
         Explained crossing(Instant at) {
-            return new Explained(score, events, model, outlook, at);
+            return new Explained(score, events, model, outlook, profile, at);
         }
     }
 
     private final Pool pool;
     private final Timeline timeline;
     private final AdjustmentStore adjustments;
+    private final DraftEvaluations drafts;
 
-    public ExplainScore(Pool pool, Timeline timeline, AdjustmentStore adjustments) {
+    public ExplainScore(Pool pool, Timeline timeline, AdjustmentStore adjustments, DraftEvaluations drafts) {
+        this.drafts = drafts;
         this.pool = pool;
         this.timeline = timeline;
         this.adjustments = adjustments;
     }
 
-    /** Explains a lead's score under a model. */
+    /** Explains a lead's score under a model that need not be active. */
     public Uni<Explained> explain(UUID lead, CompiledModel model, Instant asOf) {
         return adjustments.all(pool, lead).chain(adjusted -> timeline.until(pool, lead, asOf)
-                .map(events -> explained(events, model, adjusted, asOf)));
+                .chain(events -> drafts.requests().run(() -> explained(events, model, adjusted, asOf))));
     }
 
     /** Explains a lead's score under that model of the set that judged what was known at the instant. */
@@ -111,6 +119,11 @@ public class ExplainScore {
                 .forEach((rule, counted) -> behind.put(
                         rule, counted.stream().limit(NAMED).map(LeadEvent::id).toList()));
         return new Explained(
-                score, behind, model.model(), Outlook.of(model, history.profile(), history.tally(), score, asOf), null);
+                score,
+                behind,
+                model.model(),
+                Outlook.of(model, history.profile(), history.tally(), score, asOf),
+                history.profile(),
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.scoring.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param anonymousId     device as the event named it, may be null
  * @param userId          person as the event named it, may be null
  * @param humanConfidence 0 to 100
+ * @param humanEvidence   why it is below 100
  * @param correctedAt     when it was judged; of several the latest holds
  * @param cause           the message that carried it
  */
@@ -21,11 +23,13 @@ public record IncomingCorrection(
         String anonymousId,
         String userId,
         int humanConfidence,
+        List<String> humanEvidence,
         Instant correctedAt,
         Cause cause)
         implements FromIngest {
 
     public IncomingCorrection {
+        humanEvidence = humanEvidence == null ? List.of() : List.copyOf(humanEvidence);
         Objects.requireNonNull(eventId, "eventId");
         Objects.requireNonNull(correctedAt, "correctedAt");
         if (humanConfidence < 0 || humanConfidence > 100) {

@@ -101,6 +101,8 @@ public interface LeadViews {
      * An event of the timeline.
      *
      * @param detail     what a person would add, may be null
+     * @param humanConfidence 0 to 100: how sure it is that a person did it and not a machine
+     * @param humanEvidence   why it is below 100; empty where it is not
      * @param properties as sent
      */
     record EventLine(
@@ -110,6 +112,7 @@ public interface LeadViews {
             String detail,
             Instant happenedAt,
             int humanConfidence,
+            List<String> humanEvidence,
             @JsonRawValue String properties) {}
 
     /** Leads that meet the filter, the newest first, after the given one. */

@@ -17,8 +17,11 @@ public class ModelCatalogue {
     private final ModelRegistry registry;
     private final ModelDocuments documents;
     private final Models models;
+    private final DraftEvaluations drafts;
 
-    public ModelCatalogue(Pool pool, ModelRegistry registry, ModelDocuments documents, Models models) {
+    public ModelCatalogue(
+            Pool pool, ModelRegistry registry, ModelDocuments documents, Models models, DraftEvaluations drafts) {
+        this.drafts = drafts;
         this.pool = pool;
         this.registry = registry;
         this.documents = documents;
@@ -63,18 +66,28 @@ public class ModelCatalogue {
     public Uni<ReadyModel> named(String name) {
         int at = name.lastIndexOf('@');
         if (at < 0) {
-            return standing(name).map(this::ready);
+            return standing(name).chain(this::ready);
         }
         try {
             return version(name.substring(0, at), Integer.parseInt(name.substring(at + 1)))
-                    .map(this::ready);
+                    .chain(this::ready);
         } catch (NumberFormatException e) {
             return Uni.createFrom().failure(new UnknownModelException(name));
         }
     }
 
-    /** A version ready to judge; fails with {@link dev.baton.scoring.domain.model.InvalidModelException}. */
-    public ReadyModel ready(ModelVersion version) {
+    /** A version, compiled; fails with {@link dev.baton.scoring.domain.model.InvalidModelException}. */
+    public Uni<ReadyModel> ready(ModelVersion version) {
+        return drafts.requests().run(() -> compiled(version));
+    }
+
+    /** The same for a step of long work. */
+    public Uni<ReadyModel> readyForJob(ModelVersion version) {
+        return drafts.jobs().run(() -> compiled(version));
+    }
+
+    /** The same on the caller's thread; takes milliseconds for each free-form expression of the document. */
+    public ReadyModel compiled(ModelVersion version) {
         return documents.read(documents.parse(version.document()), version.version());
     }
 }

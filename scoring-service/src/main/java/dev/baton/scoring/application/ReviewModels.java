@@ -31,9 +31,16 @@ public class ReviewModels {
     private final ReviseModels revise;
     private final SeenNames seen;
     private final Models models;
+    private final DraftEvaluations drafts;
 
     public ReviewModels(
-            ModelDocuments documents, ModelCatalogue catalogue, ReviseModels revise, SeenNames seen, Models models) {
+            ModelDocuments documents,
+            ModelCatalogue catalogue,
+            ReviseModels revise,
+            SeenNames seen,
+            Models models,
+            DraftEvaluations drafts) {
+        this.drafts = drafts;
         this.documents = documents;
         this.catalogue = catalogue;
         this.revise = revise;
@@ -84,7 +91,8 @@ public class ReviewModels {
     }
 
     private Uni<List<Finding>> review(String text, int number) {
-        return seen.all().chain(names -> models.inUse().map(inUse -> findings(text, number, names, inUse)));
+        return seen.all().chain(names -> models.inUse()
+                .chain(inUse -> drafts.requests().run(() -> findings(text, number, names, inUse))));
     }
 
     private List<Finding> findings(String text, int number, Vocabularies names, ModelSet inUse) {

@@ -33,8 +33,10 @@ public class ScoreHistory {
     private final Pool pool;
     private final Timeline timeline;
     private final AdjustmentStore adjustments;
+    private final DraftEvaluations drafts;
 
-    public ScoreHistory(Pool pool, Timeline timeline, AdjustmentStore adjustments) {
+    public ScoreHistory(Pool pool, Timeline timeline, AdjustmentStore adjustments, DraftEvaluations drafts) {
+        this.drafts = drafts;
         this.pool = pool;
         this.timeline = timeline;
         this.adjustments = adjustments;
@@ -42,12 +44,20 @@ public class ScoreHistory {
 
     /** Under those models of the set that judge what was known at each instant. */
     public Uni<List<Score>> of(UUID lead, ModelSet models, List<Instant> instants) {
-        return of(lead, models.counting(), profile -> models.of(profile).compiled(), instants);
+        return adjustments.all(pool, lead).chain(adjusted -> timeline.until(pool, lead, instants.getLast())
+                .map(events -> scores(
+                        events,
+                        models.counting(),
+                        profile -> models.of(profile).compiled(),
+                        adjusted,
+                        instants)));
     }
 
-    /** Under one model. */
+    /** Under one model, which need not be active. */
     public Uni<List<Score>> of(UUID lead, CompiledModel model, List<Instant> instants) {
-        return of(lead, model, profile -> model, instants);
+        return adjustments.all(pool, lead).chain(adjusted -> timeline.until(pool, lead, instants.getLast())
+                .chain(events ->
+                        drafts.requests().run(() -> scores(events, model, profile -> model, adjusted, instants))));
     }
 
     /** The course of a lead's score so far: evenly from its beginning on, and whenever it did something lately. */
@@ -82,12 +92,6 @@ public class ScoreHistory {
             instants.add(from.plusMillis(whole.toMillis() * step / steps));
         }
         return instants;
-    }
-
-    private Uni<List<Score>> of(
-            UUID lead, Counting counting, Function<Profile, CompiledModel> models, List<Instant> instants) {
-        return adjustments.all(pool, lead).chain(adjusted -> timeline.until(pool, lead, instants.getLast())
-                .map(events -> scores(events, counting, models, adjusted, instants)));
     }
 
     private static List<Score> scores(

@@ -42,7 +42,9 @@ class ActivationPagesQuarkusTest {
     void aVersionBecomesActiveAfterItsCountsWereShownAndItsBackfillCanBeStopped() {
         // Given
         String shown = mia.get(first + "/activate").asString();
-        assertThat(shown).contains("data-testid=\"would-qualify\">1<", "data-testid=\"spread\"");
+        assertThat(shown)
+                .contains("data-testid=\"would-qualify\">1<", "data-testid=\"spread\"")
+                .doesNotContain("retired");
 
         // When
         String led = mia.led(first + "/activate", form(shown, "BACKFILL_RELEASE", "1"));
@@ -64,6 +66,19 @@ class ActivationPagesQuarkusTest {
         assertThat(mia.post(first + "/activate", form(shown, "FORWARD_ONLY", "1"))
                         .asString())
                 .contains("Not done: mia changed it");
+    }
+
+    @Test
+    void theActiveVersionThatWouldBeRetiredIsNamed() {
+        // Given
+        String shown = mia.get(first + "/activate").asString();
+        mia.led(first + "/activate", form(shown, "FORWARD_ONLY", "1"));
+        String second = Models.approved(Documents.region(key, "Act Read"), 2);
+
+        // Then
+        assertThat(mia.get("/console" + second.substring("/v1".length()) + "/activate")
+                        .asString())
+                .contains("data-testid=\"retires\"");
     }
 
     @Test

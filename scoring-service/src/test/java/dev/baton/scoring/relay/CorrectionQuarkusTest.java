@@ -4,6 +4,9 @@ import static dev.baton.contracts.EventTypes.EVENT_CORRECTED;
 import static dev.baton.contracts.EventTypes.SCORE_CHANGED;
 import static dev.baton.contracts.EventTypes.THRESHOLD_CROSSED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.Topics;
@@ -64,6 +67,31 @@ class CorrectionQuarkusTest {
                 .asText()
                 .equals("DOWN"));
         assertThat(down.get("cause").asText()).isEqualTo("CORRECTION");
+    }
+
+    @Test
+    void theEventsOfALeadSayWhyAnEventCountsAsAMachines() {
+        // Given
+        Visitor ella = new Visitor();
+        AcceptedEvent demo = ella.known("Demo Requested", Map.of());
+        Wire.send(ella.identify(Map.of("title", "Clerk")), demo);
+        String lead = Wire.said(THRESHOLD_CROSSED, ella.email, 1)
+                .get(0)
+                .get("leadId")
+                .asText();
+
+        // When
+        Wire.send(List.of(correction(demo, 3, Instant.now())));
+        Wire.said(THRESHOLD_CROSSED, ella.email, one -> one.get("direction").asText().equals("DOWN"));
+
+        // Then
+        Models.marketer()
+                .get("/v1/leads/" + lead + "/events")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.name == 'Demo Requested' }.humanConfidence", equalTo(3))
+                .body("items.find { it.name == 'Demo Requested' }.humanEvidence", contains("scanner"))
+                .body("items.find { it.name != 'Demo Requested' }.humanEvidence", empty());
     }
 
     @Test

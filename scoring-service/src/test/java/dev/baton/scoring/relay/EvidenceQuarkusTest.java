@@ -45,12 +45,16 @@ class EvidenceQuarkusTest {
 
         // Then
         assertThat(audit.getLong("result.leads")).isGreaterThanOrEqualTo(LEADS);
+        assertThat(audit.getInt("result.rules.find { it.rule == 'decision-maker' }.points")).isEqualTo(20);
         assertThat(audit.getList("result.rules.find { it.rule == 'decision-maker' }.findings.kind", String.class))
                 .contains("WRONG_SIGN", "OUTRANKED");
         assertThat(audit.getList("result.rules.find { it.rule == 'specialist' }.findings.kind", String.class))
                 .isEmpty();
         assertThat(suggested.getDouble("result.suggestion.pointsAuc"))
                 .isGreaterThan(suggested.getDouble("result.suggestion.currentAuc"));
+        assertThat(suggested.getString("result.standardRules")).isEqualTo("KEEP");
+        assertThat(suggested.getList("result.warnings", String.class))
+                .anyMatch(warning -> warning.contains("History holds no behaviour to learn from"));
         assertThat(suggested.getList("result.suggestion.refusals.path", String.class))
                 .contains("lead.traits.verdict");
         assertThat(suggested.getList("result.suggestion.document.fit.rules.id", String.class))
@@ -82,13 +86,22 @@ class EvidenceQuarkusTest {
                 .contains("data-rule=\"decision-maker\"", "Wrong sign", "decision-maker +20 ≠", "data-low=")
                 .doesNotContain("data-rule=\"specialist\"");
         assertThat(mia.get("/console/models/default/versions/1/suggestion").asString())
-                .contains("data-testid=\"points-auc\"", "it had not seen", "verdict", "Learned after the outcome");
+                .contains(
+                        "data-testid=\"points-auc\"",
+                        "it had not seen",
+                        "verdict",
+                        "Learned after the outcome",
+                        "data-testid=\"standard-rules\"",
+                        "Standard rules kept",
+                        "stay as they are, unmeasured");
     }
 
     @Test
     void nonsenseIsAnswered() {
         // Then
         assertThat(post("/v1/models/no-such-model/suggest").statusCode()).isEqualTo(404);
+        assertThat(post("/v1/models/default/suggest?standardRules=SOME").statusCode())
+                .isEqualTo(400);
         assertThat(post("/v1/models/default/versions/99/lift").statusCode()).isEqualTo(404);
         assertThat(post("/v1/models/suggestions/" + UUID.randomUUID() + "/draft")
                         .statusCode())

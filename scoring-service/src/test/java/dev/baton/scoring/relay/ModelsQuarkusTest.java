@@ -46,12 +46,40 @@ class ModelsQuarkusTest {
                 .body("approvals.SALES.by", equalTo("max"))
                 .body("missing", hasSize(0));
         as("mia", "marketer")
-                .header("If-Match", "\"4\"")
+                .header("If-Match", "\"3\"")
                 .contentType("application/yaml")
                 .body(yaml)
                 .put(path)
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void theEtagOfAnImportServesUntilTheApproval() {
+        // Given
+        String etag = as("mia", "marketer")
+                .contentType("application/yaml")
+                .body(yaml)
+                .post("/v1/models")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+
+        // When
+        as("mia", "marketer")
+                .header("If-Match", etag)
+                .post(path + "/validate")
+                .then()
+                .statusCode(200)
+                .header("ETag", etag);
+
+        // Then
+        as("mia", "marketer")
+                .header("If-Match", etag)
+                .post(path + "/approvals/marketing")
+                .then()
+                .statusCode(200);
     }
 
     @Test

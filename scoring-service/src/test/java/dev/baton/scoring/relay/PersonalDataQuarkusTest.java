@@ -134,6 +134,24 @@ class PersonalDataQuarkusTest {
     }
 
     @Test
+    void anExportGivesPointsAsTheApiDoes() {
+        // Given
+        String lead = identified(new Visitor(), Map.of("title", "Marketing Manager"));
+        adjust(lead, "A friend");
+
+        // When
+        List<String> lines = export(lead);
+
+        // Then
+        assertThat(of("lead", lines))
+                .singleElement()
+                .asString()
+                .contains("\"fit\":15,", "\"total\":16,", "\"completeness\":0.2,", "\"points\":1,")
+                .doesNotContain("000,");
+        assertThat(of("adjustment", lines)).singleElement().asString().contains("\"points\":1,");
+    }
+
+    @Test
     void erasureAsksForAReasonAndForAnAdministrator() {
         // Given
         String nobody = "/v1/leads/" + UUID.randomUUID();

@@ -129,7 +129,8 @@ class TrialsQuarkusTest {
         assertThat(done.getLong("done")).isEqualTo(done.getLong("result.leads")).isPositive();
         assertThat(done.getLong("result.candidate.wonOfHanded")).isPositive();
         assertThat(done.getList("result.volume.thresholds")).hasSize(20);
-        assertThat(done.getString("result.volume.fills")).isNotNull();
+        assertThat(done.getBoolean("result.volume.belowCapacity")).isTrue();
+        assertThat(done.getString("result.volume.fills")).isNull();
     }
 
     @Test

@@ -1,16 +1,7 @@
 package dev.baton.kit.condition;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelOptions;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompilerBuilder;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,49 +12,33 @@ import java.util.function.ToIntFunction;
 /**
  * The exception in the tree: a free-form predicate in Common Expression Language, ten to a hundred times dearer than a
  * leaf. Each root is a map; naming a key that is unknown, or comparing what can't be compared, makes the predicate not
- * hold.
+ * hold, and so does a budget that is exceeded.
  *
  * @param program the planned expression
  * @param roots   the variables the expression uses with their slots
  * @param text    the condition as JSON, for explanations
  */
-record CelNode(CelRuntime.Program program, Map<String, Integer> roots, String text) implements Node {
-
-    /** Enough for any predicate a person writes; a loop over a huge list ends here. */
-    static final CelOptions LIMITS = CelOptions.current()
-            .enableHeterogeneousNumericComparisons(true)
-            .comprehensionMaxIterations(1_000)
-            .maxExpressionCodePointSize(2_000)
-            .maxParseRecursionDepth(32)
-            .build();
-
-    static final CelRuntime RUNTIME =
-            CelRuntimeFactory.plannerRuntimeBuilder().setOptions(LIMITS).build();
+record CelNode(CelProgram program, Map<String, Integer> roots, String text) implements Node {
 
     static CelNode of(Condition.Cel cel, ToIntFunction<String> slots) {
         try {
-            CelAbstractSyntaxTree tree = compile(cel.expression(), cel.roots());
+            CelProgram program = CelProgram.of(cel.expression(), cel.roots(), SimpleType.BOOL);
             Map<String, Integer> used = new HashMap<>();
             cel.roots().forEach(root -> used.put(root, slots.applyAsInt(root)));
-            return new CelNode(RUNTIME.createProgram(tree), Map.copyOf(used), cel.canonical());
-        } catch (CelValidationException | CelEvaluationException e) {
+            return new CelNode(program, Map.copyOf(used), cel.canonical());
+        } catch (IllegalArgumentException e) {
             throw new InvalidConditionException(
                     List.of(new InvalidConditionException.Violation("/cel", e.getMessage())));
         }
     }
 
-    /** Complains where the text is no predicate over these roots. */
-    static void check(String expression, Set<String> roots) throws CelValidationException {
-        Objects.requireNonNull(compile(expression, roots));
-    }
-
-    private static CelAbstractSyntaxTree compile(String expression, Set<String> roots) throws CelValidationException {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(LIMITS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .setResultType(SimpleType.BOOL);
-        roots.forEach(root -> builder.addVar(root, MapType.create(SimpleType.STRING, SimpleType.DYN)));
-        return builder.build().compile(expression).getAst();
+    /**
+     * Checks a text.
+     *
+     * @throws IllegalArgumentException where it is no predicate over these roots, with the reason
+     */
+    static void check(String expression, Set<String> roots) {
+        Objects.requireNonNull(CelProgram.of(expression, roots, SimpleType.BOOL));
     }
 
     @Override
@@ -74,7 +49,7 @@ record CelNode(CelRuntime.Program program, Map<String, Integer> roots, String te
             variables.put(root, value == null ? Map.of() : value);
         });
         try {
-            return Boolean.TRUE.equals(program.eval(variables));
+            return Boolean.TRUE.equals(program.value(variables, facts.budget()));
         } catch (CelEvaluationException e) {
             return false;
         }

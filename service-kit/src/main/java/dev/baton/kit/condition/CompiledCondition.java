@@ -12,13 +12,20 @@ public final class CompiledCondition {
         this.root = root;
     }
 
-    /** Whether the facts meet the condition. */
+    /** Whether the facts meet the condition; false where that costs more than the {@linkplain Facts#budget() budget}. */
     public boolean test(Facts facts) {
-        return root.test(facts);
+        EvaluationBudget budget = facts.budget();
+        budget.begin();
+        return root.test(facts) && !budget.exceeded();
     }
 
     /** The same outcome with the parts that decided. */
     public Explanation explain(Facts facts) {
-        return root.explain(facts);
+        EvaluationBudget budget = facts.budget();
+        budget.begin();
+        Explanation explanation = root.explain(facts);
+        return budget.exceeded()
+                ? new Explanation(false, explanation.text(), explanation.actual(), explanation.decisive())
+                : explanation;
     }
 }

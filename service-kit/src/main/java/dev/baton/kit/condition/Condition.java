@@ -1,5 +1,6 @@
 package dev.baton.kit.condition;
 
+import dev.cel.common.types.SimpleType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +70,11 @@ public sealed interface Condition {
     record Cel(String expression, Set<String> roots) implements Condition {
         public Cel {
             roots = Set.copyOf(roots);
+        }
+
+        /** How many loops stand within each other at most; the lengths they run over multiply to the cost. */
+        public int nestedLoops() {
+            return CelProgram.of(expression, roots, SimpleType.BOOL).nestedLoops();
         }
     }
 

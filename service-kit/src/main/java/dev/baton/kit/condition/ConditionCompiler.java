@@ -39,7 +39,11 @@ public final class ConditionCompiler {
             case Condition.Any any -> Node.Branch.any(nodes(any.parts()));
             case Condition.Not not -> Node.Branch.not(nodes(not.parts()));
             case Condition.Leaf leaf ->
-                new Node.Value(slot(leaf.path()), ValueTest.of(leaf.operator(), leaf.value()), leaf.canonical());
+                new Node.Value(
+                        slot(leaf.path()),
+                        ValueTest.of(leaf.operator(), leaf.value()),
+                        ComparisonCost.of(leaf.operator(), leaf.value()),
+                        leaf.canonical());
             case Condition.Events events -> new Node.Count(query(events), events.atLeast(), events.canonical());
             case Condition.Cel cel -> CelNode.of(cel, this::slot);
         };

@@ -1,7 +1,6 @@
 package dev.baton.kit.condition;
 
 import dev.baton.kit.condition.InvalidConditionException.Violation;
-import dev.cel.common.CelValidationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +159,7 @@ public final class ConditionParser {
                 CelNode.check(text, roots);
                 roots.removeIf(root -> !text.contains(root));
                 return new Condition.Cel(text, roots);
-            } catch (CelValidationException e) {
+            } catch (IllegalArgumentException e) {
                 return fault(pointer, "Not a Common Expression Language predicate: " + e.getMessage());
             }
         }

@@ -1,15 +1,7 @@
 package dev.baton.kit.condition;
 
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.types.MapType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.common.values.NullValue;
-import dev.cel.compiler.CelCompilerBuilder;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +14,9 @@ import java.util.Set;
  */
 public final class Expression {
 
-    private final CelRuntime.Program program;
+    private final CelProgram program;
 
-    private Expression(CelRuntime.Program program) {
+    private Expression(CelProgram program) {
         this.program = program;
     }
 
@@ -36,14 +28,9 @@ public final class Expression {
      * @throws InvalidConditionException where it is none, with what is wrong
      */
     public static Expression of(String text, Set<String> roots) {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(CelNode.LIMITS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS);
-        roots.forEach(root -> builder.addVar(root, MapType.create(SimpleType.STRING, SimpleType.DYN)));
         try {
-            CelAbstractSyntaxTree tree = builder.build().compile(text).getAst();
-            return new Expression(CelNode.RUNTIME.createProgram(tree));
-        } catch (CelValidationException | CelEvaluationException e) {
+            return new Expression(CelProgram.of(text, roots, null));
+        } catch (IllegalArgumentException e) {
             throw new InvalidConditionException(List.of(new InvalidConditionException.Violation("", e.getMessage())));
         }
     }
@@ -52,11 +39,18 @@ public final class Expression {
      * The value.
      *
      * @param variables the roots
-     * @throws IllegalArgumentException where it has none: a key that isn't there, or what can't be computed
+     * @throws IllegalArgumentException where it has none: a key that isn't there, what can't be computed, or what
+     *     costs more than its budget
      */
     public Object value(Map<String, ?> variables) {
+        EvaluationBudget budget = EvaluationBudget.forLead();
+        budget.begin();
         try {
-            return plain(program.eval(inputs(variables)));
+            Object value = program.value(inputs(variables), budget);
+            if (budget.exceeded()) {
+                throw new IllegalArgumentException("It costs too much to compute: let its loops run over less");
+            }
+            return plain(value);
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

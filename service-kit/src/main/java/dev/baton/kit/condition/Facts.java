@@ -14,4 +14,7 @@ public interface Facts {
 
     /** How many occurrences meet {@link ConditionCompiler#queries()}{@code .get(query)}, its window applied. */
     long occurrences(int query);
+
+    /** What testing conditions against these facts may cost; the same object for as long as the facts are used. */
+    EvaluationBudget budget();
 }

@@ -56,11 +56,16 @@ interface Node {
         }
     }
 
-    /** Compares the value of a slot. */
-    record Value(int slot, ValueTest comparison, String text) implements Node {
+    /**
+     * Compares the value of a slot.
+     *
+     * @param cost what the comparison costs
+     */
+    record Value(int slot, ValueTest comparison, ComparisonCost cost, String text) implements Node {
         @Override
         public boolean test(Facts facts) {
-            return comparison.test(facts.value(slot));
+            Object actual = facts.value(slot);
+            return facts.budget().spend(cost.of(actual)) && comparison.test(actual);
         }
 
         @Override
@@ -73,7 +78,7 @@ interface Node {
     record Count(int query, int atLeast, String text) implements Node {
         @Override
         public boolean test(Facts facts) {
-            return facts.occurrences(query) >= atLeast;
+            return facts.budget().spend(1) && facts.occurrences(query) >= atLeast;
         }
 
         @Override

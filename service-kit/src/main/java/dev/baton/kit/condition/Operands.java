@@ -1,7 +1,5 @@
 package dev.baton.kit.condition;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +8,8 @@ import java.util.function.BiConsumer;
 /** Reads the third place of a leaf as its operator wants it; text comes out trimmed, numbers as decimals. */
 final class Operands {
 
-    private static final int LONGEST_PATTERN = 1_000;
+    /** Characters of a text; each may be compared with each character of what a lead sent. */
+    private static final int LONGEST_TEXT = 1_000;
 
     private final BiConsumer<String, String> faults;
 
@@ -23,8 +22,11 @@ final class Operands {
     Object read(Operator operator, List<?> leaf, String pointer) {
         int expected = operator.operand() == Operator.Operand.NONE ? 2 : 3;
         if (leaf.size() != expected) {
-            String wanted = expected == 2 ? "no value" : "one value";
-            faults.accept(pointer, "'" + operator.id() + "' takes " + wanted);
+            faults.accept(
+                    pointer,
+                    expected == 2
+                            ? "'" + operator.id() + "' takes no value; remove what is given behind it"
+                            : "'" + operator.id() + "' takes one value");
             return null;
         }
         if (expected == 2) {
@@ -52,6 +54,10 @@ final class Operands {
     }
 
     private String text(Object value, String at) {
+        if (value instanceof String text && text.length() > LONGEST_TEXT) {
+            faults.accept(at, "The text is longer than " + LONGEST_TEXT + " characters");
+            return null;
+        }
         if (value instanceof String text && !text.isBlank()) {
             return text.strip();
         }
@@ -64,14 +70,10 @@ final class Operands {
         if (text == null) {
             return null;
         }
-        if (text.length() > LONGEST_PATTERN) {
-            faults.accept(at, "The pattern is longer than " + LONGEST_PATTERN + " characters");
-            return null;
-        }
         try {
-            return Pattern.compile(text).pattern();
-        } catch (PatternSyntaxException e) {
-            faults.accept(at, "Not a regular expression (RE2 syntax): " + e.getMessage());
+            return SafePattern.compile(text).pattern();
+        } catch (IllegalArgumentException e) {
+            faults.accept(at, e.getMessage());
             return null;
         }
     }

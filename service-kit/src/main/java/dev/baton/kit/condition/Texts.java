@@ -3,8 +3,8 @@ package dev.baton.kit.condition;
 /** Text compared without regard to case and surrounding blanks, in place: no copies are made. */
 final class Texts {
 
-    /** Longest text a pattern is searched in; what lies behind it never told a lead from another. */
-    private static final int SEARCHED = 10_000;
+    /** Characters of a text that are searched; what lies behind them is not looked at. */
+    static final int SEARCHED = 10_000;
 
     private Texts() {}
 

@@ -1,6 +1,5 @@
 package dev.baton.kit.condition;
 
-import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ interface ValueTest {
             case IS_NOT -> noElement(equalTo(operand));
             case IN -> anyElement(oneOf((List<?>) operand));
             case NOT_IN -> noElement(oneOf((List<?>) operand));
-            case CONTAINS -> anyElement(text -> Texts.contains(Texts.of(text), (String) operand));
+            case CONTAINS -> anyElement(containing((String) operand));
             case STARTS_WITH -> anyElement(text -> Texts.startsWith(Texts.of(text), (String) operand));
             case ENDS_WITH -> anyElement(text -> Texts.endsWith(Texts.of(text), (String) operand));
             case MATCHES -> anyElement(matching((String) operand));
@@ -80,10 +79,17 @@ interface ValueTest {
     }
 
     private static ValueTest matching(String expression) {
-        RememberedSearch search = new RememberedSearch(Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
+        RememberedSearch search = new RememberedSearch(SafePattern.compile(expression));
         return actual -> {
             String text = Texts.of(actual);
             return text != null && search.finds(Texts.bounded(text.strip()));
+        };
+    }
+
+    private static ValueTest containing(String operand) {
+        return actual -> {
+            String text = Texts.of(actual);
+            return text != null && Texts.contains(Texts.bounded(text), operand);
         };
     }
 

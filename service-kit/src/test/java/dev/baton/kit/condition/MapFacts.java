@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Facts from a map of paths and a map of event names to counts. */
-record MapFacts(ConditionCompiler compiler, Map<String, Object> values, Map<String, Long> counts) implements Facts {
+record MapFacts(
+        ConditionCompiler compiler, Map<String, Object> values, Map<String, Long> counts, EvaluationBudget budget)
+        implements Facts {
+
+    MapFacts(ConditionCompiler compiler, Map<String, Object> values, Map<String, Long> counts) {
+        this(compiler, values, counts, EvaluationBudget.forLead());
+    }
 
     static boolean holds(Object document, Map<String, Object> values) {
         Vocabulary any = Vocabulary.of("lead.title", "lead.size", "lead").withFamilies("lead.traits");

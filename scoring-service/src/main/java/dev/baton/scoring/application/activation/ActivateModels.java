@@ -177,7 +177,7 @@ public class ActivateModels {
 
     private void requireForEverybody(List<ModelVersion> together) {
         try {
-            new ModelSet(together.stream().map(catalogue::ready).toList());
+            new ModelSet(together.stream().map(catalogue::compiled).toList());
         } catch (IllegalArgumentException e) {
             throw new VersionRefusedException("No model would be for everybody any more. Leave the entry condition out,"
                     + " or activate another model without one first.");

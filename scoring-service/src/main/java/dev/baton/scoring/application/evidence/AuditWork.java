@@ -10,6 +10,7 @@ import dev.baton.scoring.domain.evidence.Overlooked;
 import dev.baton.scoring.domain.evidence.RuleEvidence;
 import dev.baton.scoring.domain.evidence.RuleReads;
 import dev.baton.scoring.domain.learning.Evaluation;
+import dev.baton.scoring.domain.learning.StandardRules;
 import dev.baton.scoring.domain.model.ScoringModel;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import dev.baton.scoring.domain.score.Dimension;
@@ -53,7 +54,7 @@ public class AuditWork extends EvidenceWork {
     }
 
     @Override
-    Report conclude(ModelVersion version, ReadyModel ready, List<Decided> leads) {
+    Report conclude(ModelVersion version, ReadyModel ready, List<Decided> leads, StandardRules rules) {
         ScoringModel model = ready.compiled().model();
         LiftAudit audit = new LiftAudit(rules(model));
         RuleReads reads = RuleReads.of(model);
@@ -75,7 +76,7 @@ public class AuditWork extends EvidenceWork {
                 overlooked.result());
     }
 
-    private static List<LiftAudit.Rule> rules(ScoringModel model) {
+    static List<LiftAudit.Rule> rules(ScoringModel model) {
         List<LiftAudit.Rule> rules = new ArrayList<>();
         model.fit().forEach(rule -> rules.add(new LiftAudit.Rule(rule.id(), Dimension.FIT, rule.points())));
         model.engagement()

@@ -1,6 +1,7 @@
 package dev.baton.scoring.application.evidence;
 
 import dev.baton.scoring.domain.learning.Observation;
+import dev.baton.scoring.domain.learning.StandardResult;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,10 +11,15 @@ import java.util.UUID;
  * @param lead        which
  * @param observation what was known and done
  * @param firing      ids of the rules that fired
- * @param total       points it had, thousandths
+ * @param result      points, disqualifiers and what else the model found
  */
-public record Decided(UUID lead, Observation observation, Set<String> firing, long total) {
+public record Decided(UUID lead, Observation observation, Set<String> firing, StandardResult result) {
     public Decided {
         firing = Set.copyOf(firing);
+    }
+
+    /** Points it had, thousandths. */
+    long total() {
+        return result.total();
     }
 }

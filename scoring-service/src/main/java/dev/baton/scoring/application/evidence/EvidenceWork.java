@@ -8,6 +8,7 @@ import dev.baton.scoring.application.job.JobWork;
 import dev.baton.scoring.application.trial.TrialLeads;
 import dev.baton.scoring.application.trial.TriedVersions;
 import dev.baton.scoring.domain.choice.ReadyModel;
+import dev.baton.scoring.domain.learning.StandardRules;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -32,8 +33,12 @@ abstract class EvidenceWork implements JobWork {
     /** Between two steps: the last lead that was read, and how many there were at the beginning. */
     record Checkpoint(UUID last, long total) {}
 
-    /** Which version is held against history, as its document was when it began. */
-    record Parameters(String key, int version, String digest) {}
+    /**
+     * Which version is held against history, as its document was when it began.
+     *
+     * @param standardRules what a suggestion does with its rules; null for an audit
+     */
+    record Parameters(String key, int version, String digest, StandardRules standardRules) {}
 
     private final ModelCatalogue catalogue;
     private final TriedVersions versions;
@@ -58,7 +63,7 @@ abstract class EvidenceWork implements JobWork {
     }
 
     /** What the decided leads teach, to be written as JSON. */
-    abstract Object conclude(ModelVersion version, ReadyModel model, List<Decided> leads);
+    abstract Object conclude(ModelVersion version, ReadyModel model, List<Decided> leads, StandardRules rules);
 
     @Override
     public final Uni<Step> step(SqlConnection connection, Job job) {
@@ -69,7 +74,9 @@ abstract class EvidenceWork implements JobWork {
                         .map(total -> new Checkpoint(null, total))
                 : Uni.createFrom().item(() -> read(job.checkpoint(), Checkpoint.class));
         return start.chain(checkpoint -> versions.unedited(asked.key(), asked.version(), asked.digest())
-                .chain(version -> step(connection, job, checkpoint, version)));
+                .chain(version -> catalogue
+                        .readyForJob(version)
+                        .chain(model -> step(connection, job, checkpoint, version, model))));
     }
 
     @Override
@@ -78,8 +85,8 @@ abstract class EvidenceWork implements JobWork {
         return versions.edited(asked.key(), asked.version(), asked.digest());
     }
 
-    private Uni<Step> step(SqlConnection connection, Job job, Checkpoint checkpoint, ModelVersion version) {
-        ReadyModel model = catalogue.ready(version);
+    private Uni<Step> step(
+            SqlConnection connection, Job job, Checkpoint checkpoint, ModelVersion version, ReadyModel model) {
         return leads.after(checkpoint.last(), PORTION).chain(ids -> read.of(ids, model.compiled())
                 .chain(found -> decided.keep(connection, job.id(), found))
                 .chain(() -> {
@@ -98,7 +105,11 @@ abstract class EvidenceWork implements JobWork {
     private Uni<Step> end(SqlConnection connection, Job job, long done, ModelVersion version, ReadyModel model) {
         return decided.newest(connection, job.id(), MOST_LEADS)
                 .chain(found -> Uni.createFrom()
-                        .item(() -> write(conclude(version, model, found)))
+                        .item(() -> write(conclude(
+                                version,
+                                model,
+                                found,
+                                read(job.parameters(), Parameters.class).standardRules())))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .call(() -> decided.forget(connection, job.id()))
                 .map(result -> new Step.End(done, result));
@@ -116,8 +127,8 @@ abstract class EvidenceWork implements JobWork {
     }
 
     /** What is asked, as a job keeps it. */
-    final String parameters(ModelVersion version) {
-        return write(new Parameters(version.key(), version.version(), version.digest()));
+    final String parameters(ModelVersion version, StandardRules rules) {
+        return write(new Parameters(version.key(), version.version(), version.digest(), rules));
     }
 
     private String write(Object value) {

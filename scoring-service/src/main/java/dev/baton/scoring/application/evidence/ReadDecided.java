@@ -1,11 +1,14 @@
 package dev.baton.scoring.application.evidence;
 
+import dev.baton.scoring.application.DraftEvaluations;
 import dev.baton.scoring.application.Timeline;
 import dev.baton.scoring.application.trial.LeadOutcomes;
 import dev.baton.scoring.domain.lead.Consent;
 import dev.baton.scoring.domain.lead.LeadEvent;
+import dev.baton.scoring.domain.lead.OutcomeOrder;
 import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.learning.Observation;
+import dev.baton.scoring.domain.learning.StandardResult;
 import dev.baton.scoring.domain.score.CompiledModel;
 import dev.baton.scoring.domain.score.Contribution;
 import dev.baton.scoring.domain.score.History;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,8 +39,10 @@ class ReadDecided {
     private final LeadOutcomes outcomes;
     private final Timeline timeline;
     private final Pool pool;
+    private final DraftEvaluations drafts;
 
-    ReadDecided(LeadOutcomes outcomes, Timeline timeline, Pool pool) {
+    ReadDecided(LeadOutcomes outcomes, Timeline timeline, Pool pool, DraftEvaluations drafts) {
+        this.drafts = drafts;
         this.outcomes = outcomes;
         this.timeline = timeline;
         this.pool = pool;
@@ -56,9 +62,9 @@ class ReadDecided {
                     .iterable(ends.entrySet())
                     .onItem()
                     .transformToUni(end -> timeline.until(pool, end.getKey(), EVER)
-                            .map(events -> objects(events)
+                            .chain(events -> drafts.jobs().run(() -> objects(events)
                                     ? Optional.<Decided>empty()
-                                    : Optional.of(decided(end.getKey(), events, end.getValue(), model))))
+                                    : Optional.of(decided(end.getKey(), events, end.getValue(), model)))))
                     .merge(AT_ONCE)
                     .select()
                     .where(Optional::isPresent)
@@ -74,9 +80,10 @@ class ReadDecided {
         return Consent.objectsToProfiling(now);
     }
 
-    private static Decided decided(UUID lead, List<LeadEvent> events, LeadOutcome end, CompiledModel model) {
+    /** What the model makes of a lead just before its outcome. */
+    static Decided decided(UUID lead, List<LeadEvent> events, LeadOutcome end, CompiledModel model) {
         List<LeadEvent> before = events.stream()
-                .filter(event -> !event.happenedAt().isAfter(end.at()))
+                .filter(event -> OutcomeOrder.isKnown(event.happenedAt(), end.at()))
                 .toList();
         History history = History.of(before, model);
         Score score = new Scorer(model).score(history.profile(), history.tally(), end.at());
@@ -91,6 +98,13 @@ class ReadDecided {
                         .filter(given -> given.raw() != 0)
                         .map(Contribution::rule)
                         .collect(Collectors.toSet()),
-                score.total());
+                new StandardResult(
+                        score.total(),
+                        score.engagement(),
+                        score.contactable(),
+                        Set.copyOf(score.disqualifiedBy()),
+                        score.qualifiedBy().stream()
+                                .filter(by -> by.equals(Score.HAND_RAISE) || by.startsWith(Score.RECIPE))
+                                .collect(Collectors.toSet())));
     }
 }

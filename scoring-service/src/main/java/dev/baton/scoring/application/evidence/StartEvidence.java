@@ -4,6 +4,7 @@ import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.ReviseModels;
 import dev.baton.scoring.application.job.Job;
 import dev.baton.scoring.application.job.RunJobs;
+import dev.baton.scoring.domain.learning.StandardRules;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,18 +39,23 @@ public class StartEvidence {
 
     /** Starts the audit of a version; fails at once where it is no model yet. */
     public Uni<Job> audit(String key, int version, String by) {
-        return catalogue.version(key, version).chain(found -> {
-            catalogue.ready(found);
-            return jobs.start(AuditWork.KIND, key + "@" + version, audit.parameters(found), by);
-        });
+        return catalogue
+                .version(key, version)
+                .call(catalogue::ready)
+                .chain(found -> jobs.start(AuditWork.KIND, key + "@" + version, audit.parameters(found, null), by));
     }
 
-    /** Starts learning beside the version of a model that is in use, or its newest. */
-    public Uni<Job> suggest(String key, String by) {
-        return catalogue.standing(key).chain(found -> {
-            catalogue.ready(found);
-            return jobs.start(SuggestWork.KIND, key + "@" + found.version(), suggest.parameters(found), by);
-        });
+    /**
+     * Starts learning beside the version of a model that is in use, or its newest.
+     *
+     * @param rules what becomes of the rules of that version
+     */
+    public Uni<Job> suggest(String key, StandardRules rules, String by) {
+        return catalogue
+                .standing(key)
+                .call(catalogue::ready)
+                .chain(found -> jobs.start(
+                        SuggestWork.KIND, key + "@" + found.version(), suggest.parameters(found, rules), by));
     }
 
     /**

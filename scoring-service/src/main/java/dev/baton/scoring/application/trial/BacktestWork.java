@@ -2,6 +2,7 @@ package dev.baton.scoring.application.trial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.scoring.application.DraftEvaluations;
 import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.Models;
 import dev.baton.scoring.application.Timeline;
@@ -63,6 +64,7 @@ public class BacktestWork implements JobWork {
     private final LeadOutcomes outcomes;
     private final Timeline timeline;
     private final Pool pool;
+    private final DraftEvaluations drafts;
     private final ObjectMapper json;
 
     public BacktestWork(
@@ -73,6 +75,7 @@ public class BacktestWork implements JobWork {
             LeadOutcomes outcomes,
             Timeline timeline,
             Pool pool,
+            DraftEvaluations drafts,
             ObjectMapper json) {
         this.catalogue = catalogue;
         this.versions = versions;
@@ -81,6 +84,7 @@ public class BacktestWork implements JobWork {
         this.outcomes = outcomes;
         this.timeline = timeline;
         this.pool = pool;
+        this.drafts = drafts;
         this.json = json;
     }
 
@@ -101,9 +105,10 @@ public class BacktestWork implements JobWork {
                 ? leads.count().map(total -> new Checkpoint(null, job.createdAt(), total, new TreeMap<>()))
                 : Uni.createFrom().item(() -> read(job.checkpoint(), Checkpoint.class));
         return start.chain(checkpoint -> versions.unedited(asked.key(), asked.version(), asked.digest())
-                .chain(version -> models.inUse()
-                        .chain(inUse -> portion(
-                                job, asked, checkpoint, inUse, Candidates.with(inUse, catalogue.ready(version))))));
+                .chain(catalogue::readyForJob)
+                .chain(ready -> models.inUse()
+                        .chain(inUse ->
+                                portion(job, asked, checkpoint, inUse, Candidates.with(inUse, ready)))));
     }
 
     @Override
@@ -123,12 +128,15 @@ public class BacktestWork implements JobWork {
                             .of(AT_ONCE)
                             .onItem()
                             .transformToUniAndConcatenate(some -> timeline.whole(pool, some)
-                                    .invoke(events -> some.forEach(id -> add(
-                                            backtest,
-                                            events.getOrDefault(id, List.of()),
-                                            ends.getOrDefault(id, List.of()),
-                                            inUse,
-                                            candidate))))
+                                    .chain(events -> drafts.jobs().run(() -> {
+                                        some.forEach(id -> add(
+                                                backtest,
+                                                events.getOrDefault(id, List.of()),
+                                                ends.getOrDefault(id, List.of()),
+                                                inUse,
+                                                candidate));
+                                        return some.size();
+                                    })))
                             .collect()
                             .asList())
                     .replaceWith(() -> step(job, asked, checkpoint, ids, backtest));

@@ -1,5 +1,6 @@
 package dev.baton.scoring.application.trial;
 
+import dev.baton.scoring.application.DraftEvaluations;
 import dev.baton.scoring.application.Timeline;
 import dev.baton.scoring.application.trial.TrialLeads.Stored;
 import dev.baton.scoring.domain.Lead;
@@ -42,8 +43,9 @@ class JudgeTwice {
         this.pool = pool;
     }
 
-    /** Judges leads; events are read only of those whose tallies don't hold what the two count. */
-    Uni<List<Twice>> judge(List<Stored> leads, ModelSet inUse, ModelSet candidate, Instant now) {
+    /** Judges leads on the threads of a lane; events are read only of those whose tallies don't hold what the two count. */
+    Uni<List<Twice>> judge(
+            List<Stored> leads, ModelSet inUse, ModelSet candidate, Instant now, DraftEvaluations.Lane lane) {
         String counts = inUse.counting().matcherSet();
         boolean same = counts.equals(candidate.counting().matcherSet());
         return Multi.createFrom()
@@ -58,11 +60,11 @@ class JudgeTwice {
                             .map(one -> one.lead().id())
                             .toList();
                     Set<UUID> recount = Set.copyOf(unsure);
-                    return timeline.whole(pool, unsure).map(events -> some.stream()
+                    return timeline.whole(pool, unsure).chain(events -> lane.run(() -> some.stream()
                             .map(one -> recount.contains(one.lead().id())
                                     ? recounted(one.lead(), events, inUse, candidate, now)
                                     : counted(one.lead(), inUse, candidate, now))
-                            .toList());
+                            .toList()));
                 })
                 .collect()
                 .in(ArrayList<Twice>::new, List::addAll)

@@ -1,5 +1,7 @@
 package dev.baton.scoring.application.trial;
 
+import dev.baton.scoring.application.DraftEvaluations;
+import dev.baton.scoring.application.EvaluationTooLongException;
 import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.Models;
 import dev.baton.scoring.application.trial.JudgeTwice.Twice;
@@ -10,11 +12,15 @@ import dev.baton.scoring.domain.trial.Comparison;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** How a sample of leads would be judged by a version, against how it is judged now. */
 @ApplicationScoped
 public class PreviewModel {
+
+    /** Whoever waits for a preview has gone by then. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /**
      * A preview.
@@ -34,19 +40,30 @@ public class PreviewModel {
     private final Models models;
     private final TrialLeads leads;
     private final JudgeTwice judge;
+    private final DraftEvaluations drafts;
     private final Clock clock;
 
-    public PreviewModel(ModelCatalogue catalogue, Models models, TrialLeads leads, JudgeTwice judge, Clock clock) {
+    public PreviewModel(
+            ModelCatalogue catalogue,
+            Models models,
+            TrialLeads leads,
+            JudgeTwice judge,
+            DraftEvaluations drafts,
+            Clock clock) {
         this.catalogue = catalogue;
         this.models = models;
         this.leads = leads;
         this.judge = judge;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     /** Previews a version on that many leads, all where there are fewer. */
     public Uni<Preview> preview(String key, int version, int size) {
-        return catalogue.version(key, version).chain(found -> preview(catalogue.ready(found), size));
+        return catalogue
+                .version(key, version)
+                .chain(catalogue::ready)
+                .chain(ready -> preview(ready, size));
     }
 
     /** Previews a model that need not be kept anywhere. */
@@ -55,8 +72,12 @@ public class PreviewModel {
     }
 
     private Uni<Preview> preview(ModelSet inUse, ModelSet candidate, int size) {
-        return leads.sample(size).chain(sample -> judge.judge(sample.rows(), inUse, candidate, clock.instant())
-                .map(judged -> new Preview(sample.leads(), comparison(judged))));
+        return leads.sample(size).chain(sample -> judge.judge(
+                        sample.rows(), inUse, candidate, clock.instant(), drafts.requests())
+                .map(judged -> new Preview(sample.leads(), comparison(judged)))
+                .ifNoItem()
+                .after(LIMIT)
+                .failWith(EvaluationTooLongException::new));
     }
 
     private static Comparison comparison(List<Twice> judged) {

@@ -1,5 +1,6 @@
 package dev.baton.scoring.application.trial;
 
+import dev.baton.scoring.application.DraftEvaluations;
 import dev.baton.scoring.application.Models;
 import dev.baton.scoring.application.Timeline;
 import dev.baton.scoring.domain.choice.ModelSet;
@@ -40,13 +41,16 @@ public class ProjectVolume {
     private final TrialLeads leads;
     private final Timeline timeline;
     private final Pool pool;
+    private final DraftEvaluations drafts;
     private final Clock clock;
 
-    public ProjectVolume(Models models, TrialLeads leads, Timeline timeline, Pool pool, Clock clock) {
+    public ProjectVolume(
+            Models models, TrialLeads leads, Timeline timeline, Pool pool, DraftEvaluations drafts, Clock clock) {
         this.models = models;
         this.leads = leads;
         this.timeline = timeline;
         this.pool = pool;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -61,14 +65,14 @@ public class ProjectVolume {
         return models.inUse().chain(inUse -> leads.sample(SAMPLE).chain(sample -> {
             List<UUID> ids = sample.rows().stream().map(one -> one.lead().id()).toList();
             ModelSet candidate = Candidates.with(inUse, ready);
-            return timeline.whole(pool, ids).map(events -> {
+            return timeline.whole(pool, ids).chain(events -> drafts.requests().run(() -> {
                 Backtest sum = new Backtest(now, days, Map.of());
                 ids.forEach(id -> add(sum, events.getOrDefault(id, List.of()), inUse, candidate));
                 return new Projected(
                         sample.leads(),
                         ids.size(),
                         BacktestReport.of(sum.scaledTo(sample.leads()), days, capacityPerDay));
-            });
+            }));
         }));
     }
 

@@ -52,8 +52,7 @@ public class RunShadows {
     /** Starts a shadow; the one of the same document that runs already where there is one. From the epoch on live batches note their leads. */
     public Uni<Job> start(String key, int version, String by) {
         String subject = key + "@" + version;
-        return catalogue.version(key, version).chain(found -> {
-            catalogue.ready(found);
+        return catalogue.version(key, version).call(catalogue::ready).chain(found -> {
             if (found.state() == VersionState.ACTIVE || found.state() == VersionState.DISCARDED) {
                 throw new VersionRefusedException(
                         "Version %d of '%s' is %s; only one that may become active can run beside the active one."

@@ -2,6 +2,7 @@ package dev.baton.scoring.application.trial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.scoring.application.DraftEvaluations;
 import dev.baton.scoring.application.ModelCatalogue;
 import dev.baton.scoring.application.Models;
 import dev.baton.scoring.application.job.Job;
@@ -45,6 +46,7 @@ public class ShadowWork implements JobWork {
     private final TrialLeads leads;
     private final JudgeTwice judge;
     private final Shadows shadows;
+    private final DraftEvaluations drafts;
     private final Clock clock;
     private final ObjectMapper json;
 
@@ -55,6 +57,7 @@ public class ShadowWork implements JobWork {
             TrialLeads leads,
             JudgeTwice judge,
             Shadows shadows,
+            DraftEvaluations drafts,
             Clock clock,
             ObjectMapper json) {
         this.catalogue = catalogue;
@@ -63,6 +66,7 @@ public class ShadowWork implements JobWork {
         this.leads = leads;
         this.judge = judge;
         this.shadows = shadows;
+        this.drafts = drafts;
         this.clock = clock;
         this.json = json;
     }
@@ -120,10 +124,16 @@ public class ShadowWork implements JobWork {
             Set<UUID> ids = Set.copyOf(taken);
             return ids.isEmpty()
                     ? Uni.createFrom().item(more(job, 0))
-                    : models.inUse()
-                            .chain(inUse -> leads.of(ids)
-                                    .chain(stored -> judge.judge(
-                                            stored, inUse, Candidates.with(inUse, catalogue.ready(version)), now)))
+                    : catalogue
+                            .readyForJob(version)
+                            .chain(ready -> models.inUse()
+                                    .chain(inUse -> leads.of(ids)
+                                            .chain(stored -> judge.judge(
+                                                    stored,
+                                                    inUse,
+                                                    Candidates.with(inUse, ready),
+                                                    now,
+                                                    drafts.jobs()))))
                             .chain(judged -> shadows.found(connection, job.id(), judgements(judged), now))
                             .replaceWith(() -> more(job, ids.size()));
         });

@@ -44,8 +44,7 @@ public class StartBacktest {
      * @param capacityPerDay leads a day the team can take, null where nobody said
      */
     public Uni<Job> start(String key, int version, int days, BigDecimal capacityPerDay, String by) {
-        return catalogue.version(key, version).chain(found -> {
-            catalogue.ready(found);
+        return catalogue.version(key, version).call(catalogue::ready).chain(found -> {
             var asked = new BacktestWork.Parameters(key, version, found.digest(), days, capacityPerDay);
             return jobs.start(BacktestWork.KIND, key + "@" + version, work.parameters(asked), by);
         });

@@ -3,6 +3,7 @@ package dev.baton.scoring.domain.choice;
 import dev.baton.kit.condition.CompiledCondition;
 import dev.baton.kit.condition.Condition;
 import dev.baton.kit.condition.ConditionCompiler;
+import dev.baton.kit.condition.EvaluationBudget;
 import dev.baton.kit.condition.Facts;
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
@@ -27,10 +28,11 @@ final class Entry {
     }
 
     boolean admits(Profile profile) {
-        return when == null || when.test(new Traits(readers, profile));
+        return when == null || when.test(new Traits(readers, profile, EvaluationBudget.forLead()));
     }
 
-    private record Traits(List<Function<Profile, Object>> readers, Profile profile) implements Facts {
+    private record Traits(List<Function<Profile, Object>> readers, Profile profile, EvaluationBudget budget)
+            implements Facts {
         @Override
         public Object value(int slot) {
             return readers.get(slot).apply(profile);

@@ -3,6 +3,7 @@ package dev.baton.scoring.domain.evidence;
 import dev.baton.scoring.domain.evidence.RuleEvidence.Finding;
 import dev.baton.scoring.domain.evidence.RuleEvidence.Kind;
 import dev.baton.scoring.domain.score.Dimension;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +62,13 @@ public final class LiftAudit {
                 .toList();
         return measured.stream()
                 .map(one -> new RuleEvidence(
-                        one.rule.id(), one.rule.dimension(), one.rule.points(), one.lift, findings(one, measured)))
+                        one.rule.id(), one.rule.dimension(), points(one.rule), one.lift, findings(one, measured)))
                 .toList();
+    }
+
+    private static BigDecimal points(Rule rule) {
+        BigDecimal points = BigDecimal.valueOf(rule.points(), 3).stripTrailingZeros();
+        return points.scale() < 0 ? points.setScale(0) : points;
     }
 
     private static List<Finding> findings(Measured one, List<Measured> all) {

@@ -1,6 +1,7 @@
 package dev.baton.scoring.domain.evidence;
 
 import dev.baton.scoring.domain.score.Dimension;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,11 +10,11 @@ import java.util.Objects;
  *
  * @param rule      its id
  * @param dimension which sum it belongs to
- * @param points    what the document gives, milli-points
+ * @param points    what the document gives
  * @param lift      of the leads it gave points to, or took from, before their outcome
  * @param findings  where points and history disagree; empty when they don't
  */
-public record RuleEvidence(String rule, Dimension dimension, long points, Lift lift, List<Finding> findings) {
+public record RuleEvidence(String rule, Dimension dimension, BigDecimal points, Lift lift, List<Finding> findings) {
 
     public RuleEvidence {
         Objects.requireNonNull(rule, "rule");

@@ -29,25 +29,28 @@ final class CrossValidation {
     /**
      * What came of it; one figure a lead, each by a model that had not seen the lead.
      *
-     * @param learned log-odds of the regression
-     * @param points  half points of the points table
+     * @param learned    log-odds of the regression
+     * @param fit        half points that the points table gives for traits
+     * @param engagement half points that it gives for behaviour
      */
-    record Judged(double[] learned, double[] points) {}
+    record Judged(double[] learned, double[] fit, double[] engagement) {}
 
     Judged judge(List<Observation> leads, int folds) {
         int[] fold = dealt(leads.size(), folds);
         double[] learned = new double[leads.size()];
-        double[] points = new double[leads.size()];
+        double[] fit = new double[leads.size()];
+        double[] engagement = new double[leads.size()];
         for (int held = 0; held < folds; held++) {
             Fitted fitted = fit(without(leads, fold, held));
             for (int i = 0; i < leads.size(); i++) {
                 if (fold[i] == held) {
                     learned[i] = fitted.logOdds(leads.get(i));
-                    points[i] = fitted.table().score(leads.get(i));
+                    fit[i] = fitted.table().fit(leads.get(i));
+                    engagement[i] = fitted.table().engagement(leads.get(i));
                 }
             }
         }
-        return new Judged(learned, points);
+        return new Judged(learned, fit, engagement);
     }
 
     /** Learns from all of the leads. */

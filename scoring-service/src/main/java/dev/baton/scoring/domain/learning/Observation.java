@@ -1,6 +1,7 @@
 package dev.baton.scoring.domain.learning;
 
 import dev.baton.scoring.domain.lead.LeadEvent;
+import dev.baton.scoring.domain.lead.OutcomeOrder;
 import dev.baton.scoring.domain.lead.Profile;
 import java.time.Instant;
 import java.util.Collection;
@@ -59,10 +60,8 @@ public record Observation(
     }
 
     /**
-     * Reads a lead's events. Those that happened at the very instant of the outcome still count as before it: a row of an
-     * import that gives its outcome no time of its own tells traits, deeds and outcome at one instant, and without that
-     * instant nothing would be known of such leads. What only came with the outcome is left to be found by how well it
-     * tells it.
+     * Reads a lead's events: those that were {@linkplain OutcomeOrder known} when the outcome fell. What only came with the
+     * outcome is left to be found by how well it tells it.
      *
      * @param minHumanConfidence events below it are machines' and not the lead's deeds
      */
@@ -74,13 +73,13 @@ public record Observation(
             if (OUTCOME.equals(event.kind())) {
                 continue;
             }
-            if (event.happenedAt().isAfter(decidedAt)) {
-                after.learn(event);
-            } else {
+            if (OutcomeOrder.isKnown(event.happenedAt(), decidedAt)) {
                 before.learn(event);
                 if (event.humanConfidence() >= minHumanConfidence) {
                     count(event, deeds);
                 }
+            } else {
+                after.learn(event);
             }
         }
         Map<String, Object> known = TraitValues.of(before);

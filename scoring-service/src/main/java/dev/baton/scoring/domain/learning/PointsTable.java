@@ -71,21 +71,34 @@ public record PointsTable(Questionnaire questionnaire, int[] halfPoints) {
 
     /** A lead's points, in half points: what a model made of this table gives it, the floor of engagement included. */
     public int score(Observation lead) {
+        return fit(lead) + engagement(lead);
+    }
+
+    /** The part that its traits give. */
+    int fit(Observation lead) {
         int fit = 0;
-        int engagement = 0;
         int offset = 0;
         for (Question question : questionnaire.questions()) {
-            switch (question) {
-                case Trait trait ->
-                    fit += halfPoints[offset + trait.indexOf(lead.traits().get(trait.path()))];
-                case Doing doing -> {
-                    int times = Math.min(lead.deeds().getOrDefault(doing.deed(), 0), Doing.MOST);
-                    engagement += times == 0 ? 0 : halfPoints[offset] + times * halfPoints[offset + 1];
-                }
+            if (question instanceof Trait trait) {
+                fit += halfPoints[offset + trait.indexOf(lead.traits().get(trait.path()))];
             }
             offset += question.columns();
         }
-        return fit + Math.max(0, engagement);
+        return fit;
+    }
+
+    /** The part that its behaviour gives, never below zero. */
+    int engagement(Observation lead) {
+        int engagement = 0;
+        int offset = 0;
+        for (Question question : questionnaire.questions()) {
+            if (question instanceof Doing doing) {
+                int times = Math.min(lead.deeds().getOrDefault(doing.deed(), 0), Doing.MOST);
+                engagement += times == 0 ? 0 : halfPoints[offset] + times * halfPoints[offset + 1];
+            }
+            offset += question.columns();
+        }
+        return Math.max(0, engagement);
     }
 
     /** The questions that give or take points, with their figures. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Learns a points model from decided leads and measures it on leads it has not seen. */
 public final class Suggest {
@@ -38,11 +39,18 @@ public final class Suggest {
     /**
      * Suggests.
      *
-     * @param leads   decided leads, {@linkplain #isEnough enough} of both outcomes
-     * @param current half points that the model in use gave each of them, in their order; null where there is none
-     * @param base    document of the model in use
+     * @param leads    decided leads, {@linkplain #isEnough enough} of both outcomes
+     * @param standard what the version it begins from makes of each of them, in their order
+     * @param base     document of that version
+     * @param choice   what becomes of its rules
+     * @param dropped  ids of its disqualifiers that are left out
      */
-    public Suggestion suggest(List<Observation> leads, double[] current, Map<String, Object> base) {
+    public Suggestion suggest(
+            List<Observation> leads,
+            List<StandardResult> standard,
+            Map<String, Object> base,
+            StandardRules choice,
+            Set<String> dropped) {
         boolean[] won = Evaluation.outcomes(leads);
         int wins = (int) leads.stream().filter(Observation::won).count();
         if (!isEnough(wins, leads.size() - wins)) {
@@ -50,7 +58,11 @@ public final class Suggest {
         }
         Judged judged = validation.judge(leads, FOLDS);
         Fitted fitted = validation.fit(leads);
-        List<Level> levels = levels(judged.points(), won, wins);
+        Draft draft = Draft.of(base, dropped, choice, fitted.table());
+        double[] totals = new double[won.length];
+        Arrays.setAll(totals, i -> draft.total(judged.fit()[i], judged.engagement()[i], standard.get(i)));
+        double[] current = standard.stream().mapToDouble(one -> one.total() / 500.0).toArray();
+        List<Level> levels = levels(totals, won, wins, draft, standard);
         Level best = levels.stream()
                 .reduce((one, other) -> balance(other) > balance(one) ? other : one)
                 .orElseThrow();
@@ -60,14 +72,16 @@ public final class Suggest {
                 wins,
                 FOLDS,
                 Evaluation.rounded(Evaluation.auc(judged.learned(), won)),
-                Evaluation.rounded(Evaluation.auc(judged.points(), won)),
-                current == null ? null : Evaluation.rounded(Evaluation.auc(current, won)),
+                Evaluation.rounded(Evaluation.auc(totals, won)),
+                Evaluation.rounded(Evaluation.auc(current, won)),
                 best.total(),
                 levels,
-                bands(judged.points(), won),
-                current == null ? List.of() : bands(current, won),
+                bands(totals, won),
+                bands(current, won),
                 fitted.refusals(),
-                SuggestedDocument.of(base, fitted.table(), threshold));
+                stopped(draft, standard, won),
+                draft.keepsEngagement(),
+                SuggestedDocument.of(draft, fitted.table(), threshold));
     }
 
     /** What all of the leads teach, as points: the table that the suggested document is written from. */
@@ -75,7 +89,21 @@ public final class Suggest {
         return validation.fit(leads).table();
     }
 
-    private static List<Level> levels(double[] halfPoints, boolean[] won, int wins) {
+    private static Suggestion.Stopped stopped(Draft draft, List<StandardResult> standard, boolean[] won) {
+        int leads = 0;
+        int wins = 0;
+        for (int i = 0; i < won.length; i++) {
+            if (standard.get(i).isStopped(draft.dropped())) {
+                leads++;
+                wins += won[i] ? 1 : 0;
+            }
+        }
+        return new Suggestion.Stopped(leads, wins);
+    }
+
+    /** Who would be handed over by the whole draft, its disqualifiers, contact and recipes included. */
+    private static List<Level> levels(
+            double[] halfPoints, boolean[] won, int wins, Draft draft, List<StandardResult> standard) {
         List<Level> levels = new ArrayList<>();
         int highest = (int) Arrays.stream(halfPoints).max().orElse(0);
         for (int level = HALF_POINTS_A_LEVEL;
@@ -84,7 +112,7 @@ public final class Suggest {
             int qualified = 0;
             int rightly = 0;
             for (int i = 0; i < won.length; i++) {
-                if (halfPoints[i] >= level) {
+                if (draft.qualifies(halfPoints[i], level, standard.get(i))) {
                     qualified++;
                     rightly += won[i] ? 1 : 0;
                 }

@@ -15,11 +15,11 @@ final class SuggestedDocument {
     private SuggestedDocument() {}
 
     /**
-     * @param base       document whose gates, recipes, hand-raise and lists stay as they are
+     * @param draft      what stays of the version it begins from
      * @param table      what was learned
      * @param halfPoints total from which on a lead qualifies
      */
-    static Map<String, Object> of(Map<String, Object> base, PointsTable table, int halfPoints) {
+    static Map<String, Object> of(Draft draft, PointsTable table, int halfPoints) {
         RuleWriter writer = new RuleWriter();
         List<Map<String, Object>> fit = new ArrayList<>();
         List<Map<String, Object>> engagement = new ArrayList<>();
@@ -38,10 +38,20 @@ final class SuggestedDocument {
                 }
             }
         }
-        Map<String, Object> document = new LinkedHashMap<>(base);
+        Map<String, Object> document = new LinkedHashMap<>(draft.base());
         document.put("fit", dimension(fitCap, fit));
-        document.put("engagement", dimension(engagementCap, engagement));
-        document.put("qualification", qualification(base, halfPoints));
+        if (!draft.keepsEngagement()) {
+            document.put("engagement", dimension(engagementCap, engagement));
+        }
+        if (!draft.dropped().isEmpty() && document.get("disqualifiers") instanceof List<?> gates) {
+            document.put(
+                    "disqualifiers",
+                    gates.stream()
+                            .filter(gate ->
+                                    !(gate instanceof Map<?, ?> one && draft.dropped().contains(one.get("id"))))
+                            .toList());
+        }
+        document.put("qualification", qualification(draft.base(), halfPoints));
         return document;
     }
 
@@ -57,6 +67,8 @@ final class SuggestedDocument {
         if (base.get("qualification") instanceof Map<?, ?> known) {
             known.forEach((name, value) -> qualification.put(name.toString(), value));
         }
+        // its cells were chosen for other caps
+        qualification.remove("matrix");
         qualification.put("threshold", Map.of("total", RuleWriter.points(halfPoints)));
         return qualification;
     }

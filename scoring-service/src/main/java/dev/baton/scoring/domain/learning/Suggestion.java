@@ -18,6 +18,9 @@ import java.util.Map;
  * @param bands      calibration of the suggested points: won share by band of points
  * @param currentBands the same for the model in use
  * @param refusals   traits and deeds that were left out, and why
+ * @param stopped    decided leads that the draft's disqualifiers keep from sales, or that can't be contacted; no level counts
+ *                   them as qualified
+ * @param keepsEngagement whether the engagement rules of the version it begins from stay, since history taught none
  * @param document   the model document
  */
 public record Suggestion(
@@ -32,15 +35,25 @@ public record Suggestion(
         List<Band> bands,
         List<Band> currentBands,
         List<Refusal> refusals,
+        Stopped stopped,
+        boolean keepsEngagement,
         Map<String, Object> document) {
 
     /**
-     * What a threshold gives.
+     * Decided leads that can't be handed over, whatever their points.
+     *
+     * @param leads how many
+     * @param won   how many of them became customers
+     */
+    public record Stopped(int leads, int won) {}
+
+    /**
+     * What a threshold gives with the whole draft: its disqualifiers, contact, recipes and hand-raise included.
      *
      * @param total     the threshold
-     * @param qualified how many of the decided leads reach it
+     * @param qualified how many of the decided leads would be handed over
      * @param precision share of these that were won
-     * @param recall    share of the won that reach it
+     * @param recall    share of the won that would be handed over
      */
     public record Level(BigDecimal total, int qualified, BigDecimal precision, BigDecimal recall) {}
 

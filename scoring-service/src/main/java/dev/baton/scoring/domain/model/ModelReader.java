@@ -73,7 +73,11 @@ public final class ModelReader {
         each(fit, "rules", "/fit/rules", (rule, at) -> {
             Condition when = conditions.overLead(rule.get("when"), at + "/when");
             rules.add(new FitRule(
-                    id(rule, at), when, Fields.milli(rule.get("points")), group(rule, fit, at), template(rule, at)));
+                    id(rule, at),
+                    when,
+                    Fields.milli(rule.get("points")),
+                    group(rule, fit, at),
+                    template(RuleSentence.of(rule, when), at)));
         });
         return rules;
     }
@@ -125,14 +129,14 @@ public final class ModelReader {
                 engagementRules.decay(rule, at),
                 rule.get("cap") == null ? Long.MAX_VALUE : Fields.milli(rule.get("cap")),
                 group,
-                template(rule, at));
+                template(RuleSentence.counted(rule, split.event()), at));
     }
 
     private List<Disqualifier> disqualifiers() {
         List<Disqualifier> gates = new ArrayList<>();
         each(document, "disqualifiers", "/disqualifiers", (gate, at) -> {
             Condition when = conditions.overLead(gate.get("when"), at + "/when");
-            gates.add(new Disqualifier(id(gate, at), when, reason(gate)));
+            gates.add(new Disqualifier(id(gate, at), when, RuleSentence.of(gate, when)));
         });
         return gates;
     }
@@ -145,7 +149,7 @@ public final class ModelReader {
         List<Qualification.Recipe> recipes = new ArrayList<>();
         each(read, "recipes", "/qualification/recipes", (recipe, at) -> {
             Condition when = conditions.overLead(recipe.get("when"), at + "/when");
-            recipes.add(new Qualification.Recipe(id(recipe, at), when, reason(recipe)));
+            recipes.add(new Qualification.Recipe(id(recipe, at), when, RuleSentence.of(recipe, when)));
         });
         return new Qualification(
                 Fields.milli(enter),
@@ -179,15 +183,9 @@ public final class ModelReader {
     }
 
     /** The reason of a rule; its places must be known. */
-    private String template(Map<String, Object> rule, String at) {
-        String template = reason(rule);
+    private String template(String template, String at) {
         Reason.unknown(template).forEach(fault -> faults.add(at + "/reason: " + fault));
         return template;
-    }
-
-    private static String reason(Map<String, Object> rule) {
-        String reason = Fields.text(rule, "reason");
-        return reason == null ? Fields.text(rule, "id") : reason;
     }
 
     private interface Item {

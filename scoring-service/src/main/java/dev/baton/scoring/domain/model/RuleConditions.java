@@ -24,10 +24,14 @@ final class RuleConditions {
 
     private static final Condition NONE = new Condition.Any(List.of());
 
+    /** Free-form expressions of a model: each may cost as much as its budget allows, for every lead and every event. */
+    private static final int MOST_EXPRESSIONS = 100;
+
     private final ConditionParser overLead = new ConditionParser(LeadPaths.vocabulary(), EventPaths.vocabulary());
     private final ConditionParser overBoth = new ConditionParser(both(), EventPaths.vocabulary());
     private final NamedLists lists;
     private final List<String> faults;
+    private int expressions;
 
     RuleConditions(NamedLists lists, List<String> faults) {
         this.lists = lists;
@@ -62,11 +66,32 @@ final class RuleConditions {
 
     private Condition read(ConditionParser parser, Object document, String pointer) {
         try {
-            return AddressOperands.normalised(parser.parse(lists.resolve(document), pointer));
+            Condition condition = AddressOperands.normalised(parser.parse(lists.resolve(document), pointer));
+            boolean fitted = expressions <= MOST_EXPRESSIONS;
+            expressions += expressions(condition);
+            if (fitted && expressions > MOST_EXPRESSIONS) {
+                faults.add(pointer + ": More than " + MOST_EXPRESSIONS
+                        + " free-form expressions (cel) in one model; write conditions as [path, operator, value]");
+            }
+            return condition;
         } catch (InvalidConditionException e) {
             e.violations().forEach(violation -> faults.add(violation.toString()));
             return NONE;
         }
+    }
+
+    private static int expressions(Condition condition) {
+        return switch (condition) {
+            case Condition.All all ->
+                all.parts().stream().mapToInt(RuleConditions::expressions).sum();
+            case Condition.Any any ->
+                any.parts().stream().mapToInt(RuleConditions::expressions).sum();
+            case Condition.Not not ->
+                not.parts().stream().mapToInt(RuleConditions::expressions).sum();
+            case Condition.Leaf leaf -> 0;
+            case Condition.Events events -> events.where() == null ? 0 : expressions(events.where());
+            case Condition.Cel cel -> 1;
+        };
     }
 
     private static Condition joined(List<Condition> parts) {

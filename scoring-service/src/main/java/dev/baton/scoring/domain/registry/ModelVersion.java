@@ -97,10 +97,13 @@ public record ModelVersion(
                 null);
     }
 
-    /** Found without errors. */
+    /**
+     * Found without errors. The revision stays: a check changes nothing that somebody else could have overlooked, so that a
+     * caller may go on with the ETag it has.
+     */
     public ModelVersion validated(Approval by) {
         must("validated", VersionState.DRAFT, VersionState.VALIDATED);
-        return changed(VersionState.VALIDATED, by, marketing, sales);
+        return state == VersionState.VALIDATED ? this : changed(VersionState.VALIDATED, revision, by, marketing, sales);
     }
 
     /** One side consents; with both the version is approved. */
@@ -187,11 +190,16 @@ public record ModelVersion(
     }
 
     private ModelVersion changed(VersionState next, Approval by, Approval newMarketing, Approval newSales) {
+        return changed(next, revision + 1, by, newMarketing, newSales);
+    }
+
+    private ModelVersion changed(
+            VersionState next, int newRevision, Approval by, Approval newMarketing, Approval newSales) {
         return new ModelVersion(
                 key,
                 version,
                 next,
-                revision + 1,
+                newRevision,
                 document,
                 comment,
                 created,

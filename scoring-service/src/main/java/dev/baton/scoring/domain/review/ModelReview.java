@@ -1,6 +1,7 @@
 package dev.baton.scoring.domain.review;
 
 import dev.baton.kit.condition.Condition;
+import dev.baton.kit.condition.EvaluationBudget;
 import dev.baton.scoring.domain.choice.ModelSet;
 import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.model.ScoringModel;
@@ -99,6 +100,24 @@ public final class ModelReview {
 
     private void condition(Condition when, String pointer) {
         findings.addAll(names.of(when, pointer));
+        if (when != null && hasNestedLoops(when)) {
+            warn(
+                    pointer,
+                    "A loop within a loop costs the product of their lengths. Over long lists that is more than the %d steps a"
+                                    .formatted(EvaluationBudget.PER_CONDITION)
+                            + " condition may cost; then it does not hold and the rule counts 0");
+        }
+    }
+
+    private static boolean hasNestedLoops(Condition when) {
+        return switch (when) {
+            case Condition.All all -> all.parts().stream().anyMatch(ModelReview::hasNestedLoops);
+            case Condition.Any any -> any.parts().stream().anyMatch(ModelReview::hasNestedLoops);
+            case Condition.Not not -> not.parts().stream().anyMatch(ModelReview::hasNestedLoops);
+            case Condition.Leaf leaf -> false;
+            case Condition.Events events -> events.where() != null && hasNestedLoops(events.where());
+            case Condition.Cel cel -> cel.nestedLoops() > 1;
+        };
     }
 
     private void alike(Map<String, String> same, Condition when, Condition gate, String id, String pointer) {

@@ -3,6 +3,7 @@ package dev.baton.scoring.domain.score;
 import dev.baton.kit.condition.CompiledCondition;
 import dev.baton.kit.condition.Condition;
 import dev.baton.kit.condition.ConditionCompiler;
+import dev.baton.kit.condition.EvaluationBudget;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
@@ -144,8 +145,9 @@ public final class CompiledModel implements Counting {
         return counts == null ? Instant.EPOCH : counts.latestAt();
     }
 
+    /** A lead to test the conditions against once; a second evaluation takes new facts, and with them a new budget. */
     LeadFacts facts(Profile profile, Tally tally, long nowHour) {
-        return new LeadFacts(readers, queries, profile, tally, nowHour);
+        return new LeadFacts(readers, queries, profile, tally, nowHour, EvaluationBudget.forLead());
     }
 
     List<Fit> fit() {

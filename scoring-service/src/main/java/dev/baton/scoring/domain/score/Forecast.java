@@ -120,7 +120,8 @@ public final class Forecast {
     /** Hours in which no condition turns. */
     private final class Segment {
 
-        private final LeadFacts facts;
+        private final Tally tally;
+        private final List<CompiledModel.Engagement> counting;
         private final Adjustments.Effect effect;
         private final Level level;
         private final boolean wanted;
@@ -129,23 +130,25 @@ public final class Forecast {
         private final boolean criterion;
 
         Segment(LeadFacts facts, Adjustments.Effect effect, Level level, boolean wanted) {
-            this.facts = facts;
+            this.tally = facts.tally();
             this.effect = effect;
             this.level = level;
             this.wanted = wanted;
+            // in the order of the scorer, each condition once: the budget they share must end at the same one
             fit = Sums.fit(model, facts);
-            eligible = (!qualification.requiresContact() || LeadPaths.contactable(facts.profile()))
-                    && model.disqualifiers().stream()
-                            .noneMatch(gate -> gate.when().test(facts));
-            criterion =
-                    model.recipes().stream().anyMatch(recipe -> recipe.when().test(facts))
-                            || model.handRaise().count(facts.tally(), facts.nowHour()) > 0;
+            counting = Sums.counting(model, facts);
+            criterion = !Scorer.holding(model.recipes(), facts).isEmpty()
+                    || model.handRaise().count(facts.tally(), facts.nowHour()) > 0;
+            eligible = Scorer.holding(model.disqualifiers(), facts).isEmpty()
+                    && (!qualification.requiresContact() || LeadPaths.contactable(facts.profile()));
         }
 
         /** The first hour that is as wanted, −1 where none is. */
         long first(long from, long to) {
             // what is best for the wish: points as they are worth most (or least) within the hours
-            long best = wanted ? Sums.engagement(model, facts, from, to) : Sums.engagement(model, facts, to, from);
+            long best = wanted
+                    ? Sums.engagement(model, counting, tally, from, to)
+                    : Sums.engagement(model, counting, tally, to, from);
             if (meets(best) != wanted) {
                 return -1;
             }

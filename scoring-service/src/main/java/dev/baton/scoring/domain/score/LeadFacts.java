@@ -1,5 +1,6 @@
 package dev.baton.scoring.domain.score;
 
+import dev.baton.kit.condition.EvaluationBudget;
 import dev.baton.kit.condition.Facts;
 import dev.baton.scoring.domain.lead.Profile;
 import java.time.Duration;
@@ -14,9 +15,15 @@ import java.util.function.Function;
  * @param profile  the traits
  * @param tally    the counts
  * @param nowHour  the hour of the as-of
+ * @param budget   what all conditions together may cost; begun anew for every evaluation
  */
 record LeadFacts(
-        List<Function<Profile, Object>> readers, List<Query> queries, Profile profile, Tally tally, long nowHour)
+        List<Function<Profile, Object>> readers,
+        List<Query> queries,
+        Profile profile,
+        Tally tally,
+        long nowHour,
+        EvaluationBudget budget)
         implements Facts {
 
     /**

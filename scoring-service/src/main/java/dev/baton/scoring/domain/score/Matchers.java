@@ -3,6 +3,7 @@ package dev.baton.scoring.domain.score;
 import dev.baton.kit.condition.CompiledCondition;
 import dev.baton.kit.condition.Condition;
 import dev.baton.kit.condition.ConditionCompiler;
+import dev.baton.kit.condition.EvaluationBudget;
 import dev.baton.kit.condition.Facts;
 import dev.baton.kit.condition.Operator;
 import dev.baton.scoring.domain.lead.EventPaths;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -23,8 +25,8 @@ final class Matchers {
 
     private record Compiled(String key, EventMatch match, CompiledCondition when, Function<LeadEvent, Object> value) {
 
-        boolean counts(LeadEvent event, Facts facts) {
-            return event.humanConfidence() >= match.minHumanConfidence() && when.test(facts);
+        boolean admits(LeadEvent event) {
+            return event.humanConfidence() >= match.minHumanConfidence();
         }
     }
 
@@ -79,7 +81,7 @@ final class Matchers {
 
     /** Counts an event by every match it meets whose key is wanted. */
     void count(LeadEvent event, Tally tally, Predicate<String> wanted) {
-        matching(event, (matcher, value) -> {
+        matching(event, exceeded -> tally.exceed(exceeded.key(), event.happenedAt(), wanted), (matcher, value) -> {
             if (!wanted.test(matcher.key())) {
                 return;
             }
@@ -94,16 +96,20 @@ final class Matchers {
 
     /** Gives the key of every match that counts the event, with the value it is told apart by, null where it is not. */
     void keys(LeadEvent event, BiConsumer<String, String> counted) {
-        matching(event, (matcher, value) -> counted.accept(matcher.key(), value));
+        matching(event, exceeded -> {}, (matcher, value) -> counted.accept(matcher.key(), value));
     }
 
-    private void matching(LeadEvent event, BiConsumer<Compiled, String> counted) {
+    private void matching(LeadEvent event, Consumer<Compiled> exceeded, BiConsumer<Compiled, String> counted) {
         if (OUTCOME.equals(event.kind())) {
             return;
         }
-        Facts facts = new EventFacts(readers, event);
+        Facts facts = new EventFacts(readers, event, EvaluationBudget.forEvent());
         for (Compiled matcher : byKey.values()) {
-            if (matcher.counts(event, facts)) {
+            boolean counts = matcher.admits(event) && matcher.when().test(facts);
+            if (facts.budget().exceeded() && matcher.admits(event)) {
+                exceeded.accept(matcher);
+            }
+            if (counts) {
                 String value = matcher.value() == null
                         ? null
                         : Distinct.key(matcher.value().apply(event));
@@ -114,7 +120,9 @@ final class Matchers {
         }
     }
 
-    private record EventFacts(List<Function<LeadEvent, Object>> readers, LeadEvent event) implements Facts {
+    private record EventFacts(
+            List<Function<LeadEvent, Object>> readers, LeadEvent event, EvaluationBudget budget)
+            implements Facts {
         @Override
         public Object value(int slot) {
             return readers.get(slot).apply(event);

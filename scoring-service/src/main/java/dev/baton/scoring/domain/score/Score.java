@@ -21,6 +21,7 @@ import java.util.List;
  *                       {@code hand-raise}
  * @param disqualifiedBy ids of the gates that hold
  * @param contributions  the breakdown, in the model's order
+ * @param overBudget     ids of the rules, recipes and gates that count 0 since they cost more than they may; mostly empty
  */
 public record Score(
         String model,
@@ -35,10 +36,14 @@ public record Score(
         boolean contactable,
         List<String> qualifiedBy,
         List<String> disqualifiedBy,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        List<String> overBudget) {
 
     /** Name of the hand-raise among what qualifies. */
     public static final String HAND_RAISE = "hand-raise";
+
+    /** Begins the name of a recipe among what qualifies. */
+    public static final String RECIPE = "recipe:";
 
     /** Name of the threshold among what qualifies. */
     public static final String THRESHOLD = "threshold";
@@ -50,6 +55,7 @@ public record Score(
         qualifiedBy = List.copyOf(qualifiedBy);
         disqualifiedBy = List.copyOf(disqualifiedBy);
         contributions = List.copyOf(contributions);
+        overBudget = List.copyOf(overBudget);
     }
 
     /**
@@ -70,7 +76,8 @@ public record Score(
                 contactable,
                 qualifiedBy.stream().filter(HAND_RAISE::equals).toList(),
                 disqualifiedBy,
-                List.of());
+                List.of(),
+                overBudget);
     }
 
     /** What the rules give: fit and engagement together. */

@@ -1,6 +1,6 @@
 package dev.baton.scoring.domain.score;
 
-import dev.baton.kit.condition.Facts;
+import dev.baton.kit.condition.CompiledCondition;
 import dev.baton.scoring.domain.adjustment.Adjustments;
 import dev.baton.scoring.domain.lead.LeadPaths;
 import dev.baton.scoring.domain.lead.Profile;
@@ -8,6 +8,7 @@ import dev.baton.scoring.domain.score.Contribution.Lost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code score(profile, tally, model, as-of)}: a pure function. Ages are counted in whole hours, so that all instants of
@@ -29,10 +30,11 @@ public final class Scorer {
     /** The score of a lead at an instant. */
     public Score score(Profile profile, Tally tally, Adjustments adjustments, Instant asOf) {
         LeadFacts facts = model.facts(profile, tally, Tally.hourOf(asOf));
+        List<String> overBudget = undecided(tally);
         List<Contribution> all =
-                fit(facts).within(model.fitGroupCaps(), 0, model.model().fitCap());
+                fit(facts, overBudget).within(model.fitGroupCaps(), 0, model.model().fitCap());
         long fit = Breakdown.sum(all);
-        List<Contribution> behaviour = engagement(facts)
+        List<Contribution> behaviour = engagement(facts, overBudget)
                 .within(model.engagementGroupCaps(), 0, model.model().engagementCap());
         long engagement = Breakdown.sum(behaviour);
         all.addAll(behaviour);
@@ -44,6 +46,8 @@ public final class Scorer {
         }
         int known = known(profile);
         String grade = model.grade(fit, engagement);
+        List<String> qualifiedBy = qualifiedBy(facts, fit, fit + engagement + adjusted, grade, overBudget);
+        List<String> disqualifiedBy = holding(model.disqualifiers(), facts, overBudget);
         return new Score(
                 model.model().key(),
                 model.model().version(),
@@ -55,15 +59,37 @@ public final class Scorer {
                 model.wanted().isEmpty() ? 1000 : 1000L * known / model.wanted().size(),
                 known > 0 || !behaviour.isEmpty(),
                 !model.qualification().requiresContact() || LeadPaths.contactable(profile),
-                qualifiedBy(facts, fit, fit + engagement + adjusted, grade),
-                holding(model.disqualifiers(), "", facts),
-                all);
+                qualifiedBy,
+                disqualifiedBy,
+                all,
+                overBudget);
     }
 
-    private Breakdown fit(LeadFacts facts) {
+    /** Engagement rules that could not decide of some event whether it counts. */
+    private List<String> undecided(Tally tally) {
+        Set<String> exceeded = tally.exceeded();
+        List<String> rules = new ArrayList<>();
+        if (!exceeded.isEmpty()) {
+            model.engagement().stream()
+                    .filter(rule -> exceeded.contains(rule.matcher()))
+                    .forEach(rule -> rules.add(rule.id()));
+        }
+        return rules;
+    }
+
+    /** Tests a condition, and notes the rule where that costs more than it may. */
+    private static boolean holds(CompiledCondition when, String rule, LeadFacts facts, List<String> overBudget) {
+        boolean holds = when.test(facts);
+        if (facts.budget().exceeded()) {
+            overBudget.add(rule);
+        }
+        return holds;
+    }
+
+    private Breakdown fit(LeadFacts facts, List<String> overBudget) {
         Breakdown given = new Breakdown();
         for (CompiledModel.Fit rule : model.fit()) {
-            if (rule.when().test(facts)) {
+            if (holds(rule.when(), rule.id(), facts, overBudget)) {
                 given.add(
                         new Contribution(
                                 rule.id(),
@@ -79,11 +105,11 @@ public final class Scorer {
         return given;
     }
 
-    private Breakdown engagement(LeadFacts facts) {
+    private Breakdown engagement(LeadFacts facts, List<String> overBudget) {
         Breakdown given = new Breakdown();
         for (CompiledModel.Engagement rule : model.engagement()) {
             Tally.Counts counts = facts.tally().get(rule.matcher());
-            if (counts != null && (rule.gate() == null || rule.gate().test(facts))) {
+            if (counts != null && (rule.gate() == null || holds(rule.gate(), rule.id(), facts, overBudget))) {
                 EngagementMath.Outcome outcome = rule.math().apply(counts, facts.nowHour());
                 if (outcome.count() > 0) {
                     given.add(contribution(rule, outcome, counts, facts), rule.group());
@@ -105,7 +131,8 @@ public final class Scorer {
                 rule.reason().text(facts.profile(), outcome.count()));
     }
 
-    private List<String> qualifiedBy(LeadFacts facts, long fit, long total, String grade) {
+    private List<String> qualifiedBy(
+            LeadFacts facts, long fit, long total, String grade, List<String> overBudget) {
         List<String> by = new ArrayList<>();
         if (total >= model.qualification().enterTotal()
                 && fit >= model.qualification().minimumFit()) {
@@ -116,18 +143,23 @@ public final class Scorer {
                 by.add("matrix:" + cell);
             }
         }
-        by.addAll(holding(model.recipes(), "recipe:", facts));
+        holding(model.recipes(), facts, overBudget).forEach(recipe -> by.add(Score.RECIPE + recipe));
         if (model.handRaise().count(facts.tally(), facts.nowHour()) > 0) {
             by.add(Score.HAND_RAISE);
         }
         return by;
     }
 
-    private static List<String> holding(List<CompiledModel.Gate> gates, String prefix, Facts facts) {
+    /** Ids of the gates that hold; every one of them is tested. */
+    static List<String> holding(List<CompiledModel.Gate> gates, LeadFacts facts) {
+        return holding(gates, facts, new ArrayList<>());
+    }
+
+    private static List<String> holding(List<CompiledModel.Gate> gates, LeadFacts facts, List<String> overBudget) {
         List<String> ids = new ArrayList<>();
         for (CompiledModel.Gate gate : gates) {
-            if (gate.when().test(facts)) {
-                ids.add(prefix + gate.id());
+            if (holds(gate.when(), gate.id(), facts, overBudget)) {
+                ids.add(gate.id());
             }
         }
         return ids;

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How many events each matcher counted, by the hour they happened in: all that a score needs of a lead's history.
@@ -121,7 +124,10 @@ public final class Tally {
         }
     }
 
-    private final Map<String, Counts> byKey = new TreeMap<>();
+    /** Begins the keys of what matchers could not decide; sorts before the keys of matchers, which are base64. */
+    private static final String EXCEEDED = "!";
+
+    private final TreeMap<String, Counts> byKey = new TreeMap<>();
 
     /** The hour an instant lies in, counted since the epoch. */
     public static long hourOf(Instant instant) {
@@ -145,6 +151,23 @@ public final class Tally {
         Counts counts = counts(key);
         counts.distinct(values).add(value, happenedAt.toEpochMilli());
         counts.seen(happenedAt);
+    }
+
+    /** Notes that a matcher could not decide within its budget whether it counts an event. */
+    void exceed(String key, Instant happenedAt, Predicate<String> wanted) {
+        if (wanted.test(EXCEEDED + key)) {
+            add(EXCEEDED + key, happenedAt);
+        }
+    }
+
+    /** Keys of the matchers that could not decide of some event within their budget; mostly empty. */
+    Set<String> exceeded() {
+        String first = byKey.isEmpty() ? null : byKey.firstKey();
+        return first == null || !first.startsWith(EXCEEDED)
+                ? Set.of()
+                : byKey.headMap(EXCEEDED + Character.MAX_VALUE).keySet().stream()
+                        .map(key -> key.substring(EXCEEDED.length()))
+                        .collect(Collectors.toSet());
     }
 
     /** The counts of a matcher, to be filled when a tally is read from its store. */

@@ -1,5 +1,6 @@
 package dev.baton.scoring.domain.trial;
 
+import dev.baton.scoring.domain.lead.OutcomeOrder;
 import dev.baton.scoring.domain.trial.Replay.Replayed;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,9 @@ public final class Backtest {
 
     /** How many days of the window have a history: no sum, but the most that any lead has. */
     static final String HISTORY = "history-days";
+
+    /** Handed over, but at the very instant of the outcome. */
+    static final String AT_OUTCOME = ".at-outcome.";
 
     private static final long SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
@@ -81,10 +85,12 @@ public final class Backtest {
             }
         }
         if (end != null) {
-            // who qualifies with the outcome or after it was not foreseen
-            boolean foreseen = first != null && first.isBefore(end.at());
+            boolean inTime = first != null && OutcomeOrder.isKnown(first, end.at());
             String cell = end.kind() == LeadOutcome.Kind.WON ? "won" : "lost";
-            count(side + (foreseen ? ".handed-over." : ".kept.") + cell);
+            count(side + (inTime ? ".handed-over." : ".kept.") + cell);
+            if (inTime && first.equals(end.at())) {
+                count(side + AT_OUTCOME + cell);
+            }
         }
     }
 
@@ -103,6 +109,7 @@ public final class Backtest {
         }
     }
 
+    /** Of leads that qualify at the instant of their outcome the time between the two is not known. */
     private void leadTime(Instant first, Instant actual, LeadOutcome end) {
         if (first == null || end == null || end.kind() != LeadOutcome.Kind.WON || !first.isBefore(end.at())) {
             return;

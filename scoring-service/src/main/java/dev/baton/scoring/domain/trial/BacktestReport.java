@@ -43,8 +43,11 @@ public record BacktestReport(
      *
      * @param qualified    leads that would have been handed over, ever
      * @param perDay       how many on each day of the window (UTC), days without any left out
-     * @param wonOfHanded  deals won of leads it would have handed over before
+     * @param wonOfHanded  deals won of leads it would have handed over before, or at the instant of the outcome
      * @param lostOfHanded leads lost or disqualified that it would have handed over
+     * @param wonAtOutcome those of {@code wonOfHanded} that qualify only at the very instant of their outcome: they come
+     *                     from files with one date per row, and whether they qualified before can't be told
+     * @param lostAtOutcome those of {@code lostOfHanded}
      * @param wonOfKept    deals won of leads it would not have handed over in time
      * @param lostOfKept   leads lost that it would not have handed over
      * @param precision    share of won among the handed over with an outcome; null without any
@@ -56,6 +59,8 @@ public record BacktestReport(
             Map<String, Long> perDay,
             long wonOfHanded,
             long lostOfHanded,
+            long wonAtOutcome,
+            long lostAtOutcome,
             long wonOfKept,
             long lostOfKept,
             BigDecimal precision,
@@ -70,9 +75,12 @@ public record BacktestReport(
      *
      * @param capacityPerDay what the team can take, null where nobody said
      * @param thresholds     a day on average, by threshold
-     * @param fills          the lowest threshold that the team could take; null where nobody said, or none is high enough
+     * @param fills          the lowest threshold within the capacity, if the next lower one exceeds it; null where no
+     *                       capacity is given, where no threshold keeps within it, and where none exceeds it
+     * @param belowCapacity  whether no threshold hands over more leads than the team can take
      */
-    public record Volume(BigDecimal capacityPerDay, List<AtThreshold> thresholds, BigDecimal fills) {}
+    public record Volume(
+            BigDecimal capacityPerDay, List<AtThreshold> thresholds, BigDecimal fills, boolean belowCapacity) {}
 
     /** Handed over a day on average if that total were asked. */
     public record AtThreshold(BigDecimal threshold, BigDecimal perDay) {}
@@ -120,6 +128,8 @@ public record BacktestReport(
                 below(side + ".day.", counts),
                 wonOfHanded,
                 lostOfHanded,
+                counts.getOrDefault(side + Backtest.AT_OUTCOME + "won", 0L),
+                counts.getOrDefault(side + Backtest.AT_OUTCOME + "lost", 0L),
                 wonOfKept,
                 lostOfKept,
                 precision,
@@ -165,7 +175,13 @@ public record BacktestReport(
                     .divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP);
             thresholds.add(new AtThreshold(threshold, perDay));
         }
-        return new Volume(capacityPerDay, thresholds, fills(thresholds, capacityPerDay));
+        boolean belowCapacity = capacityPerDay != null
+                && thresholds.stream().allMatch(at -> at.perDay().compareTo(capacityPerDay) <= 0);
+        return new Volume(
+                capacityPerDay,
+                thresholds,
+                belowCapacity ? null : fills(thresholds, capacityPerDay),
+                belowCapacity);
     }
 
     /** From the top: a low threshold hands over few new leads, too, where most reached it long ago. */

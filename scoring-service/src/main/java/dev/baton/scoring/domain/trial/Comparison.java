@@ -2,7 +2,10 @@ package dev.baton.scoring.domain.trial;
 
 import dev.baton.scoring.domain.score.Score;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A sample of leads as they are judged now and as they would be. */
@@ -26,6 +29,7 @@ public final class Comparison {
     private final long[] after = new long[BINS + 1];
     private final List<Example> coming = new ArrayList<>();
     private final List<Example> going = new ArrayList<>();
+    private final Map<String, Long> overBudget = new TreeMap<>();
     private long leads;
     private long judgedOtherwise;
     private long qualifiedBefore;
@@ -44,6 +48,7 @@ public final class Comparison {
      */
     public void add(UUID lead, Score now, Score then, boolean standing, boolean admits, boolean holds) {
         leads++;
+        then.overBudget().forEach(rule -> overBudget.merge(rule, 1L, Long::sum));
         before[bin(now)]++;
         after[bin(then)]++;
         judgedOtherwise += now.total() == then.total() ? 0 : 1;
@@ -61,6 +66,11 @@ public final class Comparison {
 
     private static int bin(Score score) {
         return (int) Math.max(0, Math.min(BINS, score.total() / (POINTS_A_BAND * 1_000)));
+    }
+
+    /** Rules of the version on trial that cost more than they may, with the number of leads for which they count 0. */
+    public Map<String, Long> overBudget() {
+        return Collections.unmodifiableMap(overBudget);
     }
 
     /** Leads by total now, in steps of five points; the last holds 100 and more. */

@@ -14,8 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A lead's history lived through once more under other models. The lead is judged after each event by what was known by
- * then, so that nothing of the outcome leaks into the judgement. A lead with very many events is judged at the end of each
+ * A lead's history replayed under other models. The lead is evaluated after each event by what was known by then, so that
+ * nothing of the outcome leaks into the evaluation; events of the same instant are one state, since they have no order. A
+ * lead with very many events is judged at the end of each
  * hour it did something in; all instants of an hour share a score anyway.
  */
 public final class Replay {
@@ -62,9 +63,8 @@ public final class Replay {
         for (int i = 0; i < inOrder.size(); i++) {
             LeadEvent event = inOrder.get(i);
             replay.history.add(event, models.counting());
-            boolean sameHour = i + 1 < inOrder.size()
-                    && Tally.hourOf(inOrder.get(i + 1).happenedAt()) == Tally.hourOf(event.happenedAt());
-            if (!sameHour || inOrder.size() <= EVERY_EVENT_UP_TO) {
+            Instant next = i + 1 < inOrder.size() ? inOrder.get(i + 1).happenedAt() : null;
+            if (next == null || isSeen(event.happenedAt(), next, inOrder.size() <= EVERY_EVENT_UP_TO)) {
                 replay.judge(event.happenedAt());
             }
             if (replay.decided()) {
@@ -73,6 +73,11 @@ public final class Replay {
         }
         Instant began = inOrder.isEmpty() ? null : inOrder.getFirst().happenedAt();
         return new Replayed(replay.first, replay.otherwise, replay.reached, began);
+    }
+
+    /** Whether a lead is evaluated between two of its events. */
+    private static boolean isSeen(Instant at, Instant next, boolean everyEvent) {
+        return everyEvent ? !next.equals(at) : Tally.hourOf(next) != Tally.hourOf(at);
     }
 
     private void judge(Instant at) {

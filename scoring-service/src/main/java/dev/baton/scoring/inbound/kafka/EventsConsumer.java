@@ -79,6 +79,7 @@ public class EventsConsumer {
                     data.anonymousId(),
                     data.userId(),
                     data.humanConfidence(),
+                    data.humanEvidence(),
                     data.correctedAt(),
                     cause(message));
         } catch (IOException e) {

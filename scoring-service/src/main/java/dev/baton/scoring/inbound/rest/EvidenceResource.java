@@ -5,16 +5,22 @@ import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.ModelDocuments;
 import dev.baton.scoring.application.evidence.StartEvidence;
+import dev.baton.scoring.domain.learning.StandardRules;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Models held against what was bought. */
 @Path("/v1/models")
@@ -50,11 +56,25 @@ public class EvidenceResource {
     @Operation(
             summary =
                     "Learn a points model from won and lost leads, measured on leads it has not seen, beside the model"
-                            + " in use. Answers 202 and the job; its result holds the document")
-    public Uni<Response> suggest(@PathParam("key") String key) {
-        return evidence.suggest(key, caller.name()).map(job -> Response.accepted(JobJson.of(job))
+                            + " in use. standardRules: KEEP (default) keeps its disqualifiers, and its engagement rules"
+                            + " where history teaches none; REPLACE leaves out disqualifiers that contradict history and all"
+                            + " its rules. Answers 202 and the job; its result holds the document, warnings, and the"
+                            + " disqualifiers held against history")
+    public Uni<Response> suggest(
+            @PathParam("key") String key,
+            @Parameter(schema = @Schema(enumeration = {"KEEP", "REPLACE"})) @QueryParam("standardRules") @DefaultValue("KEEP")
+                    String standardRules) {
+        return evidence.suggest(key, rules(standardRules), caller.name()).map(job -> Response.accepted(JobJson.of(job))
                 .location(URI.create("/v1/jobs/" + job.id()))
                 .build());
+    }
+
+    private static StandardRules rules(String asked) {
+        return Arrays.stream(StandardRules.values())
+                .filter(rules -> rules.name().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> Parameters.refused(
+                        "Send standardRules as one of %s.".formatted(Arrays.toString(StandardRules.values()))));
     }
 
     @POST

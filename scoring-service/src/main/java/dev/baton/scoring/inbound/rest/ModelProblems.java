@@ -1,6 +1,8 @@
 package dev.baton.scoring.inbound.rest;
 
 import dev.baton.kit.problem.Problems;
+import dev.baton.scoring.application.EvaluationTooLongException;
+import dev.baton.scoring.application.EvaluationsBusyException;
 import dev.baton.scoring.application.UnknownModelException;
 import dev.baton.scoring.application.VersionChangedException;
 import dev.baton.scoring.application.activation.ProjectionRequiredException;
@@ -9,6 +11,7 @@ import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
 import dev.baton.scoring.domain.review.Finding;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,17 @@ class ModelProblems {
     @ServerExceptionMapper
     Response changed(VersionChangedException e) {
         return answer(Problems.of(ScoringProblem.VERSION_CHANGED, e.getMessage(), Map.of("revision", e.revision())));
+    }
+
+    @ServerExceptionMapper
+    Response busy(EvaluationsBusyException e) {
+        Response answer = answer(Problems.of(ScoringProblem.EVALUATIONS_BUSY, e.getMessage()));
+        return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, 5).build();
+    }
+
+    @ServerExceptionMapper
+    Response tooLong(EvaluationTooLongException e) {
+        return answer(Problems.of(ScoringProblem.EVALUATION_TOO_LONG, e.getMessage()));
     }
 
     @ServerExceptionMapper

@@ -30,7 +30,11 @@ record PreviewJson(
         long wouldQualify,
         long wouldCease,
         List<Bin> histogram,
-        List<Example> examples) {
+        List<Example> examples,
+        List<OverBudget> overBudget) {
+
+    /** A rule that counts 0 for so many of the sampled leads, since its evaluation costs more than it may. */
+    record OverBudget(String rule, long leads) {}
 
     /** Sampled leads whose total is at least {@code from} and less than the next one's. */
     record Bin(int from, long before, long after) {}
@@ -60,6 +64,9 @@ record PreviewJson(
                                 ScoreWire.decimal(one.before()),
                                 ScoreWire.decimal(one.after()),
                                 one.by()))
+                        .toList(),
+                compared.overBudget().entrySet().stream()
+                        .map(one -> new OverBudget(one.getKey(), one.getValue()))
                         .toList());
     }
 }

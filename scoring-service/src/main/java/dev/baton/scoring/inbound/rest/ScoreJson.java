@@ -13,6 +13,7 @@ import java.util.UUID;
 /**
  * A score as {@code GET /v1/leads/{id}/score} answers it: that of the wire, with the events behind each contribution.
  * The points of the contributions sum to the total exactly; {@code automatic} is what the rules alone give, and
+ * {@code overBudget} names the rules, recipes and gates that count 0 since their evaluation costs more than it may;
  * {@code nextCrossingAt} when the lead crosses if nothing happens any more, left out where it never does and for the past.
  */
 record ScoreJson(
@@ -31,6 +32,7 @@ record ScoreJson(
         List<String> qualifiedBy,
         List<String> disqualifiedBy,
         List<Evidence> contributions,
+        List<String> overBudget,
         Instant nextCrossingAt) {
 
     /**
@@ -79,6 +81,7 @@ record ScoreJson(
                 explained.score().contributions().stream()
                         .map(given -> Evidence.of(given, explained.events().getOrDefault(given.rule(), List.of())))
                         .toList(),
+                explained.score().overBudget(),
                 explained.nextCrossingAt());
     }
 }

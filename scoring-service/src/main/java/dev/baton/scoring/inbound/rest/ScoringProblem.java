@@ -4,6 +4,8 @@ import dev.baton.kit.problem.ProblemType;
 
 /** Problems that scoring answers. */
 public enum ScoringProblem implements ProblemType {
+    EVALUATIONS_BUSY(503, "Too many evaluations at once"),
+    EVALUATION_TOO_LONG(422, "The evaluation takes too long"),
     LEAD_NOT_FOUND(404, "No such lead"),
     ACCOUNT_NOT_FOUND(404, "No such company"),
     IDENTITY_REFUSED(409, "The leads are as you want them, or can't be"),

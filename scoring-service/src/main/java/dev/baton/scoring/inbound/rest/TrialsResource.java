@@ -9,6 +9,7 @@ import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.LeadViews;
 import dev.baton.scoring.application.trial.PreviewModel;
+import dev.baton.scoring.application.trial.ScoreManyLeads;
 import dev.baton.scoring.application.trial.StartBacktest;
 import dev.baton.scoring.application.trial.TryOnLead;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Trying a version before it judges anybody. */
@@ -34,14 +39,21 @@ public class TrialsResource {
 
     private static final int LARGEST_SAMPLE = 5_000;
     private final TryOnLead tryOnLead;
+    private final ScoreManyLeads many;
     private final PreviewModel preview;
     private final StartBacktest backtests;
     private final LeadViews leads;
     private final Caller caller;
 
     public TrialsResource(
-            TryOnLead tryOnLead, PreviewModel preview, StartBacktest backtests, LeadViews leads, Caller caller) {
+            TryOnLead tryOnLead,
+            ScoreManyLeads many,
+            PreviewModel preview,
+            StartBacktest backtests,
+            LeadViews leads,
+            Caller caller) {
         this.tryOnLead = tryOnLead;
+        this.many = many;
         this.preview = preview;
         this.backtests = backtests;
         this.leads = leads;
@@ -50,6 +62,9 @@ public class TrialsResource {
 
     /** On whom. */
     record TestBody(@Size(max = TextLimits.UUID) String leadId) {}
+
+    /** Which leads, 200 at most. */
+    record ScoresBody(List<String> leadIds) {}
 
     /**
      * What to look at.
@@ -71,6 +86,22 @@ public class TrialsResource {
             var lead = found.orElseThrow(() -> LeadsResource.unknown(body.leadId()));
             return tryOnLead.on(lead, key, number).map(tried -> TriedJson.of(lead, tried));
         });
+    }
+
+    @POST
+    @Path("/scores")
+    @Operation(summary = "The scores of up to 200 leads by this version, now; with more leads send several requests")
+    public Uni<ManyScoresJson> scores(
+            @PathParam("key") String key, @PathParam("version") String version, ScoresBody body) {
+        List<String> ids = body == null || body.leadIds() == null ? List.of() : body.leadIds();
+        if (ids.isEmpty() || ids.size() > ScoreManyLeads.MOST) {
+            throw Problems.of(
+                    KitProblem.INVALID_BODY,
+                    "Send {\"leadIds\": […]} with 1 to %d ids; GET /v1/leads lists them.".formatted(ScoreManyLeads.MOST));
+        }
+        Set<UUID> asked = new LinkedHashSet<>();
+        ids.forEach(id -> asked.add(Parameters.leadId(String.valueOf(id))));
+        return many.by(key, ModelRequests.number(key, version), asked).map(scored -> ManyScoresJson.of(asked, scored));
     }
 
     @GET

@@ -27,6 +27,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The versions of a model on their way from draft to approval. */
 @Path("/v1/models/{key}/versions")
@@ -109,13 +112,19 @@ public class VersionsResource {
     @POST
     @Path("/{version}/validate")
     @RolesAllowed({Roles.MARKETER, Roles.SALES_MANAGER, Roles.ADMIN})
-    @Operation(summary = "Check a version; a draft without errors can be approved from then on")
-    public Uni<ReviewedJson> validate(
+    @Operation(
+            summary = "Check a version; a draft without errors can be approved from then on, with the ETag it had before")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ReviewedJson.class)))
+    public Uni<Response> validate(
             @PathParam("key") String key,
             @PathParam("version") String version,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return review.version(ModelRequests.ref(key, version, ifMatch), caller.name())
-                .map(reviewed -> ReviewedJson.of(reviewed, documents));
+                .map(reviewed -> Response.ok(ReviewedJson.of(reviewed, documents))
+                        .tag(Integer.toString(reviewed.version().revision()))
+                        .build());
     }
 
     @POST

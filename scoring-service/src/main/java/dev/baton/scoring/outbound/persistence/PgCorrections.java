@@ -3,6 +3,7 @@ package dev.baton.scoring.outbound.persistence;
 import dev.baton.scoring.application.Corrections;
 import dev.baton.scoring.application.IncomingCorrection;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,15 @@ import java.util.UUID;
 class PgCorrections implements Corrections {
 
     private static final String KEEP = """
-            INSERT INTO event_correction AS c (event_id, human_confidence, corrected_at)
-            SELECT DISTINCT ON (event_id) event_id, human_confidence, corrected_at
-            FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[]) AS t(event_id, human_confidence, corrected_at)
+            INSERT INTO event_correction AS c (event_id, human_confidence, corrected_at, human_evidence)
+            SELECT DISTINCT ON (event_id) event_id, human_confidence, corrected_at,
+                ARRAY(SELECT json_array_elements_text(human_evidence::json))
+            FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::text[])
+                AS t(event_id, human_confidence, corrected_at, human_evidence)
             ORDER BY event_id, corrected_at DESC
             ON CONFLICT (event_id) DO UPDATE
-            SET human_confidence = excluded.human_confidence, corrected_at = excluded.corrected_at
+            SET human_confidence = excluded.human_confidence, corrected_at = excluded.corrected_at,
+                human_evidence = excluded.human_evidence
             WHERE excluded.corrected_at > c.corrected_at""";
 
     private static final String OF =
@@ -49,6 +53,7 @@ class PgCorrections implements Corrections {
                 .uuid(IncomingCorrection::eventId)
                 .number(IncomingCorrection::humanConfidence)
                 .instant(IncomingCorrection::correctedAt)
+                .text(correction -> new JsonArray(correction.humanEvidence()).encode())
                 .tuple();
         return connection.preparedQuery(KEEP).execute(columns).replaceWithVoid();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.scoring.application.evidence.Decided;
 import dev.baton.scoring.application.evidence.DecidedLeads;
 import dev.baton.scoring.domain.learning.Observation;
+import dev.baton.scoring.domain.learning.StandardResult;
 import dev.baton.scoring.domain.learning.Observation.Deed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -48,7 +49,11 @@ class PgDecidedLeads implements DecidedLeads {
             List<Done> deeds,
             Set<String> learnedLater,
             Set<String> firing,
-            long total) {}
+            long total,
+            long engagement,
+            boolean contactable,
+            Set<String> disqualifiedBy,
+            Set<String> qualifiedBy) {}
 
     private record Done(String event, String property, String value, int times) {}
 
@@ -107,7 +112,11 @@ class PgDecidedLeads implements DecidedLeads {
                     deeds,
                     seen.learnedLater(),
                     lead.firing(),
-                    lead.total()));
+                    lead.result().total(),
+                    lead.result().engagement(),
+                    lead.result().contactable(),
+                    lead.result().disqualifiedBy(),
+                    lead.result().qualifiedBy()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,7 +129,16 @@ class PgDecidedLeads implements DecidedLeads {
             kept.deeds()
                     .forEach(done -> deeds.put(new Deed(done.event(), done.property(), done.value()), done.times()));
             Observation seen = new Observation(kept.won(), kept.decidedAt(), kept.traits(), deeds, kept.learnedLater());
-            return new Decided(lead, seen, kept.firing(), kept.total());
+            return new Decided(
+                    lead,
+                    seen,
+                    kept.firing(),
+                    new StandardResult(
+                            kept.total(),
+                            kept.engagement(),
+                            kept.contactable(),
+                            kept.disqualifiedBy(),
+                            kept.qualifiedBy()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -49,6 +49,8 @@ class PgExportLead implements ExportLead {
     private static final String EVENT_PAGE = "SELECT row_to_json(e)::text, happened_at, id FROM lead_event e"
             + " WHERE lead_id = $1 AND (happened_at, id) > ($2, $3::uuid) ORDER BY happened_at, id LIMIT " + PAGE;
 
+    private record Asked(UUID[] ids, Thousandths marked) {}
+
     private record Position(OffsetDateTime at, UUID id) {}
 
     private final Pool pool;
@@ -66,8 +68,10 @@ class PgExportLead implements ExportLead {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID(0))
                         .toArray(UUID[]::new))
+                .chain(ids -> Thousandths.read(pool).map(marked -> new Asked(ids, marked)))
                 .onItem()
-                .transformToMulti(ids -> rows(lead, ids));
+                .transformToMulti(asked -> rows(lead, asked.ids())
+                        .map(row -> new Row(row.record(), asked.marked().inPoints(row.record(), row.data()))));
     }
 
     private Multi<Row> rows(UUID lead, UUID[] ids) {

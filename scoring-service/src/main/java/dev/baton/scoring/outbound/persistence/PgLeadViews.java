@@ -63,7 +63,10 @@ class PgLeadViews implements LeadViews {
             FROM lead WHERE id = $1""";
 
     private static final String EVENTS = "SELECT id, kind, name, " + PgTimeline.DETAIL + " AS detail, happened_at,"
-            + " human_confidence::integer, COALESCE(data->'properties', '{}'::json)::text AS properties FROM lead_event"
+            + " human_confidence::integer, COALESCE(data->'properties', '{}'::json)::text AS properties,"
+            + " COALESCE((SELECT c.human_evidence FROM event_correction c WHERE c.event_id = lead_event.id),"
+            + " ARRAY(SELECT json_array_elements_text(data->'humanEvidence')"
+            + " WHERE json_typeof(data->'humanEvidence') = 'array')) AS human_evidence FROM lead_event"
             + " WHERE lead_id = $1 AND ($2::timestamptz IS NULL OR (happened_at, id) < ($2, $3::uuid))"
             + " ORDER BY happened_at DESC, id DESC LIMIT $4";
 
@@ -161,6 +164,7 @@ class PgLeadViews implements LeadViews {
                 row.getString("detail"),
                 row.getOffsetDateTime("happened_at").toInstant(),
                 row.getInteger("human_confidence"),
+                List.of(row.getArrayOfStrings("human_evidence")),
                 row.getString("properties"));
     }
 

@@ -3,6 +3,7 @@ package dev.baton.scoring.application.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contracts.lead.Activity;
+import dev.baton.scoring.application.DraftEvaluations;
 import dev.baton.scoring.application.PlacedEvent;
 import dev.baton.scoring.application.StageNews;
 import dev.baton.scoring.application.Timeline;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReadDecidedTest {
 
     private final Map<UUID, List<LeadEvent>> histories = new HashMap<>();
-    private final ReadDecided read = new ReadDecided(new AllWon(), new Remembered(), null);
+    private final ReadDecided read = new ReadDecided(new AllWon(), new Remembered(), null, new DraftEvaluations());
 
     @Test
     void whoObjectsToProfilingIsNoEvidenceWheneverTheyDid() {

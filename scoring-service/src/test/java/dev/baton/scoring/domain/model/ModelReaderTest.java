@@ -199,4 +199,33 @@ class ModelReaderTest {
     private static Map<String, Object> document(String fit, String engagement) {
         return Given.document(FRAME.formatted(fit, engagement));
     }
+
+    @Test
+    void aRuleWithoutAReasonGetsASentenceOfItsCondition() {
+        // When
+        ScoringModel model = ModelReader.read(
+                Given.document("""
+                        key: test
+                        name: Test
+                        fit:
+                          cap: 20
+                          rules:
+                            - {id: big, when: [lead.companySize, atLeast, 100], points: 10}
+                        engagement:
+                          cap: 20
+                          rules:
+                            - {id: priced, when: [event.name, is, "Pricing {x}"], points: 2}
+                        disqualifiers:
+                          - {id: student, when: [lead.title, is, Student]}
+                        qualification:
+                          threshold: {total: 5}
+                          handRaise: {events: [Demo]}
+                        """),
+                Map.of());
+
+        // Then
+        assertThat(model.fit().getFirst().reason()).isEqualTo("Company size is at least 100");
+        assertThat(model.engagement().getFirst().reason()).isEqualTo("The event is “Pricing (x)” ({times})");
+        assertThat(model.disqualifiers().getFirst().reason()).isEqualTo("Title is “Student”");
+    }
 }

@@ -25,7 +25,13 @@ class ModelVersionTest {
         // Then
         assertThat(half.state()).isEqualTo(VersionState.VALIDATED);
         assertThat(whole.state()).isEqualTo(VersionState.APPROVED);
-        assertThat(whole.revision()).isEqualTo(4);
+        assertThat(whole.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void aCheckKeepsTheRevision() {
+        assertThat(validated.revision()).isEqualTo(draft.revision());
+        assertThat(validated.validated(MAX)).isEqualTo(validated);
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.baton.scoring.domain.learning.LearnedCrowd;
 import dev.baton.scoring.domain.learning.LearnedCrowd.Member;
 import dev.baton.scoring.domain.learning.Observation;
 import dev.baton.scoring.domain.learning.PointsTable;
+import dev.baton.scoring.domain.learning.StandardResult;
+import dev.baton.scoring.domain.learning.StandardRules;
 import dev.baton.scoring.domain.learning.Suggest;
 import dev.baton.scoring.domain.learning.Suggestion;
 import dev.baton.scoring.domain.model.ScoringModel;
@@ -21,6 +23,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A suggestion from end to end: learned by the library, read as a document, scored by the engine. */
@@ -29,7 +33,7 @@ class SuggestedModelTest {
     private static final List<Member> LEADS = LearnedCrowd.of(1, 1_500);
     private static final Suggest SUGGEST = new Suggest(new LiblinearLearner(), 42);
     private static final Suggestion SUGGESTION =
-            SUGGEST.suggest(observations(), null, Given.document(Given.defaultText()));
+            suggest(LEADS);
 
     @Test
     void thePointsOrderUnseenLeadsAboutAsWellAsTheRegressionTheyCameFrom() {
@@ -88,7 +92,7 @@ class SuggestedModelTest {
     @Test
     void theSameLeadsGiveTheSameSuggestion() {
         // When
-        Suggestion again = SUGGEST.suggest(observations(), null, Given.document(Given.defaultText()));
+        Suggestion again = suggest(LEADS);
 
         // Then
         assertThat(again).isEqualTo(SUGGESTION);
@@ -108,17 +112,70 @@ class SuggestedModelTest {
     @Test
     void nothingIsLearnedFromAHandfulOfLeads() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SUGGEST.suggest(
-                        LEADS.subList(0, 60).stream().map(Member::observation).toList(), null, Map.of()));
+                .isThrownBy(() -> suggest(LEADS.subList(0, 60)));
+    }
+
+    @Test
+    void levelsCountOnlyLeadsThatTheWholeDraftHandsOver() {
+        // Given: every other lead is stopped
+        List<StandardResult> half = IntStream.range(0, LEADS.size())
+                .mapToObj(i -> new StandardResult(0, 0, i % 4 != 0, i % 4 == 1 ? Set.of("student") : Set.of(), Set.of()))
+                .toList();
+
+        // When
+        Suggestion suggestion = SUGGEST.suggest(
+                observations(LEADS), half, Given.document(Given.defaultText()), StandardRules.KEEP, Set.of());
+        Suggestion withoutGate = SUGGEST.suggest(
+                observations(LEADS),
+                half,
+                Given.document(Given.defaultText()),
+                StandardRules.REPLACE,
+                Set.of("student"));
+
+        // Then
+        int stoppedBuyers = suggestion.stopped().won();
+        assertThat(suggestion.stopped().leads()).isEqualTo(LEADS.size() / 2);
+        assertThat(suggestion.levels())
+                .allSatisfy(level -> assertThat(level.recall().doubleValue())
+                        .isLessThanOrEqualTo(1.0 - stoppedBuyers / (double) suggestion.won() + 0.001));
+        assertThat(withoutGate.stopped().leads()).isEqualTo(LEADS.size() / 4);
+        assertThat(withoutGate.levels().getFirst().qualified())
+                .isGreaterThan(suggestion.levels().getFirst().qualified());
+        assertThat(gates(withoutGate)).doesNotContain("student").contains("job-seeker");
+        assertThat(gates(suggestion)).contains("student");
+    }
+
+    private static List<String> gates(Suggestion suggestion) {
+        return compiled(suggestion).model().disqualifiers().stream()
+                .map(ScoringModel.Disqualifier::id)
+                .toList();
+    }
+
+    private static Suggestion suggest(List<Member> leads) {
+        StandardResult nothing = new StandardResult(0, 0, true, Set.of(), Set.of());
+        return SUGGEST.suggest(
+                observations(leads),
+                leads.stream().map(any -> nothing).toList(),
+                Given.document(Given.defaultText()),
+                StandardRules.KEEP,
+                Set.of());
+    }
+
+    private static List<Observation> observations(List<Member> leads) {
+        return leads.stream().map(Member::observation).toList();
     }
 
     private static List<Observation> observations() {
-        return LEADS.stream().map(Member::observation).toList();
+        return observations(LEADS);
     }
 
     private static CompiledModel compiled() {
+        return compiled(SUGGESTION);
+    }
+
+    private static CompiledModel compiled(Suggestion suggestion) {
         return new YamlModelDocuments(NoConfig.INSTANCE)
-                .read(SUGGESTION.document(), 1)
+                .read(suggestion.document(), 1)
                 .compiled();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param scored     whether anything is known that a rule could judge
  * @param bar        the picture
  * @param lines      the breakdown: its points are the total
+ * @param overBudget rules that count 0 since they cost too much, null for none
  */
 public record ScorePane(
         String total,
@@ -30,7 +31,8 @@ public record ScorePane(
         String model,
         boolean scored,
         ScoreBar bar,
-        List<BreakdownLine> lines) {
+        List<BreakdownLine> lines,
+        String overBudget) {
 
     static ScorePane of(Score score, ScoringModel model, String chosen, Instant now) {
         Tenths tenths = Tenths.of(score);
@@ -45,7 +47,8 @@ public record ScorePane(
                 score.model() + " version " + score.modelVersion(),
                 score.scored(),
                 ScoreBar.of(score, model.qualification().enterTotal()),
-                lines(score, tenths, chosen, now));
+                lines(score, tenths, chosen, now),
+                score.overBudget().isEmpty() ? null : String.join(", ", score.overBudget()));
     }
 
     private static List<BreakdownLine> lines(Score score, Tenths tenths, String chosen, Instant now) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param bars       leads by total, now and then
  * @param choices    how leads may come to it
  * @param rate       leads handed over an hour, as it was typed
+ * @param retires    whether another version of the model is active and would be retired
  */
 public record ActivationPage(
         VersionHead head,
@@ -29,7 +30,8 @@ public record ActivationPage(
         String sampled,
         List<TotalBar> bars,
         List<Choice> choices,
-        String rate) {
+        String rate,
+        boolean retires) {
 
     /** A count with what it counts. */
     public record Figure(String code, String label, String value) {}
@@ -43,7 +45,13 @@ public record ActivationPage(
     }
 
     static ActivationPage of(
-            VersionHead head, String projection, Preview preview, boolean contactOnly, Typed typed, Notice notice) {
+            VersionHead head,
+            String projection,
+            Preview preview,
+            boolean contactOnly,
+            boolean retires,
+            Typed typed,
+            Notice notice) {
         Comparison compared = preview.comparison();
         String qualify = Figures.count(preview.scaled(compared.wouldQualify()));
         return new ActivationPage(
@@ -69,7 +77,8 @@ public record ActivationPage(
                 Arrays.stream(Adoption.values())
                         .map(adoption -> choice(adoption, qualify, typed))
                         .toList(),
-                typed.rate());
+                typed.rate(),
+                retires);
     }
 
     private static Choice choice(Adoption adoption, String qualify, Typed typed) {

@@ -134,18 +134,20 @@ public class ActivationPagesResource {
 
     private Uni<String> shown(ModelVersion version, Typed typed, Notice notice) {
         return activate.project(version.key(), version.version(), caller.name())
-                .map(shown -> ActivationPage.of(
-                        heads.of(version, Sheet.VERSION),
-                        shown.token().toString(),
-                        shown.preview(),
-                        contactOnly(version),
-                        typed,
-                        notice))
+                .chain(shown -> models.versions(version.key())
+                        .map(versions -> ActivationPage.of(
+                                heads.of(version, Sheet.VERSION),
+                                shown.token().toString(),
+                                shown.preview(),
+                                contactOnly(version),
+                                versions.stream().anyMatch(one -> one.state() == VersionState.ACTIVE),
+                                typed,
+                                notice)))
                 .chain(page -> Templates.activate(page).createUni());
     }
 
     private boolean contactOnly(ModelVersion version) {
-        return models.ready(version).compiled().model().qualification().requiresContact();
+        return models.compiled(version).compiled().model().qualification().requiresContact();
     }
 
     private static void requireActive(ModelVersion version) {

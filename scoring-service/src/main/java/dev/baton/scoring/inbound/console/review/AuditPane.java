@@ -1,11 +1,13 @@
 package dev.baton.scoring.inbound.console.review;
 
+import dev.baton.scoring.domain.model.ConditionWords;
 import dev.baton.scoring.application.evidence.AuditWork;
 import dev.baton.scoring.domain.evidence.Lift;
 import dev.baton.scoring.domain.evidence.Overlooked;
 import dev.baton.scoring.domain.evidence.RuleEvidence;
 import dev.baton.scoring.domain.evidence.RuleEvidence.Kind;
 import dev.baton.scoring.domain.score.Dimension;
+import dev.baton.scoring.inbound.console.page.Points;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +63,7 @@ public record AuditPane(
                 report.rules().stream()
                         .filter(AuditPane::contradicted)
                         .sorted(Comparator.comparing((RuleEvidence rule) -> rank(rule))
-                                .thenComparing(rule -> -Math.abs(rule.points())))
+                                .thenComparing(rule -> rule.points().abs().negate()))
                         .map(AuditPane::contradiction)
                         .toList(),
                 List.of(
@@ -110,7 +112,7 @@ public record AuditPane(
         List<String> words =
                 rule.findings().stream().map(RuleEvidence.Finding::words).toList();
         List<String> some = words.subList(0, Math.min(FINDINGS_A_RULE, words.size()));
-        return new Contradiction(rule.rule(), ModelWords.signed(rule.points()), kind, some, words.size() - some.size());
+        return new Contradiction(rule.rule(), Points.signed(rule.points()), kind, some, words.size() - some.size());
     }
 
     private static Chart chart(String code, String label, Dimension dimension, AuditWork.Report report) {
@@ -122,7 +124,7 @@ public record AuditPane(
         double width = width(told.stream().map(RuleEvidence::lift).toList());
         String thin = rules.stream()
                 .filter(AuditPane::thin)
-                .map(rule -> rule.rule() + " " + ModelWords.signed(rule.points()))
+                .map(rule -> rule.rule() + " " + Points.signed(rule.points()))
                 .collect(Collectors.joining(", "));
         return new Chart(
                 code, label, told.stream().map(rule -> line(rule, width)).toList(), thin.isEmpty() ? null : thin);
@@ -138,7 +140,7 @@ public record AuditPane(
                 ? rule.lift().favours() || rule.lift().opposes() ? "agrees" : "not sure yet"
                 : rule.findings().getFirst().words();
         return bar(
-                rule.rule() + " " + ModelWords.signed(rule.points()) + (wrong ? " ≠" : ""),
+                rule.rule() + " " + Points.signed(rule.points()) + (wrong ? " ≠" : ""),
                 rule.lift(),
                 width,
                 wrong ? "late" : "accent",

@@ -12,6 +12,7 @@ import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.console.review.VersionHead.Sheet;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ class BacktestPages {
 
     private boolean contactOnly(ModelVersion version) {
         try {
-            return models.ready(version).compiled().model().qualification().requiresContact();
+            return models.compiled(version).compiled().model().qualification().requiresContact();
         } catch (InvalidModelException editedSince) {
             return false;
         }
@@ -100,8 +101,8 @@ class BacktestPages {
         Instant now = clock.instant();
         JobBar bar = JobBar.of(job, false, now);
         String result = reports.result(job, BacktestReport.class)
-                .map(report -> "precision " + Figures.percent(report.candidate().precision()) + ", recall "
-                        + Figures.percent(report.candidate().recall()))
+                .map(report -> "precision " + known(report.candidate().precision()) + ", recall "
+                        + known(report.candidate().recall()))
                 .orElse(bar.state() + ", " + bar.reach());
         return new BacktestPage.Line(
                 VersionAddress.of(version) + "/backtest?job=" + job.id(),
@@ -110,6 +111,10 @@ class BacktestPages {
                 Moment.of(job.createdAt(), now),
                 job.createdBy(),
                 job.equals(shown));
+    }
+
+    private static String known(BigDecimal share) {
+        return share == null ? "not known" : Figures.percent(share);
     }
 
     private static LocalDate day(Instant at) {

@@ -6,6 +6,7 @@ import dev.baton.scoring.domain.trial.BacktestReport.Spread;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -137,19 +138,31 @@ public record BacktestPane(
     }
 
     private static Figure precision(Side side) {
-        return share(side.precision(), side.wonOfHanded(), side.wonOfHanded() + side.lostOfHanded());
+        return share(
+                side.precision(),
+                side.wonOfHanded(),
+                side.wonOfHanded() + side.lostOfHanded(),
+                "not known: no lead with an outcome was handed over");
     }
 
     private static Figure recall(Side side) {
-        return share(side.recall(), side.wonOfHanded(), side.wonOfHanded() + side.wonOfKept());
+        return share(
+                side.recall(),
+                side.wonOfHanded(),
+                side.wonOfHanded() + side.wonOfKept(),
+                "not known: no lead was won yet");
     }
 
-    private static Figure share(BigDecimal share, long part, long whole) {
-        return new Figure(Figures.percent(share), Figures.count(part) + " of " + Figures.count(whole));
+    private static Figure share(BigDecimal share, long part, long whole, String unknown) {
+        return share == null
+                ? new Figure("–", unknown)
+                : new Figure(Figures.percent(share), Figures.count(part) + " of " + Figures.count(whole));
     }
 
     private static Figure lift(Side side) {
-        return new Figure(side.lift() == null ? "–" : Figures.ratio(side.lift().doubleValue()), "times");
+        return side.lift() == null
+                ? new Figure("–", "not known without precision")
+                : new Figure(Figures.ratio(side.lift().doubleValue()), "times");
     }
 
     private static List<String> sentences(BacktestReport report, boolean contactOnly) {
@@ -169,7 +182,16 @@ public record BacktestPane(
                                         Figures.count(side.wonOfHanded() + side.wonOfKept())));
         if (decided > 0 && side.qualified() > 0 && side.wonOfHanded() + side.lostOfHanded() == 0) {
             sentences.add(
-                    "Nobody would have been handed over before the outcome, so precision is not known. Was the history imported without its dates?");
+                    "All leads with an outcome qualify only after it, so precision is not known. Check that the history was imported with its dates.");
+        }
+        long atOutcome = side.wonAtOutcome() + side.lostAtOutcome();
+        if (atOutcome > 0) {
+            sentences.add(
+                    "%s of the %s handed-over leads with an outcome qualify at the very instant of it (%s won). They come from files with one date per row and count as handed over; whether they qualified before the outcome can't be told."
+                            .formatted(
+                                    Figures.count(atOutcome),
+                                    Figures.count(side.wonOfHanded() + side.lostOfHanded()),
+                                    Figures.count(side.wonAtOutcome())));
         }
         sentences.add("Both would have handed over %s leads, only this version %s, only the models in use %s."
                 .formatted(
@@ -204,6 +226,14 @@ public record BacktestPane(
         BigDecimal capacity = report.volume().capacityPerDay();
         if (capacity == null) {
             return "Say what the team can take a day, and the threshold that fills it is named here.";
+        }
+        if (report.volume().belowCapacity()) {
+            BigDecimal most = report.volume().thresholds().stream()
+                    .map(BacktestReport.AtThreshold::perDay)
+                    .max(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO);
+            return "The team is not filled: no threshold hands over more than %s leads a day, and the team can take %s."
+                    .formatted(Figures.plain(most), Figures.plain(capacity));
         }
         return report.volume().fills() == null
                 ? "No threshold up to 100 keeps within " + Figures.plain(capacity) + " leads a day."

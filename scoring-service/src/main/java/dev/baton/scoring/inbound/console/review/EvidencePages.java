@@ -87,7 +87,7 @@ class EvidencePages {
                 bar,
                 suggested ? told.id().toString() : null,
                 report == null ? null : report.refusal(),
-                suggested ? SuggestionPane.of(report.suggestion(), words(told, version)) : null,
+                suggested ? SuggestionPane.of(report, words(told, version)) : null,
                 told == null ? null : Moment.of(told.createdAt(), clock.instant()));
     }
 

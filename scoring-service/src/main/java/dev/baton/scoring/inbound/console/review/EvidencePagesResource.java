@@ -5,6 +5,7 @@ import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
 import dev.baton.scoring.application.evidence.StartEvidence;
 import dev.baton.scoring.application.job.Job;
+import dev.baton.scoring.domain.learning.StandardRules;
 import dev.baton.scoring.inbound.console.page.VersionAddress;
 import dev.baton.scoring.inbound.rest.ScoringProblem;
 import io.quarkus.qute.CheckedTemplate;
@@ -72,9 +73,9 @@ public class EvidencePagesResource {
     @POST
     @Path("suggestion")
     @Operation(hidden = true)
-    public Uni<Response> suggest(@RestPath String key, @RestPath String version) {
+    public Uni<Response> suggest(@RestPath String key, @RestPath String version, @RestForm String standardRules) {
         int number = VersionAddress.number(key, version);
-        return started(evidence.suggest(key, caller.name()), why -> suggestion(key, number, null, why));
+        return started(evidence.suggest(key, rules(standardRules), caller.name()), why -> suggestion(key, number, null, why));
     }
 
     /** Makes a draft of a suggestion; pressed twice, the same draft. */
@@ -103,6 +104,10 @@ public class EvidencePagesResource {
                 .onFailure(Problematic::isAboutTheModel)
                 .recoverWithUni(failure ->
                         asked.apply(Notice.no(Problematic.words(failure))).map(Problematic::unprocessable));
+    }
+
+    private static StandardRules rules(String chosen) {
+        return StandardRules.REPLACE.name().equals(chosen) ? StandardRules.REPLACE : StandardRules.KEEP;
     }
 
     private static UUID known(String job) {

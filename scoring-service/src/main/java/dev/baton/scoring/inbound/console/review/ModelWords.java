@@ -1,5 +1,6 @@
 package dev.baton.scoring.inbound.console.review;
 
+import dev.baton.scoring.domain.model.ConditionWords;
 import dev.baton.scoring.application.ScoreWire;
 import dev.baton.scoring.domain.choice.ReadyModel;
 import dev.baton.scoring.domain.model.Decay;

@@ -1,5 +1,7 @@
 package dev.baton.scoring.inbound.console.review;
 
+import dev.baton.scoring.application.EvaluationTooLongException;
+import dev.baton.scoring.application.EvaluationsBusyException;
 import dev.baton.scoring.domain.model.InvalidModelException;
 import dev.baton.scoring.domain.registry.VersionRefusedException;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +15,10 @@ final class Problematic {
     private Problematic() {}
 
     static boolean isAboutTheModel(Throwable failure) {
-        return failure instanceof InvalidModelException || failure instanceof VersionRefusedException;
+        return failure instanceof InvalidModelException
+                || failure instanceof VersionRefusedException
+                || failure instanceof EvaluationsBusyException
+                || failure instanceof EvaluationTooLongException;
     }
 
     static String words(Throwable failure) {

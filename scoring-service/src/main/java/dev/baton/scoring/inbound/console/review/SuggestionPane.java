@@ -1,6 +1,9 @@
 package dev.baton.scoring.inbound.console.review;
 
+import dev.baton.scoring.domain.model.ConditionWords;
+import dev.baton.scoring.application.evidence.SuggestWork;
 import dev.baton.scoring.domain.learning.Refusal;
+import dev.baton.scoring.domain.learning.StandardRules;
 import dev.baton.scoring.domain.learning.Suggestion;
 import dev.baton.scoring.domain.learning.Suggestion.Band;
 import java.util.ArrayList;
@@ -15,7 +18,11 @@ import java.util.List;
  * @param current   calibration of the model in use
  * @param levels    precision and recall by threshold
  * @param refused   traits and deeds that were left out
- * @param words     the suggested model, read aloud
+ * @param words     the suggested model in words
+ * @param standard  what became of the rules of the version it begins from
+ * @param warnings  what to know before the draft is made
+ * @param gates     its disqualifiers held against history
+ * @param contradictions rules that stay although history contradicts them
  */
 public record SuggestionPane(
         List<Tile> tiles,
@@ -24,7 +31,14 @@ public record SuggestionPane(
         List<Bar> current,
         List<Level> levels,
         List<Refused> refused,
-        ModelWords words) {
+        ModelWords words,
+        String standard,
+        List<String> warnings,
+        List<Gate> gates,
+        List<String> contradictions) {
+
+    /** A disqualifier with what history says of it. */
+    public record Gate(String id, String words, boolean contradicts, boolean kept) {}
 
     /** An area under the curve. */
     public record Tile(String code, String label, String value, String what) {}
@@ -38,7 +52,8 @@ public record SuggestionPane(
     /** A trait or deed that was left out. */
     public record Refused(String trait, String why, String detail) {}
 
-    static SuggestionPane of(Suggestion suggestion, ModelWords words) {
+    static SuggestionPane of(SuggestWork.Report report, ModelWords words) {
+        Suggestion suggestion = report.suggestion();
         return new SuggestionPane(
                 tiles(suggestion),
                 sentences(suggestion),
@@ -56,7 +71,18 @@ public record SuggestionPane(
                         .map(refusal ->
                                 new Refused(ConditionWords.name(refusal.path()), why(refusal.why()), refusal.detail()))
                         .toList(),
-                words);
+                words,
+                report.standardRules() == StandardRules.REPLACE
+                        ? "Standard rules replaced: only learned rules give points, and disqualifiers that contradict history are left out."
+                        : "Standard rules kept: disqualifiers stay, and engagement rules stay where history teaches none.",
+                report.warnings(),
+                report.gates().stream()
+                        .map(gate -> new Gate(gate.gate(), gate.words(), gate.contradicts(), gate.kept()))
+                        .toList(),
+                report.contradictions().stream()
+                        .map(rule -> rule.rule() + ": "
+                                + rule.findings().getFirst().words())
+                        .toList());
     }
 
     private static List<Tile> tiles(Suggestion suggestion) {
@@ -93,7 +119,7 @@ public record SuggestionPane(
                 .filter(level -> level.total().compareTo(suggestion.threshold()) == 0)
                 .findFirst()
                 .ifPresent(level -> sentences.add(
-                        "From %s points on a lead qualifies, the best balance: of %s such leads %s were won, and they are %s of all that were won."
+                        "From %s points on a lead qualifies, the best balance: %s leads would be handed over, %s of them were won, and they are %s of all that were won. Disqualifiers, contact and recipes of the draft are included."
                                 .formatted(
                                         Figures.plain(level.total()),
                                         Figures.count(level.qualified()),

@@ -142,7 +142,7 @@ class VersionPages {
 
     private ModelWords words(ModelVersion version) {
         try {
-            return ModelWords.of(models.ready(version));
+            return ModelWords.of(models.compiled(version));
         } catch (InvalidModelException notYet) {
             return null;
         }

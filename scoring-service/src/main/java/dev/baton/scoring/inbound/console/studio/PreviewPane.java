@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the model would do, were it active.
@@ -43,6 +44,22 @@ public record PreviewPane(
     /** The distribution of totals. */
     public List<TotalBar> bins() {
         return TotalBar.of(preview);
+    }
+
+    /** Which rules count 0 since they cost too much, and for how many of the sampled leads; null for none. */
+    public String overBudget() {
+        var rules = preview.comparison().overBudget();
+        return rules.isEmpty()
+                ? null
+                : "These rules cost more than a rule may, and count 0: "
+                        + rules.entrySet().stream()
+                                .map(rule -> "%s for %d of %d sampled leads"
+                                        .formatted(
+                                                rule.getKey(),
+                                                rule.getValue(),
+                                                preview.comparison().leads()))
+                                .collect(Collectors.joining(", "))
+                        + ".";
     }
 
     public long qualifiedBefore() {
@@ -92,6 +109,11 @@ public record PreviewPane(
     /** Leads a day the team can take, null where nobody said. */
     public BigDecimal limit() {
         return volume.report().volume().capacityPerDay();
+    }
+
+    /** Whether no threshold hands over more leads than the team can take. */
+    public boolean belowCapacity() {
+        return volume.report().volume().belowCapacity();
     }
 
     /** The threshold that would fill the team, null where nobody said what it can take, or none does. */

@@ -1,5 +1,8 @@
 package dev.baton.scoring.inbound.console.studio;
 
+import dev.baton.scoring.application.DraftEvaluations;
+import dev.baton.scoring.application.EvaluationTooLongException;
+import dev.baton.scoring.application.EvaluationsBusyException;
 import dev.baton.scoring.application.LeadViews;
 import dev.baton.scoring.application.ModelDocuments;
 import dev.baton.scoring.application.trial.PreviewModel;
@@ -31,6 +34,7 @@ class Previews {
     private final ProjectVolume volumes;
     private final TryOnLead trials;
     private final LeadViews leads;
+    private final DraftEvaluations drafts;
     private final Clock clock;
 
     Previews(
@@ -39,7 +43,9 @@ class Previews {
             ProjectVolume volumes,
             TryOnLead trials,
             LeadViews leads,
+            DraftEvaluations drafts,
             Clock clock) {
+        this.drafts = drafts;
         this.documents = documents;
         this.previews = previews;
         this.volumes = volumes;
@@ -51,32 +57,39 @@ class Previews {
     /** Distribution and volume. */
     Uni<PreviewPane> preview(String document, int version, String capacity) {
         return judged(capacity, () -> {
-            ReadyModel ready = documents.read(documents.parse(document), version);
             Capacity limit = Capacity.of(capacity);
-            if (limit.fault() != null) {
-                return Uni.createFrom().item(PreviewPane.failed(capacity, limit.fault()));
-            }
-            return previews.preview(ready, SAMPLE)
-                    .chain(preview -> volumes.project(ready, PreviewPane.DAYS, limit.perDay())
-                            .map(volume -> new PreviewPane(
-                                    capacity,
-                                    null,
-                                    preview,
-                                    volume,
-                                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                                    null)));
+            return ready(document, version)
+                    .chain(ready -> limit.fault() != null
+                            ? Uni.createFrom().item(PreviewPane.failed(capacity, limit.fault()))
+                            : preview(ready, capacity, limit));
         });
+    }
+
+    private Uni<PreviewPane> preview(ReadyModel ready, String capacity, Capacity limit) {
+        return previews.preview(ready, SAMPLE)
+                .chain(preview -> volumes.project(ready, PreviewPane.DAYS, limit.perDay())
+                        .map(volume -> new PreviewPane(
+                                capacity,
+                                null,
+                                preview,
+                                volume,
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                                null)));
     }
 
     /** One lead: found by words, or chosen by its id. */
     Uni<PreviewPane> test(String document, int version, String words, String chosen) {
         return judged("", () -> {
-            ReadyModel ready = documents.read(documents.parse(document), version);
             String query = words.strip();
             UUID id = id(chosen);
-            Uni<TrialPane> tried = id != null ? chosen(query, id, ready) : found(query, ready);
+            Uni<TrialPane> tried = ready(document, version)
+                    .chain(ready -> id != null ? chosen(query, id, ready) : found(query, ready));
             return tried.map(trial -> PreviewPane.empty().with(trial));
         });
+    }
+
+    private Uni<ReadyModel> ready(String document, int version) {
+        return drafts.requests().run(() -> documents.read(documents.parse(document), version));
     }
 
     private Uni<TrialPane> found(String query, ReadyModel ready) {
@@ -108,8 +121,14 @@ class Previews {
                 .onFailure(InvalidModelException.class)
                 .recoverWithItem(PreviewPane.failed(
                         capacity, "It is no model yet. Mend what is marked red, then it can be tried."))
-                .onFailure(VersionRefusedException.class)
+                .onFailure(Previews::isAboutTheDraft)
                 .recoverWithItem(failure -> PreviewPane.failed(capacity, failure.getMessage()));
+    }
+
+    private static boolean isAboutTheDraft(Throwable failure) {
+        return failure instanceof VersionRefusedException
+                || failure instanceof EvaluationsBusyException
+                || failure instanceof EvaluationTooLongException;
     }
 
     private static UUID id(String text) {

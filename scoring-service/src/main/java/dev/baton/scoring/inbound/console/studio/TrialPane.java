@@ -21,10 +21,11 @@ import java.util.Map;
  * @param draft its total under the draft
  * @param now   its total under the models in use
  * @param verdict what it comes to
+ * @param overBudget which rules count 0 since they cost too much, null for none
  * @param lines each rule's points under both
  */
 public record TrialPane(
-        String query, List<Candidate> found, String who, String draft, String now, String verdict, List<Line> lines) {
+        String query, List<Candidate> found, String who, String draft, String now, String verdict, String overBudget, List<Line> lines) {
 
     /** A lead to choose. */
     public record Candidate(String id, String who, String line) {}
@@ -34,7 +35,7 @@ public record TrialPane(
 
     static TrialPane of(String query, List<LeadViews.Line> found) {
         return new TrialPane(
-                query, found.stream().map(TrialPane::candidate).toList(), null, null, null, null, List.of());
+                query, found.stream().map(TrialPane::candidate).toList(), null, null, null, null, null, List.of());
     }
 
     private static Candidate candidate(LeadViews.Line line) {
@@ -60,6 +61,7 @@ public record TrialPane(
                 points(tried.candidate().score().total()),
                 points(tried.active().score().total()),
                 verdict(tried),
+                overBudget(tried),
                 rows);
     }
 
@@ -82,6 +84,21 @@ public record TrialPane(
     }
 
     private static String verdict(Tried tried) {
+        return tried.applies()
+                ? change(tried)
+                : "This model doesn't apply to this lead: %s scores it. The points of the draft only show what its rules would give."
+                        .formatted(tried.wouldScore());
+    }
+
+    /** What the budget took away, null for nothing. */
+    private static String overBudget(Tried tried) {
+        List<String> rules = tried.candidate().score().overBudget();
+        return rules.isEmpty()
+                ? null
+                : "These rules cost more than a rule may and count 0: " + String.join(", ", rules) + ".";
+    }
+
+    private static String change(Tried tried) {
         boolean then = tried.candidate().score().qualified();
         boolean now = tried.active().score().qualified();
         if (then == now) {

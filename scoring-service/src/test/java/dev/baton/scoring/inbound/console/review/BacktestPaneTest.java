@@ -89,6 +89,41 @@ class BacktestPaneTest {
         BacktestPane pane = BacktestPane.of(BacktestReport.of(counts, 10, null), UNTIL, false);
 
         // Then
-        assertThat(pane.sentences()).anyMatch(line -> line.contains("without its dates"));
+        assertThat(pane.sentences()).anyMatch(line -> line.contains("imported with its dates"));
+        assertThat(pane.rows())
+                .extracting(
+                        row -> row.candidate().value() + " " + row.candidate().of())
+                .containsExactly(
+                        "4 leads",
+                        "– not known: no lead with an outcome was handed over",
+                        "0.0 % 0 of 5",
+                        "– not known without precision");
+    }
+
+    @Test
+    void leadsThatQualifyAtTheInstantOfTheirOutcomeAreNamed() {
+        // Given
+        Map<String, Long> counts = Map.of(
+                "leads", 9L, "candidate.handed-over.won", 5L, "candidate.handed-over.lost", 2L,
+                "candidate.at-outcome.won", 4L, "candidate.at-outcome.lost", 2L);
+
+        // When
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(counts, 10, null), UNTIL, false);
+
+        // Then
+        assertThat(pane.sentences())
+                .anyMatch(line -> line.startsWith(
+                        "6 of the 7 handed-over leads with an outcome qualify at the very instant of it (4 won)"));
+    }
+
+    @Test
+    void aTeamThatCouldTakeMoreIsNotCalledFull() {
+        // When
+        BacktestPane pane = BacktestPane.of(BacktestReport.of(COUNTS, 10, BigDecimal.TEN), UNTIL, true);
+
+        // Then
+        assertThat(pane.fills())
+                .isEqualTo(
+                        "The team is not filled: no threshold hands over more than 0 leads a day, and the team can take 10.");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.kit.condition.Condition;
 import dev.baton.kit.condition.ConditionParser;
 import dev.baton.scoring.domain.lead.LeadPaths;
+import dev.baton.scoring.domain.model.ConditionWords;
+import dev.baton.scoring.domain.model.PatternWords;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

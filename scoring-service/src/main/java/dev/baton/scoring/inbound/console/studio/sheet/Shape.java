@@ -104,7 +104,8 @@ public record Shape(String join, List<Line> lines) {
             return counted(line);
         }
         List<String> leaf = new ArrayList<>(List.of(YamlText.quoted(line.path()), YamlText.quoted(line.op())));
-        if (!List.of("exists", "missing").contains(line.op())) {
+        if (!List.of("exists", "missing").contains(line.op()) || !line.value().isBlank()) {
+            // also what is typed for an operator that takes nothing: the check says so, instead of dropping it
             leaf.add(value(line.op(), line.value()));
         }
         return leaf.stream().collect(Collectors.joining(", ", "[", "]"));

@@ -1,6 +1,6 @@
 package dev.baton.scoring.inbound.console.studio.sheet;
 
-import dev.baton.scoring.inbound.console.review.PatternWords;
+import dev.baton.scoring.domain.model.PatternWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -102,7 +102,8 @@ class RowsAndDocumentTest {
                 "lead.country | in | DE, NO | [lead.country, in, [DE, \"NO\"]]",
                 "lead.country | in | @near | [lead.country, in, {list: near}]",
                 "lead.companySize | between | 50 to 200 | [lead.companySize, between, [50, 200]]",
-                "lead.title | exists | whatever | [lead.title, exists]",
+                "lead.title | exists | whatever | [lead.title, exists, whatever]",
+                "lead.title | exists | '' | [lead.title, exists]",
                 "done Form Sent | atLeast | 2 within 14 d | {events: {name: Form Sent, within: P14D, atLeast: 2}}"
             })
     void blanksThatAreFilledInAreACondition(String path, String op, String value, String condition) {

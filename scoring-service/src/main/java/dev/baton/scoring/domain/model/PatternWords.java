@@ -1,4 +1,4 @@
-package dev.baton.scoring.inbound.console.review;
+package dev.baton.scoring.domain.model;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.baton.scoring.inbound.console.review;
+package dev.baton.scoring.domain.model;
 
 import dev.baton.kit.condition.Condition;
 import dev.baton.kit.condition.Operator;
@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Conditions as a person reads them aloud. */
-final class ConditionWords {
+/** Conditions in plain words. */
+public final class ConditionWords {
 
     private static final int VALUES = 6;
     private static final int LONGEST = 160;
 
     private ConditionWords() {}
 
-    static String of(Condition condition) {
+    public static String of(Condition condition) {
         return switch (condition) {
             case Condition.All all -> joined(all.parts(), " and ");
             case Condition.Any any -> joined(any.parts(), " or ");
@@ -27,11 +27,11 @@ final class ConditionWords {
         };
     }
 
-    static String days(Duration duration) {
+    public static String days(Duration duration) {
         return hours(duration.toHours());
     }
 
-    static String hours(long hours) {
+    public static String hours(long hours) {
         if (hours % 24 != 0) {
             return hours == 1 ? "1 hour" : hours + " hours";
         }
@@ -93,7 +93,7 @@ final class ConditionWords {
     }
 
     /** {@code lead.companySize} → {@code company size}, {@code event.properties.path} → {@code the event's path}. */
-    static String name(String path) {
+    public static String name(String path) {
         String[] prefixes = {"lead.traits.", "lead.", "event.properties."};
         for (String prefix : prefixes) {
             if (path.startsWith(prefix)) {

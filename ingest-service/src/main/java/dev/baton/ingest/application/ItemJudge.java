@@ -6,6 +6,7 @@ import dev.baton.ingest.application.plan.PlansInForce;
 import dev.baton.ingest.config.ImportConfig;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Acceptance;
+import dev.baton.ingest.domain.PlaceholderIds;
 import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.Verdict;
@@ -14,6 +15,7 @@ import dev.baton.ingest.domain.plan.PlanJudge;
 import dev.baton.ingest.domain.plan.TrackingPlan;
 import dev.baton.kit.message.MessageIds;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -46,8 +48,10 @@ public class ItemJudge {
         this.machines = machines;
         this.holdsBack = config.holdBack().window().isPositive();
         this.recent = recent;
-        this.live = new Acceptance(config.oldestEvent(), machines);
-        this.history = new Acceptance(imports.oldestEvent(), machines);
+        PlaceholderIds placeholders =
+                PlaceholderIds.shippedAnd(config.blockedValues().orElse(List.of()));
+        this.live = new Acceptance(config.oldestEvent(), machines, placeholders);
+        this.history = new Acceptance(imports.oldestEvent(), machines, placeholders);
     }
 
     /**

@@ -67,10 +67,12 @@ class MessagesTest {
     }
 
     @Test
-    void whatIsNoUtf8InAFormIsReplacedAsBrowsersDo() throws Exception {
-        assertThat(delivered("email=vera%40acme.org&name=half%ED%A0%BD"))
-                .singleElement()
-                .isInstanceOf(Outcome.Accepted.class);
+    void aFormThatIsNotUtf8IsRejectedNotReplaced() throws Exception {
+        for (String form : List.of("email=m%FCller%40acme.org", "email=vera%40acme.org&name=half%ED%A0%BD", "email=%")) {
+            assertThat(delivered(form)).singleElement().isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
+                            refused.verdict().code().name())
+                    .isEqualTo("WEBHOOK_UNMAPPED"));
+        }
     }
 
     @Test

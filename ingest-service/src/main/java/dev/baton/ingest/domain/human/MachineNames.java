@@ -68,7 +68,7 @@ final class MachineNames {
         String lower = bounded.toLowerCase(Locale.ROOT);
         for (Family family : FAMILIES) {
             String name = first(family.names(), lower);
-            name = name == null && family == CRAWLER ? CrawlerNames.in(bounded) : name;
+            name = name == null && family.equals(CRAWLER) ? CrawlerNames.in(bounded) : name;
             if (name != null) {
                 return family.finding(name);
             }

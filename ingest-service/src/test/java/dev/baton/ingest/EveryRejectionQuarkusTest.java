@@ -38,8 +38,8 @@ class EveryRejectionQuarkusTest {
         // Given
         String server = source("SERVER", "default").getString("writeKey");
         String browser = source("BROWSER", "default").getString("writeKey");
-        String planned = source("SERVER", plan).getString("writeKey");
         activatePlan();
+        String planned = source("SERVER", plan).getString("writeKey");
         Map<RejectionCode, String> said = new EnumMap<>(RejectionCode.class);
 
         // When
@@ -50,6 +50,8 @@ class EveryRejectionQuarkusTest {
         said.put(
                 ALIAS_NOT_ALLOWED,
                 batch(browser, "{\"type\":\"alias\",\"userId\":\"u\",\"previousId\":\"p\",\"anonymousId\":\"a\"}"));
+        said.put(TIMESTAMP_IN_FUTURE, history(server, track("\"event\":\"E\",\"timestamp\":\"9999-01-01T00:00:00Z\"")));
+        said.put(CLOUD_EVENT_HEADER_INVALID, binaryEvent("M%FCller"));
         said.put(CLOUD_EVENT_INVALID, cloudEvent("\"specversion\":\"1.0\",\"source\":\"/s\",\"type\":\"t\""));
         said.put(
                 CLOUD_EVENT_DATA_INVALID,
@@ -69,6 +71,7 @@ class EveryRejectionQuarkusTest {
         items.put(TYPE_UNKNOWN, "{\"type\":\"nope\",\"userId\":\"u\"}");
         items.put(IDENTITY_MISSING, "{\"type\":\"page\"}");
         items.put(IDENTIFIER_INVALID, "{\"type\":\"page\",\"userId\":{}}");
+        items.put(IDENTIFIER_PLACEHOLDER, "{\"type\":\"page\",\"userId\":\"[object Object]\"}");
         items.put(IDENTIFIER_TOO_LONG, "{\"type\":\"page\",\"userId\":\"%s\"}".formatted("u".repeat(256)));
         items.put(EVENT_NAME_MISSING, "{\"type\":\"track\",\"userId\":\"u\"}");
         items.put(EVENT_NAME_INVALID, track("\"event\":[]"));
@@ -115,6 +118,23 @@ class EveryRejectionQuarkusTest {
 
     private static String batch(String key, String item) {
         return code(Requests.keyed(key).body("{\"batch\":[" + item + "]}"), "/v1/batch");
+    }
+
+    private static String history(String key, String item) {
+        return code(Requests.keyed(key).body("{\"batch\":[" + item + "]}"), "/v1/import");
+    }
+
+    private static String binaryEvent(String subject) {
+        return code(
+                given().auth()
+                        .preemptive()
+                        .basic(Requests.KEY, "")
+                        .header("ce-specversion", "1.0")
+                        .header("ce-id", "i")
+                        .header("ce-source", "/s")
+                        .header("ce-type", "t")
+                        .header("ce-subject", subject),
+                "/v1/events");
     }
 
     private static String cloudEvent(String attributes) {

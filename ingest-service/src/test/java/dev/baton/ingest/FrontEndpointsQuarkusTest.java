@@ -16,10 +16,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the front door offers besides the calls: settings, pixel, CloudEvents. */
 @BootedIngest
 class FrontEndpointsQuarkusTest {
+
+    private static final String CHROME =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36";
 
     private final String person = "person-" + UUID.randomUUID();
 
@@ -70,6 +75,116 @@ class FrontEndpointsQuarkusTest {
                 .then()
                 .statusCode(401)
                 .contentType("image/gif");
+    }
+
+    @Test
+    void askingForAnImageWithoutLoadingItRecordsNothing() {
+        // Given
+        String call = "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Demo Requested\"}"
+                .formatted(Requests.KEY, person);
+
+        // When
+        given().queryParam("data", base64(call))
+                .head("/v1/pixel/track")
+                .then()
+                .statusCode(200)
+                .contentType("image/gif")
+                .header("X-Baton-Verdict", "not recorded");
+        given().queryParam("data", base64(call)).options("/v1/pixel/track").then().statusCode(200);
+
+        // Then: the one that is loaded afterwards is the only one
+        given().queryParam("data", base64(call.replace("Demo Requested", "Image Seen")))
+                .get("/v1/pixel/track")
+                .then()
+                .header("X-Baton-Verdict", "accepted");
+        assertThat(names()).containsExactly("Image Seen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Purpose, prefetch;prerender",
+        "Purpose, prefetch",
+        "X-Purpose, preview",
+        "X-Moz, prefetch",
+    })
+    void whatIsLoadedAheadOfAVisitDoesNotCountAsHuman(String header, String value) {
+        // Given
+        String call = "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Demo Requested\"}"
+                .formatted(Requests.KEY, person);
+
+        // When
+        given().header(header, value)
+                .header("User-Agent", CHROME)
+                .queryParam("data", base64(call))
+                .get("/v1/pixel/track")
+                .then()
+                .header("X-Baton-Verdict", "accepted");
+        given().header(header, value)
+                .header("User-Agent", CHROME)
+                .contentType(ContentType.JSON)
+                .body(call)
+                .post("/v1/track")
+                .then()
+                .statusCode(200);
+
+        // Then
+        assertThat(events()).hasSize(2).allSatisfy(event -> {
+            assertThat(event.getInt("humanConfidence")).isEqualTo(30);
+            assertThat(event.getList("humanEvidence", String.class))
+                    .containsExactly("loaded ahead of a visit: prefetch");
+        });
+    }
+
+    @Test
+    void theReaderOfAPixelIsWhoLoadsItWhateverTheCallSays() {
+        // Given
+        String call = "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Demo Requested\",\"context\":{\"userAgent\":\"%s\"}}"
+                .formatted(Requests.KEY, person, CHROME);
+
+        // When
+        given().header("User-Agent", "Mozilla/5.0 (Proofpoint URL Defense)")
+                .queryParam("data", base64(call))
+                .get("/v1/pixel/track")
+                .then()
+                .header("X-Baton-Verdict", "accepted");
+
+        // Then
+        assertThat(events()).singleElement().satisfies(event -> {
+            assertThat(event.getInt("humanConfidence")).isEqualTo(2);
+            assertThat(event.getString("context.userAgent")).contains("Proofpoint");
+        });
+    }
+
+    @Test
+    void cloudEventsWithMalformedHeadersAreRejectedAndMergeNobody() {
+        for (String subject : List.of("M%FCller", "M%F6ller", "100%", "\"open")) {
+            binary().header("ce-subject", subject)
+                    .post("/v1/events")
+                    .then()
+                    .statusCode(200)
+                    .body("results.code", contains("CLOUD_EVENT_HEADER_INVALID"))
+                    .body("results.pointer", contains("/subject"));
+        }
+        binary().header("ce-subject", person)
+                .header("ce-userid", "a", "b")
+                .post("/v1/events")
+                .then()
+                .body("results.pointer", contains("/userid"));
+        binary().header("ce-subject", '"' + person + '"')
+                .post("/v1/events")
+                .then()
+                .body("results.status", contains("accepted"));
+        assertThat(names()).containsExactly("com.acme.seen");
+    }
+
+    private RequestSpecification binary() {
+        return given().auth()
+                .preemptive()
+                .basic(Requests.KEY, "")
+                .header("ce-specversion", "1.0")
+                .header("ce-id", UUID.randomUUID().toString())
+                .header("ce-source", "/crm")
+                .header("ce-type", "com.acme.seen");
     }
 
     @Test

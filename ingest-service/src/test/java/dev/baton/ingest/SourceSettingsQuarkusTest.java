@@ -60,6 +60,30 @@ class SourceSettingsQuarkusTest {
     }
 
     @Test
+    void aSourceThatNamesAMissingTrackingPlanIsRefused() {
+        String plan = "plan-" + UUID.randomUUID();
+        String patch = "{\"trackingPlan\":\"%s\"}".formatted(plan);
+        String another = "{\"name\":\"%s\",\"trackingPlan\":\"%s\"}".formatted(name + " c", plan);
+        as("mia").body(patch)
+                .patch(address)
+                .then()
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/trackingPlan"));
+        as("mia").body(another).post("/v1/sources").then().statusCode(400);
+
+        // When: a draft is enough, so that the source can be set up before the plan is active
+        as("mia").body("{\"events\":{}}")
+                .put("/v1/tracking-plan/" + plan + "/draft")
+                .then()
+                .statusCode(200);
+
+        // Then
+        as("mia").body(patch).patch(address).then().statusCode(200).body("trackingPlan", equalTo(plan));
+        as("mia").body("{\"trackingPlan\":\"default\"}").patch(address).then().statusCode(200);
+        as("mia").body("{\"trackingPlan\":null}").patch(address).then().statusCode(200);
+    }
+
+    @Test
     void aRevokedSourceComesBackWithItsKeys() {
         // Given
         as("ada").delete(address).then().statusCode(204);

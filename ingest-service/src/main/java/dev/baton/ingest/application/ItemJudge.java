@@ -6,6 +6,7 @@ import dev.baton.ingest.application.plan.PlansInForce;
 import dev.baton.ingest.config.ImportConfig;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Acceptance;
+import dev.baton.ingest.domain.PlaceholderIds;
 import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.TraitLimits;
@@ -15,6 +16,7 @@ import dev.baton.ingest.domain.plan.PlanJudge;
 import dev.baton.ingest.domain.plan.TrackingPlan;
 import dev.baton.kit.message.MessageIds;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -49,8 +51,10 @@ public class ItemJudge {
         this.recent = recent;
         TraitLimits traits =
                 new TraitLimits(config.limits().mostTraits(), config.limits().mostTraitBytes());
-        this.live = new Acceptance(config.oldestEvent(), machines, traits);
-        this.history = new Acceptance(imports.oldestEvent(), machines, traits);
+        PlaceholderIds placeholders =
+                PlaceholderIds.shippedAnd(config.blockedValues().orElse(List.of()));
+        this.live = new Acceptance(config.oldestEvent(), machines, traits, placeholders);
+        this.history = new Acceptance(imports.oldestEvent(), machines, traits, placeholders);
     }
 
     /**

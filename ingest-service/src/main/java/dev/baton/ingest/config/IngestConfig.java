@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of ingest. */
@@ -14,6 +15,13 @@ public interface IngestConfig {
     /** How long ago an event may have happened; older ones are rejected as a wrong clock. Default five years. */
     @WithDefault("P1826D")
     Duration oldestEvent();
+
+    /**
+     * Identifiers that name nobody, beside those Baton knows ({@code null}, {@code undefined}, {@code 0}, …): a value, or a
+     * beginning such as {@code test@*}, or an end such as {@code *@example.invalid}. An item with one is rejected as
+     * IDENTIFIER_PLACEHOLDER. Set it to the same as {@code baton.scoring.identity.blocked-values}.
+     */
+    Optional<List<String>> blockedValues();
 
     /** How often a replica looks for sources that others made or revoked: the longest a revoked key still works. */
     @WithDefault("5s")

@@ -8,6 +8,7 @@ import dev.baton.ingest.domain.human.Machines;
 import dev.baton.ingest.domain.human.Sighting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,27 +26,35 @@ public final class Acceptance {
     /** What one event may weigh, the batch's shared context included. */
     public static final int LARGEST_EVENT_BYTES = 32 * 1024;
 
+    private static final Map<TrackingKind, List<String>> IDENTIFIERS = identifiers();
+
+    /** How far the clock of a file's system may be ahead of this one. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+
     private final Duration oldest;
     private final Machines machines;
     private final TraitLimits traits;
+    private final PlaceholderIds placeholders;
 
-    /** With the default limits of traits. */
+    /** With the default limits of traits and the placeholders that ship. */
     public Acceptance(Duration oldest, Machines machines) {
-        this(oldest, machines, TraitLimits.DEFAULT);
+        this(oldest, machines, TraitLimits.DEFAULT, PlaceholderIds.SHIPPED);
     }
 
     /**
-     * @param oldest   how long ago an event may have happened
-     * @param machines tells machines from people
-     * @param traits   how much one event may say about a lead
+     * @param oldest       how long ago an event may have happened
+     * @param machines     tells machines from people
+     * @param traits       how much one event may say about a lead
+     * @param placeholders identifiers that identify no one
      */
-    public Acceptance(Duration oldest, Machines machines, TraitLimits traits) {
+    public Acceptance(Duration oldest, Machines machines, TraitLimits traits, PlaceholderIds placeholders) {
         if (oldest.isNegative() || oldest.isZero()) {
             throw new IllegalArgumentException("oldest must be positive, was " + oldest);
         }
         this.oldest = oldest;
         this.machines = machines;
         this.traits = traits;
+        this.placeholders = placeholders;
     }
 
     /**
@@ -78,9 +87,20 @@ public final class Acceptance {
         if (illFormed != null) {
             return call.rejected(RejectionCode.TEXT_INVALID, illFormed);
         }
-        Rejected misshapen = ShapeRule.firstRefusal(call, kind);
-        Rejected refused = misshapen != null ? misshapen : traits.refusal(call, kind);
+        Rejected refused = ShapeRule.firstRefusal(call, kind);
+        refused = refused != null ? refused : refusedPlaceholder(call, kind);
+        refused = refused != null ? refused : traits.refusal(call, kind);
         return refused != null ? refused : judgeTime(call, kind, reception, newMessageId);
+    }
+
+    private Rejected refusedPlaceholder(Call call, TrackingKind kind) {
+        for (String field : IDENTIFIERS.get(kind)) {
+            String id = call.id(field);
+            if (id != null && placeholders.contain(id)) {
+                return call.rejected(RejectionCode.IDENTIFIER_PLACEHOLDER, "/" + field);
+            }
+        }
+        return null;
     }
 
     private Verdict judgeTime(Call call, TrackingKind kind, Reception reception, Supplier<String> newMessageId) {
@@ -93,6 +113,11 @@ public final class Acceptance {
         Instant sentAt = EventTime.parse(sentAtText);
         if (sentAt == null && sentAtText != null) {
             return call.rejected(RejectionCode.TIMESTAMP_INVALID, "/sentAt");
+        }
+        Instant latest = reception.receivedAt().plus(CLOCK_DIFFERENCE);
+        if (reception.history()
+                && EventTime.corrected(original, sentAt, reception.receivedAt()).isAfter(latest)) {
+            return call.rejected(RejectionCode.TIMESTAMP_IN_FUTURE, "/" + originalField);
         }
         Instant happenedAt = EventTime.happenedAt(original, sentAt, reception.receivedAt());
         if (happenedAt.isBefore(reception.receivedAt().minus(oldest))) {
@@ -153,6 +178,19 @@ public final class Acceptance {
                 context,
                 properties,
                 happenedAt);
+    }
+
+    /** The fields of each call that identify somebody. */
+    private static Map<TrackingKind, List<String>> identifiers() {
+        Map<TrackingKind, List<String>> fields = new EnumMap<>(TrackingKind.class);
+        for (TrackingKind kind : TrackingKind.values()) {
+            fields.put(kind, switch (kind) {
+                case ALIAS -> List.of("userId", "anonymousId", "previousId");
+                case GROUP -> List.of("userId", "anonymousId", "groupId");
+                case IDENTIFY, TRACK, PAGE, SCREEN, OUTCOME -> List.of("userId", "anonymousId");
+            });
+        }
+        return fields;
     }
 
     private static Map<String, Object> merged(Map<String, Object> shared, Map<String, Object> own) {

@@ -28,12 +28,18 @@ public final class EventTime {
      */
     public static Instant happenedAt(Instant original, Instant sentAt, Instant receivedAt) {
         Instant received = receivedAt.truncatedTo(ChronoUnit.MILLIS);
+        Instant happened = corrected(original, sentAt, receivedAt);
+        return happened.isAfter(received) ? received : happened;
+    }
+
+    /** The same before it is limited to the past: what lies after {@code receivedAt} has not happened yet. */
+    static Instant corrected(Instant original, Instant sentAt, Instant receivedAt) {
+        Instant received = receivedAt.truncatedTo(ChronoUnit.MILLIS);
         if (original == null) {
             return received;
         }
         Instant corrected = sentAt == null ? original : received.minus(Duration.between(original, sentAt));
-        Instant happened = corrected.truncatedTo(ChronoUnit.MILLIS);
-        return happened.isAfter(received) ? received : happened;
+        return corrected.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Reads an ISO-8601 instant with zone, or a date (its first moment in UTC); null where it is neither or out of range. */

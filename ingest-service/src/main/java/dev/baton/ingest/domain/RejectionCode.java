@@ -25,6 +25,11 @@ public enum RejectionCode {
     /** An identifier that is no text. */
     IDENTIFIER_INVALID("An identifier is neither a text nor a whole number.", "Send identifiers as texts."),
 
+    /** An identifier that names nobody, such as {@code undefined}. */
+    IDENTIFIER_PLACEHOLDER(
+            "An identifier is a placeholder such as undefined, null or 0.",
+            "Send the person's own id, or leave the field out; mend your tracking code where it fills the id."),
+
     /** An identifier that no index could hold. */
     IDENTIFIER_TOO_LONG("An identifier is longer than 255 characters.", "Shorten the identifier, or hash it."),
 
@@ -72,10 +77,20 @@ public enum RejectionCode {
             "The event happened longer ago than the service accepts (5 years by default).",
             "Check the sender's clock, or send history to /v1/import or as a bulk import."),
 
+    /** History that has not happened yet. */
+    TIMESTAMP_IN_FUTURE(
+            "History happened after it was received.",
+            "Check the column, its format and its zone; send what is planned as a property, not as a time."),
+
     /** Something that calls itself a CloudEvent. */
     CLOUD_EVENT_INVALID(
             "An attribute of the CloudEvent is missing or not a text, or specversion is not 1.0.",
             "Send specversion 1.0 with id, source (without blanks) and type as texts."),
+
+    /** A header of a CloudEvent in binary mode that has no defined text. */
+    CLOUD_EVENT_HEADER_INVALID(
+            "A ce- header is not percent-encoded UTF-8, has unbalanced quotes, or was sent twice.",
+            "Encode the value as percent-encoded UTF-8, and send each ce- header once."),
 
     /** A CloudEvent with data that no rule could look into. */
     CLOUD_EVENT_DATA_INVALID(

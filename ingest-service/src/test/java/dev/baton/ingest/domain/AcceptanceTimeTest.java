@@ -65,6 +65,24 @@ class AcceptanceTimeTest {
         assertThat(verdict(times(original, null, sentAt), live())).isEqualTo(new Verdict.Rejected("m", code, pointer));
     }
 
+    @ParameterizedTest(name = "original {0}, timestamp {1}, sent {2}")
+    @CsvSource({
+        "2026-03-04T10:05:01Z, , , /originalTimestamp",
+        ", 2027-01-01T00:00:00Z, , /timestamp",
+        ", 9999-12-31, , /timestamp",
+        "2026-03-04T09:00:00Z, , 2026-03-04T08:00:00Z, /originalTimestamp"
+    })
+    void historyThatHasNotHappenedYetIsRejected(String original, String timestamp, String sentAt, String pointer) {
+        assertThat(verdict(times(original, timestamp, sentAt), live().ofHistory()))
+                .isEqualTo(new Verdict.Rejected("m", RejectionCode.TIMESTAMP_IN_FUTURE, pointer));
+    }
+
+    @Test
+    void aClockThatIsAheadByMinutesIsNoFuture() {
+        assertThat(happened(verdict(times("2026-03-04T10:05:00Z", null, null), live().ofHistory())))
+                .isEqualTo(NOW);
+    }
+
     @Test
     void theItemsOwnSentAtGoesBeforeTheBatchs() {
         // Given

@@ -1,6 +1,7 @@
 package dev.baton.ingest.plan;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.baton.contracts.Roles;
 import dev.baton.localstack.testing.TestTokens;
@@ -15,12 +16,16 @@ record PlannedSource(String plan, String writeKey) {
 
     static PlannedSource made() {
         String plan = "plan-" + UUID.randomUUID();
+        String path = "/v1/tracking-plan/" + plan + "/draft";
+        // a source may only name a plan that is there; the tests begin without a draft
+        String etag = mia().body("{\"events\":{}}").put(path).then().statusCode(200).extract().header("ETag");
         String key = mia().body("{\"name\":\"%s\",\"trackingPlan\":\"%s\"}".formatted(plan, plan))
                 .post("/v1/sources")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("writeKey");
+        mia().header("If-Match", etag).delete(path).then().statusCode(lessThan(300));
         return new PlannedSource(plan, key);
     }
 

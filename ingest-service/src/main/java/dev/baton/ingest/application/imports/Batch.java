@@ -4,7 +4,7 @@ import dev.baton.ingest.application.EventLog.Entry;
 import dev.baton.ingest.domain.imports.RowError;
 import dev.baton.ingest.domain.imports.RowErrorCode;
 import dev.baton.ingest.domain.imports.Tally;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +24,7 @@ final class Batch {
     private final List<KeptError> errors = new ArrayList<>();
     private final Map<String, Long> codes = new TreeMap<>();
     private final long firstRow;
+    private final Charset charset;
     private long bytes;
     private long rows;
     private long accepted;
@@ -31,9 +32,13 @@ final class Batch {
     private long rejected;
     private long skipped;
 
-    /** @param rowsBefore rows before its first */
-    Batch(long rowsBefore) {
+    /**
+     * @param rowsBefore rows before its first
+     * @param charset    of the rows
+     */
+    Batch(long rowsBefore, Charset charset) {
         this.firstRow = rowsBefore + 1;
+        this.charset = charset;
     }
 
     boolean full() {
@@ -71,7 +76,7 @@ final class Batch {
     }
 
     private void note(List<RowError> found, byte[] text) {
-        String kept = new String(Arrays.copyOf(text, Math.min(text.length, LONGEST_TEXT)), StandardCharsets.UTF_8);
+        String kept = new String(Arrays.copyOf(text, Math.min(text.length, LONGEST_TEXT)), charset);
         for (int i = 0; i < found.size(); i++) {
             RowError error = found.get(i);
             errors.add(new KeptError(nextRow(), i, error, kept));

@@ -8,7 +8,7 @@ import dev.baton.ingest.application.imports.RowJudge.Judged;
 import dev.baton.ingest.domain.erasure.ForgottenPeople;
 import dev.baton.ingest.domain.erasure.ForgottenPerson;
 import dev.baton.ingest.domain.erasure.Kept;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +23,15 @@ final class ForgottenRows {
 
     private final ImportLeases leases;
     private final UUID id;
+    private final Charset charset;
     private List<Forgotten> known = List.of();
     private ForgottenPeople people = new ForgottenPeople(List.of());
 
-    ForgottenRows(ImportLeases leases, UUID id) {
+    /** @param charset of the rows */
+    ForgottenRows(ImportLeases leases, UUID id, Charset charset) {
         this.leases = leases;
         this.id = id;
+        this.charset = charset;
     }
 
     /** Learns who was forgotten meanwhile. */
@@ -63,7 +66,7 @@ final class ForgottenRows {
         return people.areMeantBy(new Kept("", text, false));
     }
 
-    private static Kept kept(FileRow row, Judged.Taken taken) {
+    private Kept kept(FileRow row, Judged.Taken taken) {
         List<Object> words = new ArrayList<>();
         words.add(text(row));
         boolean named = false;
@@ -84,9 +87,9 @@ final class ForgottenRows {
         return new Kept("", lines(words), named);
     }
 
-    private static String text(FileRow row) {
+    private String text(FileRow row) {
         return row.row() == null
-                ? new String(row.bytes(), StandardCharsets.UTF_8)
+                ? new String(row.bytes(), charset)
                 : lines(row.row().values());
     }
 

@@ -46,7 +46,8 @@ final class ImportRun {
         boolean anew = job.options().newIds();
         this.earlier = new EarlierRows(
                 tools.leases(), anew ? Optional.empty() : tools.leases().earlier(job.id()));
-        this.forgotten = new ForgottenRows(tools.leases(), job.id());
+        this.forgotten = new ForgottenRows(
+                tools.leases(), job.id(), mapping.format().rowCharset());
         this.judge = new RowJudge(
                 tools.judge(),
                 mapping,
@@ -91,7 +92,7 @@ final class ImportRun {
 
     private Batch read(RowFile file) {
         forgotten.refresh();
-        Batch batch = new Batch(meter.tally().rows());
+        Batch batch = new Batch(meter.tally().rows(), mapping.format().rowCharset());
         Reception reception = new Reception(
                 job.sourceId().toString(),
                 tools.clock().instant().truncatedTo(ChronoUnit.MILLIS),
@@ -163,7 +164,7 @@ final class ImportRun {
         if (job.dry()) {
             List<String> unused = new ArrayList<>(file.columns());
             unused.removeAll(mapping.columns());
-            boolean whole = !enough(new Batch(meter.tally().rows())) || file.next() == null;
+            boolean whole = !enough(new Batch(meter.tally().rows(), mapping.format().rowCharset())) || file.next() == null;
             String told = tools.json(report.summary(file.columns(), unused, meter.tally(), whole));
             tools.finish(job, ImportState.READY, forgotten.mentionedIn(told) ? null : told);
         } else {

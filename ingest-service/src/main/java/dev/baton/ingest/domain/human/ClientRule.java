@@ -80,6 +80,27 @@ enum ClientRule {
             return head ? new Finding(5, "link asked for with HEAD") : null;
         }
     },
+    /** A browser loads ahead of a visit that may never happen. */
+    WAS_PREFETCHED {
+        @Override
+        Finding against(Sighting sighting, Surroundings known) {
+            boolean ahead = Sighting.isTrue(sighting.context().get(Sighting.PREFETCH));
+            return ahead ? new Finding(30, "loaded ahead of a visit: prefetch") : null;
+        }
+    },
+    /** A proxy or a program without a name loaded the image: no reader is known to have seen it. */
+    LOADED_THE_IMAGE_FOR_A_READER {
+        @Override
+        Finding against(Sighting sighting, Surroundings known) {
+            boolean loaded = sighting.isPixel() && sighting.act() != MailAct.OPEN;
+            if (loaded && sighting.imageProxy() != null) {
+                return new Finding(20, "image loaded by a proxy");
+            }
+            return sighting.isPixel() && sighting.userAgent() == null
+                    ? new Finding(20, "image loaded without a user agent")
+                    : null;
+        }
+    },
     /** A link no person sees. */
     FELL_INTO_THE_HONEYPOT {
         @Override

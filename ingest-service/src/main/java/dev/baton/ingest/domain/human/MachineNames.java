@@ -3,17 +3,23 @@ package dev.baton.ingest.domain.human;
 import java.util.List;
 import java.util.Locale;
 
-/** User agents that say themselves what they are: the early answer, and the only one until the analyser is loaded. */
+/**
+ * User agents that say themselves what they are: the early answer, and the only one until the analyser is loaded. A name
+ * counts only as a whole word: {@code Guajava/2} holds the letters of {@code java/} and is an app.
+ */
 final class MachineNames {
 
     private static final int LONGEST = 1024;
 
-    /** Ordered: the first family with a token in the user agent decides. */
+    private static final Family CRAWLER =
+            new Family("crawler", 2, List.of("slurp", "+http", "+https", "ia_archiver", "mediapartners-google"));
+
+    /** Ordered: the first family with a name in the user agent decides. */
     private static final List<Family> FAMILIES = List.of(
             new Family(
                     "mail security scanner",
                     2,
-                    List.of("proofpoint", "mimecast", "barracuda", "forcepoint", "fireeye")),
+                    List.of("proofpoint", "mimecast", "barracuda", "forcepoint", "fireeye", "safelinks")),
             new Family(
                     "headless browser",
                     5,
@@ -21,9 +27,21 @@ final class MachineNames {
             new Family(
                     "monitoring probe",
                     2,
-                    List.of("pingdom", "uptimerobot", "statuscake", "lighthouse", "gtmetrix", "synthetics")),
-            new Family("link preview", 2, List.of("facebookexternalhit", "whatsapp/", "skypeuripreview")),
-            new Family("crawler", 2, List.of("bot/", "bot;", "bot ", "-bot", "crawler", "spider", "slurp", "+http")),
+                    List.of(
+                            "pingdom",
+                            "uptimerobot",
+                            "statuscake",
+                            "chrome-lighthouse",
+                            "gtmetrix",
+                            "synthetics",
+                            "datadogsynthetics",
+                            "cloudwatchsynthetics",
+                            "existence discovery")),
+            new Family(
+                    "link preview",
+                    2,
+                    List.of("facebookexternalhit", "whatsapp/", "skypeuripreview", "bingpreview", "microsoftpreview")),
+            CRAWLER,
             new Family(
                     "program library",
                     10,
@@ -46,11 +64,13 @@ final class MachineNames {
 
     /** What the user agent says against a person; null where it says nothing. */
     static Finding in(String userAgent) {
-        String lower = lower(userAgent);
+        String bounded = bounded(userAgent);
+        String lower = bounded.toLowerCase(Locale.ROOT);
         for (Family family : FAMILIES) {
-            String token = first(family.tokens(), lower);
-            if (token != null) {
-                return new Finding(family.percent(), "user agent of a " + family.name() + ": " + token.strip());
+            String name = first(family.names(), lower);
+            name = name == null && family.equals(CRAWLER) ? CrawlerNames.in(bounded) : name;
+            if (name != null) {
+                return family.finding(name);
             }
         }
         return null;
@@ -58,22 +78,42 @@ final class MachineNames {
 
     /** Whether it is the library of an app. */
     static boolean isApp(String userAgent) {
-        return first(APPS, lower(userAgent)) != null;
+        return first(APPS, bounded(userAgent).toLowerCase(Locale.ROOT)) != null;
     }
 
-    private static String lower(String userAgent) {
-        String bounded = userAgent.length() > LONGEST ? userAgent.substring(0, LONGEST) : userAgent;
-        return bounded.toLowerCase(Locale.ROOT);
+    private static String bounded(String userAgent) {
+        return userAgent.length() > LONGEST ? userAgent.substring(0, LONGEST) : userAgent;
     }
 
-    private static String first(List<String> tokens, String lowerUserAgent) {
-        for (String token : tokens) {
-            if (lowerUserAgent.contains(token)) {
-                return token;
+    private static String first(List<String> names, String lowerUserAgent) {
+        for (String name : names) {
+            if (hasWord(lowerUserAgent, name)) {
+                return name;
             }
         }
         return null;
     }
 
-    private record Family(String name, int percent, List<String> tokens) {}
+    private static boolean hasWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean begins = at == 0 || !joins(text.charAt(at - 1), word.charAt(0));
+            boolean ends = end == text.length() || !joins(word.charAt(word.length() - 1), text.charAt(end));
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two neighbouring characters are of one word. */
+    private static boolean joins(char one, char other) {
+        return Character.isLetterOrDigit(one) && Character.isLetterOrDigit(other);
+    }
+
+    private record Family(String name, int percent, List<String> names) {
+        Finding finding(String evidence) {
+            return new Finding(percent, "user agent of a " + name + ": " + evidence);
+        }
+    }
 }

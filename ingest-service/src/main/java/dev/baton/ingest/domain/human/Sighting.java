@@ -2,6 +2,7 @@ package dev.baton.ingest.domain.human;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One event as the judge sees it: who seems to have done it, and what the sender noted of the circumstances.
@@ -20,6 +21,16 @@ public record Sighting(
         Map<String, Object> context,
         Map<String, Object> properties,
         Instant happenedAt) {
+
+    /** Field of the context: the event was recorded by loading an image, so its user agent is the reader's. */
+    public static final String PIXEL = "pixel";
+
+    /** Field of the context: a browser loaded the page or image ahead of a visit that may never happen. */
+    public static final String PREFETCH = "prefetch";
+
+    /** Mail providers and gateways that load images in place of the reader. */
+    private static final Pattern PROXY =
+            Pattern.compile("(?i)(?<![a-z])[a-z.]*?(?:image|e?mail)[ _-]?proxy(?![a-z])");
 
     /**
      * The user agent of the visitor.
@@ -47,6 +58,20 @@ public record Sighting(
         if (act != MailAct.OPEN) {
             return null;
         }
+        String proxy = imageProxy();
+        if (proxy != null) {
+            return proxy;
+        }
+        return isTrue(noted("privacyProxy")) || isTrue(noted("machineOpen")) ? "the sender's word" : null;
+    }
+
+    /** Whether the event was recorded by loading an image. */
+    boolean isPixel() {
+        return isTrue(context.get(PIXEL));
+    }
+
+    /** The proxy that loads images in place of the reader, by its user agent; null where it is none. */
+    String imageProxy() {
         if (userAgent != null && userAgent.contains("GoogleImageProxy")) {
             return "Gmail image proxy";
         }
@@ -56,7 +81,7 @@ public record Sighting(
         if ("Mozilla/5.0".equals(userAgent)) {
             return "Apple Mail Privacy Protection";
         }
-        return isTrue(noted("privacyProxy")) || isTrue(noted("machineOpen")) ? "the sender's word" : null;
+        return userAgent != null && PROXY.matcher(userAgent).find() ? "image proxy" : null;
     }
 
     /** What the sender noted under a name, among the properties or else in the context. */

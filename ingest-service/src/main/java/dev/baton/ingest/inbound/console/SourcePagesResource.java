@@ -8,6 +8,7 @@ import dev.baton.ingest.inbound.console.page.Notice;
 import dev.baton.ingest.inbound.console.page.SourceListPage.SourceSearch;
 import dev.baton.ingest.inbound.console.page.SourcePage.Says;
 import dev.baton.ingest.inbound.rest.SourceAnswers;
+import dev.baton.ingest.inbound.source.NamedPlans;
 import dev.baton.ingest.inbound.source.SourceDocument;
 import dev.baton.kit.security.Caller;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -41,11 +42,13 @@ public class SourcePagesResource {
 
     private final SourcePages pages;
     private final ManageSources sources;
+    private final NamedPlans plans;
     private final Caller caller;
 
-    SourcePagesResource(SourcePages pages, ManageSources sources, Caller caller) {
+    SourcePagesResource(SourcePages pages, ManageSources sources, NamedPlans plans, Caller caller) {
         this.pages = pages;
         this.sources = sources;
+        this.plans = plans;
         this.caller = caller;
     }
 
@@ -107,7 +110,9 @@ public class SourcePagesResource {
             @Context UriInfo uri) {
         ObjectNode patch = SourceForms.ofChange(name, origins, perSecond, burst, consent, trackingPlan);
         UUID source = SourceAnswers.id(id);
-        return sources.change(source, SourceAnswers.version(version), now -> changed(now, patch), caller.name())
+        Long read = SourceAnswers.version(version);
+        return plans.mustExist(patch)
+                .chain(() -> sources.change(source, read, now -> changed(now, patch), caller.name()))
                 .map(SourceAnswers::done)
                 .chain(done -> back(id, Notice.SAVED))
                 .onFailure(HttpProblem.class)

@@ -11,9 +11,8 @@ final class Charsets {
 
     private final CharsetDecoder decoder;
 
-    Charsets(String name) {
-        this.decoder = Charset.forName(name)
-                .newDecoder()
+    Charsets(Charset charset) {
+        this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }

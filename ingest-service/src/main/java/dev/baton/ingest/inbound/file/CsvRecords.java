@@ -1,5 +1,6 @@
 package dev.baton.ingest.inbound.file;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
@@ -28,7 +29,7 @@ final class CsvRecords {
                 .build();
     }
 
-    /** The values in order; fails on text that is no CSV. */
+    /** The values in order; fails on text that is no CSV or more than one record. */
     List<String> values(String record) throws IOException {
         List<String> values = new ArrayList<>();
         try (CsvParser parser = factory.createParser(record)) {
@@ -38,6 +39,9 @@ final class CsvRecords {
             }
             while (parser.nextToken() == JsonToken.VALUE_STRING) {
                 values.add(parser.getText());
+            }
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "more than one record");
             }
         }
         return values;

@@ -8,6 +8,7 @@ import dev.baton.ingest.domain.imports.FileFormat;
 import dev.baton.ingest.domain.imports.Row;
 import dev.baton.ingest.domain.imports.RowError;
 import dev.baton.ingest.domain.imports.RowErrorCode;
+import dev.baton.ingest.domain.imports.SpreadsheetText;
 import dev.baton.ingest.inbound.file.RecordSplitter.Cut;
 import dev.baton.ingest.inbound.json.BodyReader;
 import dev.baton.ingest.inbound.json.BodyTooLargeException;
@@ -37,7 +38,7 @@ final class OpenRowFile implements RowFile {
         this.content = content;
         this.format = format;
         this.splitter = new RecordSplitter(content, largestRow, isCsv ? format.quote() : null, format.delimiter());
-        this.charset = new Charsets(format.charset());
+        this.charset = new Charsets(format.rowCharset());
         this.csv = new CsvRecords(format, largestRow);
         this.columns = isCsv ? header() : List.of();
         for (int i = 0; i < columns.size(); i++) {
@@ -87,6 +88,7 @@ final class OpenRowFile implements RowFile {
         }
         try {
             List<String> values = csv.values(text);
+            values.replaceAll(SpreadsheetText::restored);
             boolean fits = values.size() == columns.size() || (format.ragged() && values.size() < columns.size());
             return fits
                     ? new FileRow(new Row(indexes, values), null, cut.bytes(), null)

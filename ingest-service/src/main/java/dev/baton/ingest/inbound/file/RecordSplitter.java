@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Cuts a stream of bytes into records at line ends outside of quotes, and knows where each begins.
+ * Cuts a stream of bytes into records at line ends (LF, CR LF or a single CR) outside of quotes, and knows where each
+ * begins.
  *
  * <p>Never holds more than the largest record: a longer line is skipped to its end, and a quote that is never closed
  * costs its own line only, reading goes on at the next. Works on bytes, so the character set must keep ASCII as it is.
@@ -28,6 +29,10 @@ final class RecordSplitter {
 
     private static final int SAMPLE = 1024;
     private static final int STEP = 64 * 1024;
+
+    /** Bytes behind the largest record: one that shows it is too large, and a line end. */
+    private static final int ROOM = 3;
+
     private static final int NO_QUOTE = -1;
 
     private final InputStream in;
@@ -46,7 +51,7 @@ final class RecordSplitter {
         this.largest = largest;
         this.quote = quote == null ? NO_QUOTE : quote;
         this.delimiter = delimiter;
-        this.buffer = new byte[Math.min(STEP, largest + 2)];
+        this.buffer = new byte[Math.min(STEP, largest + ROOM)];
     }
 
     /** Where the next record begins. */
@@ -72,9 +77,9 @@ final class RecordSplitter {
         while (true) {
             for (int i = start + scanned; i < end; i++) {
                 int b = buffer[i];
-                if (b == '\n') {
+                if (isLineEnd(b)) {
                     if (!quoted) {
-                        return cut(i - start, i - start + 1, Flaw.NONE);
+                        return cut(i - start, Flaw.NONE);
                     }
                     firstLineEnd = firstLineEnd < 0 ? i - start : firstLineEnd;
                 }
@@ -98,38 +103,58 @@ final class RecordSplitter {
 
     private Cut tooLong(int firstLineEnd) throws IOException {
         if (firstLineEnd >= 0) {
-            return cut(firstLineEnd, firstLineEnd + 1, Flaw.QUOTE_UNBALANCED);
+            return cut(firstLineEnd, Flaw.QUOTE_UNBALANCED);
         }
         byte[] sample = Arrays.copyOfRange(buffer, start, start + SAMPLE);
         skipLine();
         return new Cut(sample, Flaw.TOO_LARGE);
     }
 
-    private Cut last(boolean quoted, int firstLineEnd) {
+    private Cut last(boolean quoted, int firstLineEnd) throws IOException {
         if (end == start) {
             return null;
         }
         if (quoted) {
-            int length = firstLineEnd >= 0 ? firstLineEnd : end - start;
-            return cut(length, Math.min(length + 1, end - start), Flaw.QUOTE_UNBALANCED);
+            return cut(firstLineEnd >= 0 ? firstLineEnd : end - start, Flaw.QUOTE_UNBALANCED);
         }
-        return cut(end - start, end - start, Flaw.NONE);
+        return cut(end - start, Flaw.NONE);
     }
 
-    private Cut cut(int length, int consumed, Flaw flaw) {
-        int bare = length > 0 && buffer[start + length - 1] == '\r' ? length - 1 : length;
-        byte[] bytes = Arrays.copyOfRange(buffer, start, start + bare);
+    private Cut cut(int length, Flaw flaw) throws IOException {
+        int consumed = length + lineEnd(length);
+        byte[] bytes = Arrays.copyOfRange(buffer, start, start + length);
         take(consumed);
         position += consumed;
-        return new Cut(bytes, bare > largest ? Flaw.TOO_LARGE : flaw);
+        return new Cut(bytes, length > largest ? Flaw.TOO_LARGE : flaw);
+    }
+
+    /** Bytes of the line end at an offset; 0 at the end of the content. */
+    private int lineEnd(int offset) throws IOException {
+        if (offset == end - start) {
+            return 0;
+        }
+        if (buffer[start + offset] != '\r') {
+            return 1;
+        }
+        if (start + offset + 1 == end && !ended) {
+            fill();
+        }
+        return start + offset + 1 < end && buffer[start + offset + 1] == '\n' ? 2 : 1;
+    }
+
+    private static boolean isLineEnd(int b) {
+        return b == '\n' || b == '\r';
     }
 
     private void skipLine() throws IOException {
         while (true) {
             for (int i = start; i < end; i++) {
-                if (buffer[i] == '\n') {
-                    position += i + 1 - start;
-                    take(i + 1 - start);
+                if (isLineEnd(buffer[i])) {
+                    position += i - start;
+                    take(i - start);
+                    int consumed = lineEnd(0);
+                    position += consumed;
+                    take(consumed);
                     return;
                 }
             }
@@ -156,7 +181,7 @@ final class RecordSplitter {
             start = 0;
         }
         if (end == buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(largest + 2L, buffer.length * 2L));
+            buffer = Arrays.copyOf(buffer, (int) Math.min((long) largest + ROOM, buffer.length * 2L));
         }
         int read = in.read(buffer, end, buffer.length - end);
         if (read < 0) {

@@ -1,11 +1,9 @@
 package dev.baton.ingest.inbound.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.baton.ingest.domain.Acceptance;
 import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.RejectionCode;
@@ -32,24 +30,12 @@ public final class BodyReader {
 
     private static final int LONGEST_MESSAGE = 200;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            // always UTF-8, as RFC 8259 says: byte offsets are needed and guessing is an attack surface
-            .disable(JsonFactory.Feature.CHARSET_DETECTION)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(500)
-                    .maxNumberLength(BodyBytes.LARGEST_BODY)
-                    .maxStringLength(BodyBytes.LARGEST_BODY)
-                    .maxNameLength(BodyBytes.LARGEST_BODY)
-                    .build())
-            .build();
-
     private BodyReader() {}
 
     /** Reads the body of a single call. */
     public static ReadBody single(byte[] body) throws UnreadableBodyException, BodyTooLargeException {
         mustBeSmall(body);
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JsonInput.parser(body)) {
             expectObject(parser);
             ReadItem item = item(parser, "");
             expectEnd(parser);
@@ -63,7 +49,7 @@ public final class BodyReader {
 
     /** Reads one JSON value that stands alone: an item that was kept, or that a person wrote. */
     static RawItem item(byte[] text) throws IOException {
-        try (JsonParser parser = JSON.createParser(text)) {
+        try (JsonParser parser = JsonInput.parser(text)) {
             if (parser.nextToken() == null) {
                 throw new JsonParseException(parser, "there is no value");
             }
@@ -77,7 +63,7 @@ public final class BodyReader {
 
     /** Reads a document of any content as plain values, with its first flaw; something else than an object is one. */
     public static RawItem document(byte[] body) throws UnreadableBodyException {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JsonInput.parser(body)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return new RawItem(Map.of(), new RawItem.Flaw(RejectionCode.NOT_AN_OBJECT, ""), body.length);
             }
@@ -91,7 +77,7 @@ public final class BodyReader {
 
     /** Reads the body of a batch. */
     public static ReadBody batch(byte[] body) throws UnreadableBodyException, BodyTooLargeException {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JsonInput.parser(body)) {
             expectObject(parser);
             ReadBody read = envelope(parser);
             expectEnd(parser);
@@ -104,7 +90,7 @@ public final class BodyReader {
     /** Reads a body that is one value of any kind. */
     static ReadItem value(byte[] body) throws UnreadableBodyException, BodyTooLargeException {
         mustBeSmall(body);
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JsonInput.parser(body)) {
             if (parser.nextToken() == null) {
                 throw new UnreadableBodyException("The body is empty.");
             }
@@ -118,7 +104,7 @@ public final class BodyReader {
 
     /** Reads a body that is a list of values. */
     static List<ReadItem> list(byte[] body) throws UnreadableBodyException, BodyTooLargeException {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JsonInput.parser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new UnreadableBodyException("The body is not a list.");
             }

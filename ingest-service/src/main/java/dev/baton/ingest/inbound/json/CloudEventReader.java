@@ -35,12 +35,16 @@ public final class CloudEventReader {
      * Reads an event whose attributes were headers.
      *
      * @param attributes by name, as texts
+     * @param malformed  name of an attribute whose header can't be decoded, null where all can
      * @param json       whether the body is said to be JSON; other data are kept out
      */
-    public static ReadBody binary(Map<String, String> attributes, boolean json, byte[] body)
+    public static ReadBody binary(Map<String, String> attributes, String malformed, boolean json, byte[] body)
             throws UnreadableBodyException, BodyTooLargeException {
         Map<String, Object> event = new LinkedHashMap<>(attributes);
-        Flaw flaw = null;
+        Flaw flaw = malformed == null ? null : new Flaw(RejectionCode.CLOUD_EVENT_HEADER_INVALID, '/' + malformed);
+        if (flaw != null) {
+            return kept(event, flaw, body.length);
+        }
         if (body.length > 0 && !json) {
             flaw = new Flaw(RejectionCode.CLOUD_EVENT_DATA_INVALID, "/data");
         } else if (body.length > 0) {
@@ -48,7 +52,11 @@ public final class CloudEventReader {
             event.put("data", data.value());
             flaw = inData(data.flaw());
         }
-        RawItem call = CloudEvent.call(new RawItem(event, flaw, body.length));
+        return kept(event, flaw, body.length);
+    }
+
+    private static ReadBody kept(Map<String, Object> event, Flaw flaw, int bytes) {
+        RawItem call = CloudEvent.call(new RawItem(event, flaw, bytes));
         return of(Stream.of(new ReadItem(call, 0, 0, () -> text(call.value()))));
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param gzip       whether it is compressed
  * @param userAgent  the request's user agent, may be null
  * @param address    where it came from, may be null
+ * @param prefetch   whether a browser loads ahead of a visit
  * @param trace      its trace
  */
 record Arrival(
@@ -28,11 +29,12 @@ record Arrival(
         boolean gzip,
         String userAgent,
         String address,
+        boolean prefetch,
         Trace trace) {
 
     /** The same request with a body that didn't come as one. */
     Arrival carrying(byte[] bytes) {
-        return new Arrival(receivedAt, kind, history, sender, origin, bytes, false, userAgent, address, trace);
+        return new Arrival(receivedAt, kind, history, sender, origin, bytes, false, userAgent, address, prefetch, trace);
     }
 
     /** Whether reading it would keep an event loop from its other connections for long. */

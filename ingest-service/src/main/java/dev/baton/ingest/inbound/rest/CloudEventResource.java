@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -84,13 +83,13 @@ public class CloudEventResource {
         if (type.equals(BATCH)) {
             return CloudEventReader::batch;
         }
-        Map<String, String> attributes = CloudEventHeaders.attributes(request);
-        if (attributes.isEmpty()) {
+        CloudEventHeaders attributes = CloudEventHeaders.of(request);
+        if (attributes.values().isEmpty()) {
             throw Problems.of(
                     IngestProblem.CONTENT_TYPE_UNSUPPORTED,
                     "Send " + STRUCTURED + " or " + BATCH + ", or the attributes as headers that begin with ce-.");
         }
         boolean json = type.isEmpty() || type.equals(MediaType.APPLICATION_JSON) || type.endsWith("+json");
-        return body -> CloudEventReader.binary(attributes, json, body);
+        return body -> CloudEventReader.binary(attributes.values(), attributes.malformed(), json, body);
     }
 }

@@ -4,14 +4,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.application.EventLogUnavailableException;
 import dev.baton.ingest.application.Outcome;
+import dev.baton.ingest.application.Submission;
 import dev.baton.ingest.application.TooManyEventsException;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.TrackingKind;
+import dev.baton.ingest.inbound.json.ImageCallReader;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -55,15 +58,24 @@ public class PixelResource {
     @Operation(summary = "Tell what somebody did by loading an image; data is a track call as JSON in base 64")
     public Uni<Response> track(@RestQuery String data, @Context RoutingContext exchange) {
         return Uni.createFrom()
-                .deferred(() -> acceptCalls.accept(requests.submission(pixel(data, exchange))))
+                .deferred(() -> acceptCalls.accept(submission(data, exchange)))
                 .map(PixelResource::answer)
                 .onFailure()
                 .recoverWithItem(this::refusal);
     }
 
-    private Arrival pixel(String data, RoutingContext exchange) {
-        Arrival arrival = requests.arrival(TrackingKind.TRACK, false, exchange);
-        return arrival.carrying(PixelData.bytes(data));
+    /** HEAD is safe: link checkers and scanners ask by it whether an image is there. Nothing is recorded. */
+    @HEAD
+    @Operation(summary = "Ask for the headers of the image; nothing is recorded")
+    public Response ask() {
+        return image(200, "not recorded").build();
+    }
+
+    private Submission submission(String data, RoutingContext exchange) {
+        Arrival arrival =
+                requests.arrival(TrackingKind.TRACK, false, exchange).carrying(PixelData.bytes(data));
+        return requests.submission(
+                arrival, body -> ImageCallReader.read(body, arrival.userAgent()));
     }
 
     private static Response answer(List<Outcome> outcomes) {

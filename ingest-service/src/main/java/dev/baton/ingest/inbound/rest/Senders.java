@@ -13,12 +13,12 @@ import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.WriteKey;
+import dev.baton.ingest.inbound.text.Utf8;
 import dev.baton.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -122,8 +122,8 @@ class Senders {
 
     private static String userName(String credentials) {
         try {
-            String decoded = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
-            int colon = decoded.indexOf(':');
+            String decoded = Utf8.decode(Base64.getDecoder().decode(credentials));
+            int colon = decoded == null ? -1 : decoded.indexOf(':');
             return colon < 0 ? decoded : decoded.substring(0, colon);
         } catch (IllegalArgumentException notBase64) {
             return null;

@@ -15,6 +15,7 @@ import dev.baton.ingest.application.SourceOverview.Overview;
 import dev.baton.ingest.domain.RateLimit;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.SourceKind;
+import dev.baton.ingest.inbound.source.NamedPlans;
 import dev.baton.ingest.inbound.source.SourceDocument;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
@@ -58,11 +59,13 @@ public class SourceResource {
 
     private final ManageSources sources;
     private final SourceOverview overview;
+    private final NamedPlans plans;
     private final Caller caller;
 
-    SourceResource(ManageSources sources, SourceOverview overview, Caller caller) {
+    SourceResource(ManageSources sources, SourceOverview overview, NamedPlans plans, Caller caller) {
         this.sources = sources;
         this.overview = overview;
+        this.plans = plans;
         this.caller = caller;
     }
 
@@ -102,7 +105,8 @@ public class SourceResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = SourceFields.class)))
     public Uni<CreatedSource> create(JsonNode body) {
         SourceDocument wanted = SourceDocument.ofNew(body);
-        return sources.create(wanted.name(), wanted.kind(), wanted.settings(), caller.name())
+        return plans.mustExist(body)
+                .chain(() -> sources.create(wanted.name(), wanted.kind(), wanted.settings(), caller.name()))
                 .map(created -> created.orElseThrow(() -> Problems.of(
                         IngestProblem.SOURCE_NAME_TAKEN, "Choose another name, or revoke the source that has it.")))
                 .map(created -> new CreatedSource(
@@ -128,8 +132,10 @@ public class SourceResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = SourceFields.class)))
     public Uni<RestResponse<SourceDetail>> change(
             @RestPath String id, @HeaderParam("If-Match") String ifMatch, JsonNode patch) {
-        return sources.change(
-                        SourceAnswers.id(id), SourceAnswers.version(ifMatch), now -> changed(now, patch), caller.name())
+        UUID source = SourceAnswers.id(id);
+        Long version = SourceAnswers.version(ifMatch);
+        return plans.mustExist(patch)
+                .chain(() -> sources.change(source, version, now -> changed(now, patch), caller.name()))
                 .map(SourceAnswers::done)
                 .chain(done -> whole(done.source().id()));
     }

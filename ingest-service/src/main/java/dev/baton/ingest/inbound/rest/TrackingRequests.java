@@ -4,6 +4,7 @@ import dev.baton.ingest.application.SourceLimits;
 import dev.baton.ingest.application.Submission;
 import dev.baton.ingest.domain.Reception;
 import dev.baton.ingest.domain.TrackingKind;
+import dev.baton.ingest.domain.human.Sighting;
 import dev.baton.ingest.inbound.front.FrontDoor;
 import dev.baton.ingest.inbound.json.BodyBytes;
 import dev.baton.ingest.inbound.json.BodyForm;
@@ -19,6 +20,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Requests to submissions: who sends, what stands in the body, when it came. What can't be read is a problem. */
 @Singleton
@@ -52,6 +55,7 @@ class TrackingRequests {
                 MediaTypes.isGzip(request),
                 request.getHeader("User-Agent"),
                 request.remoteAddress() == null ? null : request.remoteAddress().hostAddress(),
+                Prefetch.is(request),
                 Traces.of(request.getHeader("traceparent"), request.getHeader("X-Request-Id")));
     }
 
@@ -84,12 +88,21 @@ class TrackingRequests {
                 arrival.receivedAt(),
                 arrival.kind(),
                 read.sentAt(),
-                sender.source().defaultConsent().under(read.context()),
+                context(arrival, sender.source().defaultConsent().under(read.context())),
                 read.contextBytes(),
                 arrival.userAgent(),
                 arrival.address(),
                 arrival.history(),
                 sender.maySendOutcomes());
+    }
+
+    private static Map<String, Object> context(Arrival arrival, Map<String, Object> sent) {
+        if (!arrival.prefetch()) {
+            return sent;
+        }
+        Map<String, Object> context = new LinkedHashMap<>(sent);
+        context.put(Sighting.PREFETCH, true);
+        return context;
     }
 
     private static byte[] plain(Arrival arrival) {

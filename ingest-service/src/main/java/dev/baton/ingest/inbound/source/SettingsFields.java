@@ -120,6 +120,11 @@ final class SettingsFields {
         return new DefaultConsent(purposes);
     }
 
+    /** Whether the value can be the key of a tracking plan. */
+    static boolean isPlanKey(JsonNode value) {
+        return value.isTextual() && PLAN.matcher(value.textValue()).matches();
+    }
+
     private String plan() {
         JsonNode plan = body.get("trackingPlan");
         if (plan == null) {
@@ -128,7 +133,7 @@ final class SettingsFields {
         if (plan.isNull()) {
             return null;
         }
-        if (!plan.isTextual() || !PLAN.matcher(plan.textValue()).matches()) {
+        if (!isPlanKey(plan)) {
             violations.add("/trackingPlan", "Send the key of a tracking plan (1 to 100 characters), or null for the default plan.");
             return now.trackingPlan();
         }

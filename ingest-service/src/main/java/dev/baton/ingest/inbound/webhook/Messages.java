@@ -6,7 +6,7 @@ import dev.baton.ingest.domain.RawItem;
 import dev.baton.ingest.domain.RejectionCode;
 import dev.baton.ingest.inbound.json.BodyReader;
 import dev.baton.ingest.inbound.json.UnreadableBodyException;
-import java.net.URLDecoder;
+import dev.baton.ingest.inbound.text.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +29,7 @@ final class Messages {
         String text = new String(body, StandardCharsets.UTF_8);
         boolean form =
                 contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
-        return new WebhookMessage(form ? form(text, body.length) : json(body), text, hash(body), headers, at, trace);
+        return new WebhookMessage(form ? form(body) : json(body), text, hash(body), headers, at, trace);
     }
 
     private static RawItem json(byte[] body) {
@@ -40,22 +40,23 @@ final class Messages {
         }
     }
 
-    private static RawItem form(String text, int bytes) {
+    private static RawItem form(byte[] body) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        try {
-            for (String pair : text.split("&", MOST_FIELDS)) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                fields.put(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+        // one character a byte: the bytes behind the escapes are decoded as UTF-8, strictly
+        for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", MOST_FIELDS)) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            if (name == null || value == null) {
+                return new RawItem(Map.of(), new RawItem.Flaw(RejectionCode.WEBHOOK_UNMAPPED, ""), body.length);
             }
-            return new RawItem(fields, null, bytes);
-        } catch (IllegalArgumentException garbage) {
-            return new RawItem(Map.of(), new RawItem.Flaw(RejectionCode.WEBHOOK_UNMAPPED, ""), bytes);
+            fields.put(name, value);
         }
+        return new RawItem(fields, null, body.length);
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        return PercentEncoding.decode(text.getBytes(StandardCharsets.ISO_8859_1), true);
     }
 
     private static String hash(byte[] body) {

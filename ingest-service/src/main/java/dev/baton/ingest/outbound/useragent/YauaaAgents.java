@@ -6,6 +6,7 @@ import dev.baton.ingest.application.UserAgents;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.config.MachinesConfig.UserAgentsConfig;
 import dev.baton.ingest.domain.human.AgentKind;
+import dev.baton.ingest.domain.human.CrawlerNames;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -95,7 +96,8 @@ public class YauaaAgents implements UserAgents {
                 load();
             }
             if (analyser != null) {
-                verdicts.put(userAgent, analyser.apply(userAgent));
+                // the library takes any word that holds the letters of a crawler for one: Abbott, Botim, Spider-Man
+                verdicts.put(userAgent, analyser.apply(CrawlerNames.withoutLookalikes(userAgent)));
             }
         } catch (RuntimeException | LinkageError failure) {
             useless = true;

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -112,6 +113,20 @@ class ImportRunTest {
         assertThat(leases.errors)
                 .extracting(error -> error.row() + " " + error.error().code() + error.text())
                 .containsExactly("2 FORGOTTEN", "3 FORGOTTEN", "5 FORGOTTEN");
+    }
+
+    @Test
+    void errorsKeepTheCharactersOfTheFile() {
+        // Given
+        String mapping = Runs.MAPPING.replace("{\"userId\"", "{\"format\":{\"charset\":\"windows-1252\"},\"userId\"");
+        byte[] file = "Id,Mail\nM\u00fcller,a,too many\n".getBytes(Charset.forName("windows-1252"));
+        leases.holds(Runs.job(mapping, ImportState.RUNNING, 0, null), file);
+
+        // When
+        runs.run(time, time);
+
+        // Then
+        assertThat(leases.errors).extracting(KeptError::text).containsExactly("M\u00fcller,a,too many");
     }
 
     @Test

@@ -55,12 +55,16 @@ final class Runs {
     }
 
     static Import job(ImportState state, long position, Integer rowsPerSecond) {
+        return job(MAPPING, state, position, rowsPerSecond);
+    }
+
+    static Import job(String mapping, ImportState state, long position, Integer rowsPerSecond) {
         return new Import(
                 MessageIds.next(),
                 "leads",
                 SOURCE,
                 "renamed since",
-                MAPPING,
+                mapping,
                 new Import.Options(rowsPerSecond, null, false, null),
                 state,
                 new Import.Upload(1, 1, null, "known", false),

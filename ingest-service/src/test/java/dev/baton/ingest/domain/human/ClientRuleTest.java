@@ -119,6 +119,30 @@ class ClientRuleTest {
     }
 
     @Test
+    void whatABrowserLoadsAheadOfAVisitDoesNotCountAsHuman() {
+        assertThat(in(ClientRule.WAS_PREFETCHED, Map.of("prefetch", true)))
+                .isEqualTo(new Finding(30, "loaded ahead of a visit: prefetch"));
+        assertThat(in(ClientRule.WAS_PREFETCHED, Map.of("prefetch", false))).isNull();
+        assertThat(in(ClientRule.WAS_PREFETCHED, Map.of())).isNull();
+    }
+
+    @Test
+    void aProxyIsHeldAgainstPixelsOnly() {
+        Map<String, Object> pixel = Map.of("pixel", true);
+        assertThat(ClientRule.LOADED_THE_IMAGE_FOR_A_READER.against(
+                        new Sighting(null, GMAIL, null, pixel, Map.of(), NOW), known(AgentKind.UNKNOWN)))
+                .isEqualTo(new Finding(20, "image loaded by a proxy"));
+        assertThat(ClientRule.LOADED_THE_IMAGE_FOR_A_READER.against(
+                        new Sighting(null, CHROME, null, pixel, Map.of(), NOW), known(AgentKind.UNKNOWN)))
+                .isNull();
+        assertThat(ClientRule.LOADED_THE_IMAGE_FOR_A_READER.against(
+                        new Sighting(null, GMAIL, null, Map.of(), Map.of(), NOW), known(AgentKind.UNKNOWN)))
+                .isNull();
+        assertThat(in(ClientRule.LOADED_THE_IMAGE_FOR_A_READER, pixel))
+                .isEqualTo(new Finding(20, "image loaded without a user agent"));
+    }
+
+    @Test
     void seesTheHoneypotClickedAndOnlyThat() {
         assertThat(mail(ClientRule.FELL_INTO_THE_HONEYPOT, MailAct.CLICK, Map.of("honeypot", true)))
                 .isEqualTo(new Finding(1, "clicked a link that people cannot see"));

@@ -25,6 +25,10 @@ class EvidencePageTest {
             "requestMethod",
             "HEAD",
             "honeypot",
+            true,
+            "prefetch",
+            true,
+            "pixel",
             true);
 
     @Test
@@ -34,7 +38,7 @@ class EvidencePageTest {
         List<Finding> findings = Stream.concat(ofEvents(), ofBursts()).toList();
 
         // Then
-        assertThat(findings).hasSizeGreaterThanOrEqualTo(BurstRule.values().length + 9);
+        assertThat(findings).hasSizeGreaterThanOrEqualTo(BurstRule.values().length + 12);
         assertThat(findings).allSatisfy(finding -> assertThat(page)
                 .containsPattern("\\| `" + finding.evidence() + "` \\| " + finding.atMost() + " \\|"));
     }
@@ -46,10 +50,12 @@ class EvidencePageTest {
     /** The two that name what they saw are left to the tests of their rules. */
     private static Stream<Finding> ofEvents() {
         Sighting sighting = new Sighting(MailAct.CLICK, "Strange/1.0", "203.0.113.7", MACHINE, Map.of(), Instant.EPOCH);
+        Sighting proxied = new Sighting(null, "YahooMailProxy", null, MACHINE, Map.of(), Instant.EPOCH);
+        Sighting nameless = new Sighting(null, null, null, MACHINE, Map.of(), Instant.EPOCH);
         return Stream.of(AgentKind.ROBOT, AgentKind.ATTACK)
                 .map(kind -> new Surroundings(agent -> kind, AddressRanges.of(List.of("203.0.113.0/24"))))
-                .flatMap(known -> Arrays.stream(ClientRule.values())
-                        .map(rule -> rule.against(sighting, known))
+                .flatMap(known -> Stream.of(sighting, proxied, nameless)
+                        .flatMap(seen -> Arrays.stream(ClientRule.values()).map(rule -> rule.against(seen, known)))
                         .filter(finding -> finding != null));
     }
 }

@@ -48,6 +48,88 @@ class RowFileTest {
     }
 
     @Test
+    void everyKindOfLineEndEndsARecord() throws IOException {
+        for (String end : List.of("\r", "\n", "\r\n")) {
+            assertThat(rows("a,b" + end + "1,2" + end + "3,4" + end, CSV)).containsExactly("[1, 2]", "[3, 4]");
+            assertThat(rows("a,b" + end + "1,\"x" + end + "y\"" + end + end + "3,4", CSV))
+                    .containsExactly("[1, x" + end + "y]", "[3, 4]");
+        }
+    }
+
+    @Test
+    void aLoneCarriageReturnLosesNoRecord() throws IOException {
+        assertThat(rows("a,b\n1,2\r3,4\n5,6\n", CSV)).containsExactly("[1, 2]", "[3, 4]", "[5, 6]");
+        assertThat(rows("a,b\n1,x\ry\n5,6\n", CSV)).containsExactly("[1, x]", "COLUMN_COUNT", "[5, 6]");
+    }
+
+    @Test
+    void aLineEndCutByTheBufferIsOne() throws IOException {
+        // Given: records of every length around the buffer's
+        for (int length = LARGEST - 8; length <= LARGEST + 4; length++) {
+            String text = "a\r\n" + "x".repeat(length) + "\r\n1\r\n";
+
+            // Then
+            assertThat(rows(text, CSV)).hasSize(2).endsWith("[1]");
+        }
+    }
+
+    @Test
+    void utf16IsReadWithOrWithoutAMark() throws IOException {
+        String text = "a,b\r\n\ud83d\ude00,M\u00fcller \u20ac\r\n\"x\ny\",2\r\n";
+        for (Map.Entry<String, Charset> one : Map.of(
+                        "UTF-16LE", StandardCharsets.UTF_16LE, "UTF-16BE", StandardCharsets.UTF_16BE)
+                .entrySet()) {
+            for (String mark : List.of("", "\ufeff")) {
+                byte[] content = (mark + text).getBytes(one.getValue());
+                for (String charset : List.of("UTF-16", one.getKey())) {
+                    FileFormat format = csv(charset, ',', false);
+                    assertThat(read(content, format, 0))
+                            .containsExactly("[\ud83d\ude00, M\u00fcller \u20ac]", "[x\ny, 2]");
+                    long second = positions(content, format).get(1);
+                    assertThat(read(content, format, second)).containsExactly("[x\ny, 2]");
+                }
+            }
+        }
+    }
+
+    @Test
+    void halfACharacterOfUtf16SpoilsItsRowOnly() throws IOException {
+        byte[] content = concat(
+                "a,b\n1,x".getBytes(StandardCharsets.UTF_16LE),
+                new byte[] {0x3d, (byte) 0xd8},
+                "\n2,y\n3,z".getBytes(StandardCharsets.UTF_16LE),
+                new byte[] {'!'});
+        assertThat(read(content, csv("UTF-16LE", ',', false), 0))
+                .containsExactly("ENCODING_INVALID", "[2, y]", "ENCODING_INVALID");
+    }
+
+    @Test
+    void aFileThatContradictsItsDeclaredCharacterSetSaysSo() throws IOException {
+        byte[] bigEndian = concat(new byte[] {(byte) 0xfe, (byte) 0xff}, "a,b\n".getBytes(StandardCharsets.UTF_16BE));
+        for (byte[] content : List.of(bigEndian, bytes("\ufeffa,b\n"))) {
+            assertThatThrownBy(() -> read(content, csv("UTF-16LE", ',', false), 0))
+                    .isInstanceOfSatisfying(UnreadableContentException.class, e -> assertThat(e.code())
+                            .isEqualTo("CHARSET_DIFFERS"));
+        }
+    }
+
+    @Test
+    void neutralCellsOfAnExportAreTakenBackAsTheyWere() throws IOException {
+        assertThat(rows("a,b\n'+49 30 1,\"'-5\"\n''=1,'tis\n", CSV))
+                .containsExactly("[+49 30 1, -5]", "['=1, 'tis]");
+    }
+
+    private List<Long> positions(byte[] content, FileFormat format) throws IOException {
+        List<Long> positions = new ArrayList<>(List.of(0L));
+        try (RowFile file = files.open(new ByteArrayInputStream(content), format, 0)) {
+            while (file.next() != null) {
+                positions.add(file.position());
+            }
+        }
+        return positions;
+    }
+
+    @Test
     void utf16IsToldAsSuchWithOrWithoutAMark() throws IOException {
         for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             assertThatThrownBy(() -> read("a,b\n1,2\n".getBytes(charset), CSV, 0))

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.ingest.domain.RawItem.Flaw;
 import dev.baton.ingest.domain.RejectionCode;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -18,6 +20,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyReaderTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fc", "c1a1", "eda0bd", "edb080", "f8808080"})
+    void aBodyThatIsNotUtf8IsRefusedAndNeverReplaced(String malformed) {
+        // Given
+        byte[] before = "{\"userId\":\"M".getBytes(StandardCharsets.UTF_8);
+        byte[] after = "ller\"}".getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before);
+        body.writeBytes(HexFormat.of().parseHex(malformed));
+        body.writeBytes(after);
+
+        // Then
+        assertThatThrownBy(() -> BodyReader.single(body.toByteArray())).isInstanceOf(UnreadableBodyException.class);
+    }
 
     @Test
     void readsASingleCall() throws Exception {

@@ -34,9 +34,42 @@ class PiecesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/crm, /crm", "Gr%C3%BCn%20%22, 'Grün \"'", "100%, 100%", "a+b%20c, a+b c"})
-    void headersArePercentEncoded(String header, String value) {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/crm | /crm",
+                "Gr%C3%BCn%20%22 | Grün \"",
+                "a+b%20c | a+b c",
+                // quoted values are unescaped first, and decoded once
+                "\"M%C3%BCller\" | Müller",
+                "\"a \\\" b \\\\\" | a \" b \\",
+                "\"100%25\" | 100%",
+                "%2522 | %22",
+                // bytes that no one encoded, as a server hands them over
+                "M\u00c3\u00bcller | Müller"
+            })
+    void headersAreUnquotedAndPercentDecodedOnce(String header, String value) {
         assertThat(CloudEventHeaders.decoded(header)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M%FCller",
+                "M%F6ller",
+                "M\u00fcller",
+                "M\u20acller",
+                "%C0%A0",
+                "100%",
+                "%zz",
+                "\"open",
+                "\"a\"b\"",
+                "\"",
+                "\"ends in a backslash\\\""
+            })
+    void aMalformedHeaderHasNoValue(String header) {
+        assertThat(CloudEventHeaders.decoded(header)).isNull();
     }
 
     @ParameterizedTest

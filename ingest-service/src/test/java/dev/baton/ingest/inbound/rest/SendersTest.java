@@ -58,6 +58,19 @@ class SendersTest {
     }
 
     @Test
+    void aKeyThatIsNotUtf8IsNoKey() {
+        // Given
+        refresh();
+        String malformed = "Basic " + Base64.getEncoder().encodeToString(new byte[] {'k', (byte) 0xfc, ':'});
+
+        // When
+        HttpProblem problem = catchThrowableOfType(HttpProblem.class, () -> senders.byHeaders(malformed, null));
+
+        // Then
+        assertThat(problem.getType().toString()).endsWith("write-key-missing");
+    }
+
+    @Test
     void garbageInTheHeaderIsNoKey() {
         // Given
         refresh();

@@ -15,6 +15,8 @@ import dev.baton.ingest.application.webhook.Webhook;
 import dev.baton.ingest.application.webhook.WebhookDocument;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.config.IngestSettings;
+import dev.baton.ingest.domain.RawItem;
+import dev.baton.ingest.domain.RejectionCode;
 import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.domain.SourceKind;
 import dev.baton.ingest.domain.SourceSettings;
@@ -67,10 +69,12 @@ class MessagesTest {
     }
 
     @Test
-    void whatIsNoUtf8InAFormIsReplacedAsBrowsersDo() throws Exception {
-        assertThat(delivered("email=vera%40acme.org&name=half%ED%A0%BD"))
-                .singleElement()
-                .isInstanceOf(Outcome.Accepted.class);
+    void aFormThatIsNotUtf8IsRejectedNotReplaced() {
+        for (String form : List.of("email=m%FCller%40acme.org", "name=half%ED%A0%BD", "m%F6=1", "email=%", "a=%4g")) {
+            assertThat(message(form).payload().flaw())
+                    .isEqualTo(new RawItem.Flaw(RejectionCode.WEBHOOK_UNMAPPED, ""));
+        }
+        assertThat(message("name=M%C3%BCller+%2B").payload().value()).isEqualTo(Map.of("name", "Müller +"));
     }
 
     @Test
@@ -92,14 +96,18 @@ class MessagesTest {
         Webhook webhook = WebhookDocument.read(JSON.readTree("""
                 {"signature":"GITHUB","calls":[{"type":"identify",
                  "traits":{"email":"/email","name":"/name","city":%s}}]}""".formatted(city)));
-        WebhookMessage message = Messages.of(
+        return accept.accept(
+                        new WebhookCalls(JSON).map(FORM, webhook, message(form)).submission())
+                .await()
+                .indefinitely();
+    }
+
+    private static WebhookMessage message(String form) {
+        return Messages.of(
                 form.getBytes(StandardCharsets.UTF_8),
                 "application/x-www-form-urlencoded",
                 Map.of(),
                 AT,
                 new Trace("c", null));
-        return accept.accept(new WebhookCalls(JSON).map(FORM, webhook, message).submission())
-                .await()
-                .indefinitely();
     }
 }

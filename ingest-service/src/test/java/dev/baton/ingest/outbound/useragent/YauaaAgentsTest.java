@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.ingest.config.IngestSettings;
 import dev.baton.ingest.domain.human.AgentKind;
+import dev.baton.ingest.domain.human.CrawlerNamesTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,31 @@ class YauaaAgentsTest {
         assertThat(agents.of(ATTACK)).isEqualTo(AgentKind.ATTACK);
         assertThat(agents.of("never met")).isEqualTo(AgentKind.UNKNOWN);
         assertThat(agents.knows("okhttp/4.12.0")).isTrue();
+    }
+
+    @Test
+    void namesThatOnlyHoldTheLettersOfACrawlerAreNoRobots() {
+        // When
+        learned(CrawlerNamesTest.PEOPLE);
+
+        // Then
+        assertThat(CrawlerNamesTest.PEOPLE).allSatisfy(agent -> assertThat(agents.of(agent))
+                .isEqualTo(AgentKind.CLIENT));
+    }
+
+    @Test
+    void crawlersAreRobots() {
+        // When
+        learned(CrawlerNamesTest.CRAWLERS);
+
+        // Then
+        assertThat(CrawlerNamesTest.CRAWLERS).allSatisfy(agent -> assertThat(agents.of(agent))
+                .isEqualTo(AgentKind.ROBOT));
+    }
+
+    private void learned(List<String> userAgents) {
+        agents.learn(userAgents).await().atMost(Duration.ofSeconds(60));
+        await().atMost(Duration.ofSeconds(60)).until(() -> agents.knows(userAgents.getLast()));
     }
 
     @Test

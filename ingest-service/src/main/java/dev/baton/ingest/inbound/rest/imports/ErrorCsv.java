@@ -1,7 +1,13 @@
 package dev.baton.ingest.inbound.rest.imports;
 
+import dev.baton.ingest.application.imports.Import;
 import dev.baton.ingest.application.imports.KeptError;
 import dev.baton.ingest.application.imports.ManageImports;
+import dev.baton.ingest.application.imports.MappingDocuments;
+import dev.baton.ingest.application.imports.UnreadableContentException;
+import dev.baton.ingest.domain.imports.FileFormat;
+import dev.baton.ingest.domain.imports.SpreadsheetText;
+import dev.baton.ingest.inbound.file.SpreadsheetRows;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -9,32 +15,47 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestMulti;
 
-/** Row errors as one CSV for people, read and sent page by page however many they are. */
+/**
+ * Row errors as one CSV for people, read and sent page by page however many they are. No spreadsheet runs a cell of it as
+ * a formula.
+ */
 @Singleton
 public class ErrorCsv {
 
     private static final int PAGE = 500;
+    private static final FileFormat UNKNOWN =
+            new FileFormat(FileFormat.Type.CSV, "UTF-8", ',', '"', List.of(), true);
     private static final String HEADER = "row,column,code,detail,original\r\n";
 
     private final ManageImports imports;
     private final ImportAnswers answers;
+    private final MappingDocuments mappings;
 
-    public ErrorCsv(ManageImports imports, ImportAnswers answers) {
+    public ErrorCsv(ManageImports imports, ImportAnswers answers, MappingDocuments mappings) {
         this.imports = imports;
         this.answers = answers;
+        this.mappings = mappings;
     }
 
     /** The errors of the latest run or dry run as a download; 404 where there is no such import. */
     public Multi<String> of(UUID id) {
         Multi<String> lines = answers.found(id).onItem().transformToMulti(found -> Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(HEADER), pages(id)));
+                .streams(Multi.createFrom().item(HEADER), pages(id, rows(found))));
         return RestMulti.fromMultiData(lines)
                 .header("Content-Disposition", "attachment; filename=\"import-errors-" + id + ".csv\"")
                 .build();
     }
 
-    private Multi<String> pages(UUID id) {
+    private SpreadsheetRows rows(Import found) {
+        try {
+            return new SpreadsheetRows(mappings.kept(found.mapping()).format());
+        } catch (UnreadableContentException mappingOfAnOlderRelease) {
+            return new SpreadsheetRows(UNKNOWN);
+        }
+    }
+
+    private Multi<String> pages(UUID id, SpreadsheetRows rows) {
         KeptError[] last = {null};
         return Multi.createBy()
                 .repeating()
@@ -42,15 +63,15 @@ public class ErrorCsv {
                                 id, last[0] == null ? 0 : last[0].row(), last[0] == null ? 0 : last[0].number(), PAGE)
                         .invoke(page -> last[0] = page.isEmpty() ? last[0] : page.getLast()))
                 .until(List::isEmpty)
-                .map(page -> page.stream().map(ErrorCsv::line).collect(Collectors.joining()));
+                .map(page -> page.stream().map(kept -> line(kept, rows)).collect(Collectors.joining()));
     }
 
-    private static String line(KeptError kept) {
+    static String line(KeptError kept, SpreadsheetRows rows) {
         return kept.row() + ","
-                + quoted(kept.error().column()) + ","
+                + quoted(SpreadsheetText.neutral(kept.error().column())) + ","
                 + kept.error().code() + ","
-                + quoted(kept.error().detail()) + ","
-                + quoted(kept.text()) + "\r\n";
+                + quoted(SpreadsheetText.neutral(kept.error().detail())) + ","
+                + quoted(rows.neutral(kept.text())) + "\r\n";
     }
 
     private static String quoted(String text) {

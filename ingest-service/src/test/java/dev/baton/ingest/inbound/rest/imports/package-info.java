@@ -1,0 +1,2 @@
+/** Tests of the import API without a server. */
+package dev.baton.ingest.inbound.rest.imports;

@@ -1,0 +1,2 @@
+/** Tests of strict decoding. */
+package dev.baton.ingest.inbound.text;

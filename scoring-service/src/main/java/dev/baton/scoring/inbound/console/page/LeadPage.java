@@ -102,7 +102,7 @@ public record LeadPage(
                 ScorePane.of(score, sources.explained().model(), chosen, now),
                 OutlookPane.of(
                         score, sources.explained().model(), sources.explained().outlook()),
-                facts(sources.detail().lead()),
+                known(sources.detail()),
                 IdentityPane.of(sources.detail(), sources.said().changes(), now),
                 CoursePane.of(
                         sources.course(),
@@ -144,6 +144,16 @@ public record LeadPage(
             case "page", "screen" -> "Viewed a page";
             default -> kind;
         };
+    }
+
+    /** What is known of a lead, and the traits that are too many or too large to be kept. */
+    private static List<Fact> known(LeadViews.Detail detail) {
+        List<Fact> facts = facts(detail.lead());
+        if (!detail.leftOut().isEmpty()) {
+            String names = String.join(", ", detail.leftOut().names()) + (detail.leftOut().more() ? ", …" : "");
+            facts.add(new Fact("Traits not kept", names + " (beyond the limits of a profile)"));
+        }
+        return facts;
     }
 
     /** What is known of a lead, by name; what is not known says so. */

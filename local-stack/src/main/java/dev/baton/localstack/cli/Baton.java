@@ -3,6 +3,7 @@ package dev.baton.localstack.cli;
 import dev.baton.localstack.deadletters.DeadLettersCommand;
 import dev.baton.localstack.demo.DemoCommand;
 import dev.baton.localstack.imports.ImportCommand;
+import dev.baton.localstack.parked.ParkedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "The hand-over between marketing and sales, on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {UpCommand.class, DemoCommand.class, DeadLettersCommand.class, ImportCommand.class})
+        subcommands = {UpCommand.class, DemoCommand.class, DeadLettersCommand.class, ImportCommand.class, ParkedCommand.class})
 public final class Baton {
 
     private Baton() {}

@@ -1,11 +1,11 @@
 package dev.baton.localstack.imports;
 
-/** The import cannot go on; the message is one line for a person, with what to do. */
-final class ImportStopped extends Exception {
+/** A command cannot go on; the message is one line for a person, with what to do. */
+public final class ImportStopped extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    ImportStopped(String message) {
+    public ImportStopped(String message) {
         super(message);
     }
 }

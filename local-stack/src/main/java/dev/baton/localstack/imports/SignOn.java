@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tokens for the import: a given one, or one of a person of the local realm, renewed before it ends. */
-final class SignOn {
+/** Tokens for commands: a given one, or one of a person of the local realm, renewed before it ends. */
+public final class SignOn {
 
     private static final Duration MARGIN = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ final class SignOn {
     private Instant until;
 
     /** @param given a token that is used as it is; null: the user's password grant, password = user name */
-    SignOn(HttpClient client, URI realm, String user, String given, Clock clock) {
+    public SignOn(HttpClient client, URI realm, String user, String given, Clock clock) {
         this.client = client;
         this.realm = realm;
         this.user = user;
@@ -39,7 +39,7 @@ final class SignOn {
     }
 
     /** {@code Authorization} header that is valid now. */
-    String bearer() throws ImportStopped, InterruptedException {
+    public String bearer() throws ImportStopped, InterruptedException {
         if (clock.instant().isAfter(until)) {
             fetch();
         }

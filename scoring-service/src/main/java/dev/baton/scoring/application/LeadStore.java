@@ -45,6 +45,13 @@ public interface LeadStore {
     /** Writes stage, standing, quiet and next look of locked leads, and nothing else. */
     Uni<Void> saveStanding(SqlConnection connection, Collection<Lead> leads);
 
+    /**
+     * Records the versions of moved leads.
+     *
+     * @return those of the news that are not older than what was recorded before, in order
+     */
+    Uni<List<StageNews>> newest(SqlConnection connection, List<StageNews> news);
+
     /** Adds events to their leads. */
     Uni<Void> addEvents(SqlConnection connection, List<PlacedEvent> events);
 }

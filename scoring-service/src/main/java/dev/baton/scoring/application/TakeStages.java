@@ -65,27 +65,30 @@ public class TakeStages {
             return Uni.createFrom().voidItem();
         }
         Set<UUID> ids = news.stream().map(StageNews::lead).collect(Collectors.toSet());
-        return store.lock(connection, ids).chain(locked -> {
-            Map<UUID, Lead> moved = new LinkedHashMap<>();
-            Set<Lead> restood = new LinkedHashSet<>();
-            for (StageNews one : news) {
-                UUID id = locked.absorbed().getOrDefault(one.lead(), one.lead());
-                Lead lead = locked.leads().get(id);
-                // a lead that is not known here was never scored here
-                if (lead != null) {
-                    Standing standing = standing(lead.standing(), one);
-                    if (!standing.equals(lead.standing())) {
-                        restood.add(lead);
-                    }
-                    lead.moved(one.to().name(), standing);
-                    moved.put(id, lead);
+        return store.lock(connection, ids).chain(locked -> store.newest(connection, news)
+                .chain(newest -> move(connection, locked, newest))
+                .chain(() -> outcomes.told(connection, news)));
+    }
+
+    /** Moves the locked leads; a transition that was sent again late and is older than the last is left out by then. */
+    private Uni<Void> move(SqlConnection connection, LeadStore.Locked locked, List<StageNews> news) {
+        Map<UUID, Lead> moved = new LinkedHashMap<>();
+        Set<Lead> restood = new LinkedHashSet<>();
+        for (StageNews one : news) {
+            UUID id = locked.absorbed().getOrDefault(one.lead(), one.lead());
+            Lead lead = locked.leads().get(id);
+            // a lead that is not known here was never scored here
+            if (lead != null) {
+                Standing standing = standing(lead.standing(), one);
+                if (!standing.equals(lead.standing())) {
+                    restood.add(lead);
                 }
+                lead.moved(one.to().name(), standing);
+                moved.put(id, lead);
             }
-            List<DueItem> looks = looks(restood);
-            return store.saveStanding(connection, moved.values())
-                    .chain(() -> dueWork.schedule(connection, looks))
-                    .chain(() -> outcomes.told(connection, news));
-        });
+        }
+        List<DueItem> looks = looks(restood);
+        return store.saveStanding(connection, moved.values()).chain(() -> dueWork.schedule(connection, looks));
     }
 
     private List<DueItem> looks(Set<Lead> leads) {

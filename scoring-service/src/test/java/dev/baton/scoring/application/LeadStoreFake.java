@@ -50,6 +50,11 @@ abstract class LeadStoreFake implements LeadStore {
     }
 
     @Override
+    public Uni<List<StageNews>> newest(SqlConnection connection, List<StageNews> news) {
+        throw new UnsupportedOperationException("no stage is moved here");
+    }
+
+    @Override
     public Uni<Void> saveStanding(SqlConnection connection, Collection<Lead> changed) {
         throw new UnsupportedOperationException();
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,24 @@ class RecyclingQuarkusTest {
         JsonNode again = Wire.said(
                 THRESHOLD_CROSSED, hana.email, one -> one.get("crossing").asInt() == 2);
         assertThat(again.get("handRaise").asBoolean()).isTrue();
+    }
+
+    @Test
+    void olderTransitionThatArrivesLateMovesNothing() {
+        // Given
+        Visitor ida = new Visitor();
+        String lead = qualified(ida);
+        move(lead, Stage.RECYCLED, Instant.now(), 5);
+        awaitStage(lead, "RECYCLED");
+
+        // When
+        UUID late = move(lead, Stage.MQL, Instant.now(), 4);
+
+        // Then
+        store.await("SELECT count(*) = 1 FROM inbox WHERE message_id::text = $1", late.toString());
+        store.await("SELECT stage = 'RECYCLED' AND resting_since IS NOT NULL FROM lead WHERE id::text = $1", lead);
+        move(lead, Stage.CUSTOMER, Instant.now(), 6);
+        awaitStage(lead, "CUSTOMER");
     }
 
     @Test
@@ -155,10 +174,16 @@ class RecyclingQuarkusTest {
     }
 
     private static void move(String lead, Stage to, Instant at) {
+        move(lead, to, at, 3);
+    }
+
+    private static UUID move(String lead, Stage to, Instant at, long version) {
+        UUID id = MessageIds.next();
         Transitioned moved = new Transitioned(
-                lead, Stage.MQL, to, Stage.MQL, "SALES", null, "rita", null, null, 1, 1, false, false, 3, "default", 1,
+                lead, Stage.MQL, to, Stage.MQL, "SALES", null, "rita", null, null, 1, 1, false, false, version, "default", 1,
                 null, null, null, List.of(), at);
-        Wire.send(List.of(Wire.message(MessageIds.next(), Topics.LIFECYCLE, lead, EventTypes.TRANSITIONED, moved)));
+        Wire.send(List.of(Wire.message(id, Topics.LIFECYCLE, lead, EventTypes.TRANSITIONED, moved)));
+        return id;
     }
 
     private void awaitStage(String lead, String stage) {

@@ -1,7 +1,6 @@
 package dev.baton.kit.transaction;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -52,10 +51,10 @@ public class UnitOfWork {
         });
     }
 
-    /** Runs at once on the caller's event loop; a repetition returns to it from the timer's thread. */
+    /** Runs at once where the caller is; a repetition returns from the timer's thread to the caller's event loop. */
     private static Executor executorOf(Context caller) {
         if (caller == null) {
-            return Infrastructure.getDefaultExecutor();
+            return Runnable::run;
         }
         return task -> {
             if (Vertx.currentContext() == caller) {

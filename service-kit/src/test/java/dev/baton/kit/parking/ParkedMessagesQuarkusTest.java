@@ -1,6 +1,7 @@
 package dev.baton.kit.parking;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.outbox.Outbox;
 import dev.baton.kit.transaction.UnitOfWork;
+import dev.baton.localstack.parked.ParkedCommand;
 import dev.baton.localstack.testing.StackTestResource;
 import dev.baton.localstack.testing.TestTokens;
 import dev.baton.localstack.testing.TestTopics;
@@ -20,14 +22,17 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,6 +43,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 @QuarkusTest
 @WithTestResource(
@@ -193,6 +199,35 @@ class ParkedMessagesQuarkusTest {
     }
 
     @Test
+    void commandLineListsWithoutContentAndReplays() throws Exception {
+        // Given
+        send(note("secret-" + "x".repeat(LARGE)));
+        awaitParked(1);
+
+        // When
+        String listed = parkedCommand();
+        small.takeLargeRecords();
+
+        // Then
+        assertThat(listed)
+                .contains("RECORD_TOO_LARGE", "dev.baton.test.note.v1", "1 are parked")
+                .doesNotContain("secret");
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            parkedCommand("--replay");
+            assertThat(parkedCommand()).contains("no message is parked");
+        });
+    }
+
+    private static String parkedCommand(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ParkedCommand command = new ParkedCommand(new PrintStream(out, true, UTF_8), TestTokens.of("ada", "admin"));
+        List<String> all = new ArrayList<>(List.of("--url", "http://localhost:" + RestAssured.port));
+        all.addAll(List.of(arguments));
+        new CommandLine(command).execute(all.toArray(String[]::new));
+        return out.toString(UTF_8);
+    }
+
+    @Test
     void onlyAdminsSeeParkedMessages() {
         Stream.of("rep", "sales-manager", "marketer", "integrator").forEach(role -> given().auth()
                 .oauth2(TestTokens.of("somebody", role))
@@ -275,7 +310,7 @@ class ParkedMessagesQuarkusTest {
 
     private List<String> arrived(String topic, int count) {
         return TestTopics.await(topic, count, wire -> key.equals(wire.key())).stream()
-                .map(wire -> new String(wire.value(), StandardCharsets.UTF_8))
+                .map(wire -> new String(wire.value(), UTF_8))
                 .toList();
     }
 

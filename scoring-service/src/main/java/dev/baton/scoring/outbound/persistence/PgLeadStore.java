@@ -2,6 +2,7 @@ package dev.baton.scoring.outbound.persistence;
 
 import dev.baton.scoring.application.LeadStore;
 import dev.baton.scoring.application.PlacedEvent;
+import dev.baton.scoring.application.StageNews;
 import dev.baton.scoring.domain.Lead;
 import dev.baton.scoring.domain.identity.Identifier;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Leads in PostgreSQL. Locks are always taken identifiers never, leads by ascending id: batches can't wait in a circle. */
@@ -40,6 +43,13 @@ class PgLeadStore implements LeadStore {
                 $7::timestamptz[], $8::timestamptz[], $9::timestamptz[])
                 AS t(id, stage, qualified, crossings, resting_since, excluded, qualified_since, below_since, look_at)
             WHERE l.id = t.id""";
+
+    private static final String STAGES_SEEN =
+            "SELECT lead_id, version FROM stage_seen WHERE lead_id = ANY($1::uuid[])";
+
+    private static final String SEE_STAGES = """
+            INSERT INTO stage_seen AS s (lead_id, version) SELECT * FROM unnest($1::uuid[], $2::bigint[])
+            ON CONFLICT (lead_id) DO UPDATE SET version = greatest(s.version, excluded.version)""";
 
     private final LeadRows rows;
 
@@ -104,6 +114,28 @@ class PgLeadStore implements LeadStore {
     public Uni<Void> save(SqlConnection connection, Collection<Lead> leads, String matchers) {
         return execute(connection, LeadRows.SAVE, leads, sorted -> rows.columns(sorted, matchers))
                 .chain(() -> saveQuiet(connection, leads));
+    }
+
+    @Override
+    public Uni<List<StageNews>> newest(SqlConnection connection, List<StageNews> news) {
+        UUID[] named = news.stream().map(StageNews::lead).distinct().sorted().toArray(UUID[]::new);
+        return connection
+                .preparedQuery(STAGES_SEEN)
+                .execute(Tuple.of((Object) named))
+                .chain(rows -> {
+                    Map<UUID, Long> seen = new TreeMap<>();
+                    rows.forEach(row -> seen.put(row.getUUID("lead_id"), row.getLong("version")));
+                    List<StageNews> newest = news.stream()
+                            .filter(one -> one.version() >= seen.merge(one.lead(), one.version(), Math::max))
+                            .toList();
+                    return connection
+                            .preparedQuery(SEE_STAGES)
+                            .execute(new Columns<>(List.copyOf(seen.entrySet()))
+                                    .uuid(Map.Entry::getKey)
+                                    .bigNumber(Map.Entry::getValue)
+                                    .tuple())
+                            .replaceWith(newest);
+                });
     }
 
     private static Uni<Void> saveQuiet(SqlConnection connection, Collection<Lead> leads) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.contracts.event.TraitSize;
 import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.score.Distinct;
 import dev.baton.scoring.domain.score.Tally;
@@ -124,7 +125,7 @@ class StateJson {
                 json.treeToValue(trait.get("v"), Object.class),
                 Instant.ofEpochMilli(trait.get("t").longValue()),
                 UUID.fromString(trait.get("e").textValue()));
-        profile.learn(name, kept, trait.get("m").intValue());
+        profile.learn(name, kept, trait.path("m").asInt(TraitSize.of(name, kept.value())));
     }
 
     Tally tally(String text) {

@@ -152,10 +152,15 @@ public record LeadPage(
         };
     }
 
+    /** What is known of a lead, an address that can't be used, and the traits that are too many or too large to be kept. */
     private static List<Fact> facts(LeadViews.Detail detail) {
         List<Fact> facts = facts(detail.lead());
         if (detail.unusableEmail() != null) {
             facts.add(1, new Fact("Not a usable e-mail address", detail.unusableEmail()));
+        }
+        if (!detail.leftOut().isEmpty()) {
+            String names = String.join(", ", detail.leftOut().names()) + (detail.leftOut().more() ? ", …" : "");
+            facts.add(new Fact("Traits not kept", names + " (beyond the limits of a profile)"));
         }
         return facts;
     }

@@ -50,6 +50,7 @@ class ModelReviewTest {
                 "{id: a, when: {all: [[lead.city, missing], [lead.city, is, Rome]]}, points: 1} | /fit/rules/0/when: Can never hold: 'lead.city' must be missing and have a value",
                 "{id: a, when: [lead.title, exists], points: 1} | /fit/rules/1/when: The same condition as rule 'a': both give their points",
                 "{id: a, when: [lead.city, exists], points: 80} | /fit/rules/0/points: More than the 50 points that the whole dimension can have",
+                "{id: a, when: {cel: \"lead.traits.plan.exists(a, lead.traits.plan.exists(b, a == b))\"}, points: 1} | /fit/rules/0/when: A loop within a loop costs the product of their lengths. Over long lists that is more than the 50000 steps a condition may cost; then it does not hold and the rule counts 0",
                 "{id: a, when: [lead.city, exists], points: 0} | /fit/rules/0/points: Gives no points"
             })
     void doubtsAFitRule(String rule, String finding) {

@@ -117,55 +117,6 @@ class BacktestTest {
     }
 
     @Test
-    void aLeadThatQualifiesAtTheInstantOfItsOutcomeCountsAsHandedOverVisibly() {
-        // Given: a file with one date per row
-        Backtest backtest = new Backtest(Given.NOW, 90, Map.of());
-        for (int i = 0; i < 4; i++) {
-            Kind kind = i == 0 ? Kind.LOST : Kind.WON;
-            add(backtest, demo(day(i)), new LeadOutcome(kind, day(i)));
-        }
-        add(backtest, demo(day(5)), new LeadOutcome(Kind.WON, day(4)));
-
-        // When
-        BacktestReport report = BacktestReport.of(backtest.counts(), 90, null);
-
-        // Then
-        assertThat(report.candidate().wonAtOutcome()).isEqualTo(3);
-        assertThat(report.candidate().lostAtOutcome()).isEqualTo(1);
-        assertThat(report.candidate().precision()).isEqualByComparingTo("0.75");
-        assertThat(report.candidate().recall()).isEqualByComparingTo("0.75");
-        assertThat(report.beforeOutcome().leads()).isZero();
-    }
-
-    @Test
-    void eventsOfOneInstantAreOneStateWhateverTheirIds() {
-        // Given
-        LeadEvent demo = Given.event("Demo Requested", Map.of(), day(1));
-        LeadEvent rival = Given.traits(Map.of("company", "Rival"), day(1));
-
-        // Then
-        assertThat(Replay.of(List.of(contact(0), demo, rival), generous).first())
-                .isNull();
-        assertThat(Replay.of(List.of(contact(0), rival, demo), generous).first())
-                .isNull();
-    }
-
-    @Test
-    void noThresholdFillsATeamThatCouldTakeEvenMore() {
-        // Given
-        Backtest backtest = new Backtest(Given.NOW, 10, Map.of());
-        add(backtest, demo(Given.NOW));
-
-        // When
-        BacktestReport.Volume volume =
-                BacktestReport.of(backtest.counts(), 10, BigDecimal.TEN).volume();
-
-        // Then
-        assertThat(volume.fills()).isNull();
-        assertThat(volume.belowCapacity()).isTrue();
-    }
-
-    @Test
     void namesTheThresholdThatTheTeamCouldTake() {
         // Given
         Backtest backtest = new Backtest(Given.NOW, 10, Map.of());
@@ -249,7 +200,7 @@ class BacktestTest {
         assertThat(asked.first()).isEqualTo(day(2));
     }
 
-    private static List<LeadEvent> demo(Instant at) {
+    static List<LeadEvent> demo(Instant at) {
         return List.of(
                 Given.traits(Map.of("email", "ceo@acme.example"), at), Given.event("Demo Requested", Map.of(), at));
     }
@@ -284,15 +235,15 @@ class BacktestTest {
         return events;
     }
 
-    private static LeadEvent contact(int day) {
+    static LeadEvent contact(int day) {
         return Given.traits(Map.of("title", "CEO", "email", "ceo@acme.example"), day(day));
     }
 
-    private static Instant day(int day) {
+    static Instant day(int day) {
         return START.plus(Duration.ofDays(day));
     }
 
-    private static ModelSet set(int points) {
+    static ModelSet set(int points) {
         String yaml = YAML.formatted(points);
         return new ModelSet(List.of(new ReadyModel(Envelope.read(Given.document(yaml), Map.of()), Given.model(yaml))));
     }

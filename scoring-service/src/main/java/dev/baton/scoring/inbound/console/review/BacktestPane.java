@@ -184,14 +184,8 @@ public record BacktestPane(
             sentences.add(
                     "All leads with an outcome qualify only after it, so precision is not known. Check that the history was imported with its dates.");
         }
-        long atOutcome = side.wonAtOutcome() + side.lostAtOutcome();
-        if (atOutcome > 0) {
-            sentences.add(
-                    "%s of the %s handed-over leads with an outcome qualify at the very instant of it (%s won). They come from files with one date per row and count as handed over; whether they qualified before the outcome can't be told."
-                            .formatted(
-                                    Figures.count(atOutcome),
-                                    Figures.count(side.wonOfHanded() + side.lostOfHanded()),
-                                    Figures.count(side.wonAtOutcome())));
+        if (side.wonAtOutcome() + side.lostAtOutcome() > 0) {
+            sentences.add(atOutcome(side));
         }
         sentences.add("Both would have handed over %s leads, only this version %s, only the models in use %s."
                 .formatted(
@@ -207,6 +201,14 @@ public record BacktestPane(
                             Figures.plain(report.beforeOutcome().mean())));
         }
         return sentences;
+    }
+
+    private static String atOutcome(Side side) {
+        return "%s of the %s handed-over leads with an outcome qualify at the very instant of it (%s won). They come from files with one date per row and count as handed over; whether they qualified before the outcome can't be told."
+                .formatted(
+                        Figures.count(side.wonAtOutcome() + side.lostAtOutcome()),
+                        Figures.count(side.wonOfHanded() + side.lostOfHanded()),
+                        Figures.count(side.wonAtOutcome()));
     }
 
     private static String gained(Spread gained) {

@@ -83,6 +83,9 @@ public class MoveAssignment {
         if (!viewer.reaches(tracked.rep().userName())) {
             return done(new MoveOutcome.NotYours());
         }
+        if (!viewer.everyone() && !tracked.repActive()) {
+            return done(new MoveOutcome.Inactive());
+        }
         RoutingChanges changes = new RoutingChanges(time.now());
         MoveResult result = Transitions.apply(lead, tracked, move, viewer.userName(), changes);
         return switch (result) {

@@ -157,7 +157,7 @@ class RecyclingQuarkusTest {
     private static void move(String lead, Stage to, Instant at) {
         Transitioned moved = new Transitioned(
                 lead, Stage.MQL, to, Stage.MQL, "SALES", null, "rita", null, null, 1, 1, false, false, 3, "default", 1,
-                null, null, null, List.of(), at);
+                null, null, null, null, null, null, List.of(), at);
         Wire.send(List.of(Wire.message(MessageIds.next(), Topics.LIFECYCLE, lead, EventTypes.TRANSITIONED, moved)));
     }
 

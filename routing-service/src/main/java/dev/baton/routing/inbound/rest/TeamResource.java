@@ -76,6 +76,10 @@ public class TeamResource {
             case GiveOutcome.NotWaiting taken ->
                 throw Problems.of(
                         RoutingProblem.LEAD_NOT_WAITING, "Somebody has it, or nobody should. See GET /v1/waiting.");
+            case GiveOutcome.InactiveRep inactive ->
+                throw Problems.of(
+                        RoutingProblem.REP_INACTIVE,
+                        "Choose another rep: a deactivated rep can't work the lead. GET /v1/reps shows who is active.");
             case GiveOutcome.UnknownRep unknown ->
                 throw Problems.of(
                         RoutingProblem.REP_NOT_FOUND, "Send a rep of the lead's team. GET /v1/reps lists them.");

@@ -84,6 +84,24 @@ class DeactivationQuarkusTest {
     }
 
     @Test
+    void aRunningSaleIsNotRejectedByTheNextRep() {
+        // Given
+        Wire.send(lead.becomes(Stage.SQL), lead.becomes(Stage.OPPORTUNITY));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> desk.column("SELECT stage FROM lead").equals(List.of("OPPORTUNITY")));
+
+        // When
+        var answer = People.rep("rita")
+                .body(Map.of("reasonCode", "TIMING"))
+                .post(ritas.path("reject"))
+                .then();
+
+        // Then
+        answer.statusCode(409).body("allowed", is(List.of("ACKNOWLEDGE", "ACCEPT")));
+    }
+
+    @Test
     void moreLeadsThanOneTransactionTakesAreAllHandedOver() {
         // Given
         desk.sendEverybodyAwayBut("rita");

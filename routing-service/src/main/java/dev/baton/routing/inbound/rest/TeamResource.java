@@ -43,7 +43,7 @@ public class TeamResource {
     @GET
     @Path("fairness")
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
-    @Operation(summary = "Each pool's ledger: leads against fair share, and the proven bound")
+    @Operation(summary = "Each pool's ledger: leads against fair share, and the bound that always holds for turns")
     public Uni<Page<FairnessView>> fairness() {
         return board.fairness().map(pools -> new Page<>(pools, null));
     }

@@ -14,6 +14,9 @@ public final class Bounds {
     /** Characters of an e-mail address. */
     public static final int EMAIL = 320;
 
+    /** Characters of a code from a fixed list. */
+    public static final int CODE = 40;
+
     /** Characters of a name, title, place or key. */
     public static final int LABEL = 200;
 

@@ -10,15 +10,18 @@ import static org.hamcrest.Matchers.is;
 
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Roles;
+import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.routing.testing.BootedRouting;
 import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
 import dev.baton.routing.testing.People;
 import dev.baton.routing.testing.Wire;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,37 @@ class AssignmentAccessQuarkusTest {
         People.rep("sam").get("/v1/assignments?rep=rita").then().statusCode(403);
         People.rep("sam").get("/v1/assignments").then().statusCode(200).body("items", hasSize(0));
         assertThat(desk.column("SELECT state FROM assignment")).containsExactly("OPEN");
+    }
+
+    @Test
+    void accessToThePersonEndsWithTheAssignment() {
+        // Given
+        People.rep("rita")
+                .get("/v1/assignments/" + ritas.id())
+                .then()
+                .body("held", is(true))
+                .body("lead.email", containsString("@acme.example"));
+
+        // When
+        ritas.move("rita", "accept").statusCode(200);
+        Wire.send(lead.becomes(Stage.SQL), lead.becomes(Stage.RECYCLED));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> desk.column("SELECT stage FROM lead")
+                .equals(List.of("RECYCLED")));
+
+        // Then
+        People.rep("rita")
+                .get("/v1/assignments/" + ritas.id())
+                .then()
+                .body("held", is(false))
+                .body("lead.name", is("Ada Acme"))
+                .body("lead.email", is((Object) null))
+                .body("score", is((Object) null))
+                .body("recentActivity", hasSize(0));
+        People.rep("rita").get("/v1/assignments").then().body("items[0].lead.email", is((Object) null));
+        People.manager()
+                .get("/v1/assignments/" + ritas.id())
+                .then()
+                .body("lead.email", containsString("@acme.example"));
     }
 
     @Test

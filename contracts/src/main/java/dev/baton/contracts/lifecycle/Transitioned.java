@@ -27,6 +27,9 @@ import java.util.List;
  * @param model           the model that qualified the present cycle, null before the first
  * @param modelVersion    its version, null before the first
  * @param absorbedLeadId  for cause {@code MERGE}: the lead that was absorbed
+ * @param absorbedStage   for cause {@code MERGE}: its stage when it was absorbed
+ * @param absorbedCycle   for cause {@code MERGE}: its cycle when it was absorbed
+ * @param assignmentId    the assignment under which a rep held the lead when it moved, null where nobody did
  * @param lead            the lead as last known, may be null before the first score
  * @param score           the score as last known, may be null
  * @param recentActivity  newest first, never null
@@ -50,6 +53,9 @@ public record Transitioned(
         String model,
         Integer modelVersion,
         String absorbedLeadId,
+        Stage absorbedStage,
+        Integer absorbedCycle,
+        String assignmentId,
         LeadSnapshot lead,
         Score score,
         List<Activity> recentActivity,
@@ -60,6 +66,7 @@ public record Transitioned(
         actor = Bounds.cut(actor, Bounds.ID);
         note = Bounds.cut(note, Bounds.NOTE);
         model = Bounds.cut(model, Bounds.LABEL);
+        assignmentId = Bounds.cut(assignmentId, Bounds.ID);
         score = score == null ? null : score.forMessage();
         recentActivity = Bounds.first(recentActivity, Bounds.ACTIVITIES);
     }

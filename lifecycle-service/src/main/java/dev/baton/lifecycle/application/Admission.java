@@ -1,7 +1,9 @@
 package dev.baton.lifecycle.application;
 
+import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.kit.problem.Problems;
 import dev.baton.lifecycle.domain.LeadId;
+import dev.baton.lifecycle.domain.LeadState;
 import dev.baton.lifecycle.domain.PersonMoves;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Collection;
@@ -35,6 +37,7 @@ final class Admission {
                     Map.of("version", version));
         }
         requireFittingReason(request);
+        requireRep(request, lead);
         return lead;
     }
 
@@ -63,6 +66,17 @@ final class Admission {
                 .filter(record -> record.leadId().equals(lead.survivor()))
                 .findFirst()
                 .orElse(lead);
+    }
+
+    /** An SQL that no rep holds would be worked by nobody. */
+    private static void requireRep(MoveRequest request, LeadRecord lead) {
+        boolean accepts = request.to() == Stage.SQL && lead.state() instanceof LeadState.Mql;
+        if (accepts && lead.holder().isEmpty()) {
+            throw Problems.of(
+                    LifecycleProblem.LEAD_NOT_ASSIGNED,
+                    "No rep holds this lead, so nobody would work on it. Assign it first: POST /v1/waiting/{leadId}/assign"
+                            + " in routing; then move it, or let the rep accept it.");
+        }
     }
 
     private static HttpProblem notFound(LeadId leadId) {

@@ -1,6 +1,7 @@
 package dev.baton.lifecycle.application;
 
 import dev.baton.lifecycle.domain.LeadId;
+import dev.baton.lifecycle.domain.LeadState;
 import dev.baton.lifecycle.domain.Outcome;
 
 /** What everybody is told after the commit. */
@@ -16,17 +17,24 @@ public sealed interface Announcement {
      * A lead moved.
      *
      * @param outcome  from where to where
-     * @param absorbed the lead that was absorbed by this move, null for all but merges
+     * @param absorbed   the lead that was absorbed by this move as it stood then, null for all but merges
+     * @param assignment the assignment under which a rep held the lead when it moved, null where nobody did
      * @param facts    what scoring said, null where it has to be looked up
      */
-    record Move(Outcome.Moved outcome, Provenance provenance, LeadId absorbed, Facts facts) implements Announcement {
+    record Move(Outcome.Moved outcome, Provenance provenance, LeadState absorbed, String assignment, Facts facts)
+            implements Announcement {
         @Override
         public LeadId leadId() {
             return outcome.state().journey().leadId();
         }
 
+        /** The lead that was absorbed, null for all but merges. */
+        public LeadId absorbedId() {
+            return absorbed == null ? null : absorbed.journey().leadId();
+        }
+
         Move with(Facts found) {
-            return new Move(outcome, provenance, absorbed, found);
+            return new Move(outcome, provenance, absorbed, assignment, found);
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Follows what sales decides: accepted leads move on, rejected ones go back; one transaction a batch. */
+/**
+ * Follows the assignments of routing: who holds a lead, and what sales decided; accepted leads move on, rejected ones go back.
+ * One transaction a batch.
+ */
 @ApplicationScoped
 public class FollowSales {
 
@@ -43,14 +46,13 @@ public class FollowSales {
         });
     }
 
-    /** Who holds the lead is noted after the decision, for a move may have released it. */
     private static void work(Workbench bench, SalesNews news) {
-        news.decision()
-                .ifPresent(command -> bench.apply(
-                        news.leadId(),
-                        command,
-                        Provenance.ofSales(news.origin(), news.actor(), news.note(), news.at()),
-                        null));
-        bench.heldBy(news.leadId(), news.owner(), news.at());
+        switch (news) {
+            case SalesNews.AssignmentNews changed ->
+                bench.follow(
+                        changed,
+                        Provenance.ofSales(changed.origin(), changed.actor(), changed.note(), changed.at()));
+            case SalesNews.UnassignedNews unassigned -> bench.unassigned(unassigned);
+        }
     }
 }

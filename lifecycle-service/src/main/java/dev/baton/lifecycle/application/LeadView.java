@@ -3,6 +3,7 @@ package dev.baton.lifecycle.application;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.lifecycle.domain.Journey;
+import dev.baton.lifecycle.domain.LeadState;
 import dev.baton.lifecycle.domain.PersonMoves;
 import java.util.List;
 
@@ -45,6 +46,14 @@ public record LeadView(
                 lead.state().reasonCode().orElse(null),
                 lead.owner(),
                 journey.version(),
-                PersonMoves.allowedFrom(lead.state()));
+                allowed(lead));
+    }
+
+    /** An MQL that no rep holds becomes no SQL: nobody would work on it. */
+    private static List<Stage> allowed(LeadRecord lead) {
+        boolean waits = lead.state() instanceof LeadState.Mql && lead.holder().isEmpty();
+        return PersonMoves.allowedFrom(lead.state()).stream()
+                .filter(stage -> !waits || stage != Stage.SQL)
+                .toList();
     }
 }

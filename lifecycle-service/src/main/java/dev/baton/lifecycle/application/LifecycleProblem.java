@@ -8,6 +8,7 @@ public enum LifecycleProblem implements ProblemType {
     LEAD_NOT_YOURS(403, "The lead is not yours"),
     LEAD_ABSORBED(409, "The lead was absorbed by another"),
     LEAD_ERASED(410, "The lead was erased"),
+    LEAD_NOT_ASSIGNED(409, "No rep holds the lead"),
     MOVE_NOT_YOURS(403, "The move is not yours to make"),
     UNKNOWN_STAGE(400, "No such stage"),
     UNKNOWN_REASON(400, "The reason does not fit the stage"),

@@ -1,11 +1,12 @@
 package dev.baton.lifecycle.application;
 
 import dev.baton.lifecycle.domain.Command;
+import dev.baton.lifecycle.domain.Holding;
+import dev.baton.lifecycle.domain.Holdings;
 import dev.baton.lifecycle.domain.LeadId;
 import dev.baton.lifecycle.domain.Merging;
 import dev.baton.lifecycle.domain.Outcome;
 import dev.baton.lifecycle.domain.TransitionEngine;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ final class Workbench {
             case Outcome.Moved moved -> {
                 put(lead.moved(moved.state()));
                 boolean aboutItself = lead.leadId().equals(named);
-                announcements.add(new Announcement.Move(moved, provenance, null, aboutItself ? facts : null));
+                announcements.add(
+                        new Announcement.Move(moved, provenance, null, assignment(lead), aboutItself ? facts : null));
             }
             case Outcome.Refused refused -> announcements.add(new Announcement.Refusal(refused, provenance));
             case Outcome.Unchanged ignored -> {
@@ -73,28 +75,83 @@ final class Workbench {
                 || survivor.leadId().equals(absorbedId)) {
             return;
         }
-        put(other.absorbedBy(survivor.leadId()));
+        Outcome outcome = Merging.merge(survivor.state(), other.state());
+        put(other.absorbedBy(
+                survivor.leadId(), outcome.state().journey().cycle()));
         absorbed.put(absorbedId, survivor.leadId());
-        if (Merging.merge(survivor.state(), other.state()) instanceof Outcome.Moved moved) {
+        if (outcome instanceof Outcome.Moved moved) {
             put(survivor.absorbing(other, moved.state()));
-            announcements.add(new Announcement.Move(moved, provenance, absorbedId, null));
+            announcements.add(new Announcement.Move(moved, provenance, other.state(), assignment(survivor), null));
         }
     }
 
-    /** Notes who holds the lead; one that has never moved is nobody's. */
-    void heldBy(LeadId named, String rep, Instant at) {
-        LeadRecord lead = standing(named);
-        LeadRecord held = lead.heldBy(rep, at);
-        if (!lead.erased() && lead.state().stage().isPresent() && !held.equals(lead)) {
-            put(held);
+    /**
+     * Notes what became of an assignment, and applies what sales decided. An older revision changes nothing; a rejection of a
+     * rep who shares the lead with another since a merge does not hand it back.
+     */
+    void follow(SalesNews.AssignmentNews news, Provenance provenance) {
+        LeadRecord lead = standing(news.leadId());
+        Holding holding = renumbered(lead, news.holding());
+        Holdings holdings = lead.holdings().with(holding);
+        if (!isKnown(lead) || holdings.equals(lead.holdings())) {
+            return;
         }
+        LeadRecord held = lead.with(holdings);
+        put(held);
+        int cycle = holding.cycle();
+        if (holding.state() == Holding.State.ACCEPTED) {
+            apply(news.leadId(), new Command.Accept(cycle), provenance, null);
+        } else if (held.holder().isEmpty()) {
+            news.rejected()
+                    .ifPresent(reason ->
+                            apply(news.leadId(), new Command.HandBack(cycle, reason), provenance, null));
+        }
+    }
+
+    /** Notes that no rep holds the lead after so many attempts. */
+    void unassigned(SalesNews.UnassignedNews news) {
+        LeadRecord lead = standing(news.leadId());
+        int cycle = cycle(news.leadId(), news.cycle());
+        LeadRecord free = lead.with(lead.holdings().endedUpTo(news.leadId(), cycle, news.attempt()));
+        if (isKnown(lead) && !free.equals(lead)) {
+            put(free);
+        }
+    }
+
+    /** The cycle of a message about an absorbed lead, as the lead that stands for it counts cycles. */
+    private Holding renumbered(LeadRecord lead, Holding holding) {
+        boolean aboutItself = lead.leadId().equals(holding.named());
+        return aboutItself
+                ? holding
+                : lead.holdings()
+                        .find(holding.assignmentId())
+                        .map(known -> holding.inCycle(known.cycle()))
+                        .orElseGet(() -> holding.inCycle(cycle(holding.named(), holding.cycle())));
+    }
+
+    /** 0 where the cycle was over before the lead was absorbed. */
+    private int cycle(LeadId named, int cycle) {
+        LeadRecord lead = records.getOrDefault(named, LeadRecord.unknown(named));
+        if (lead.survivor() == null) {
+            return cycle;
+        }
+        boolean wasCurrent = lead.state().journey().cycle() == cycle && lead.survivorCycle() != null;
+        return wasCurrent ? cycle(lead.survivor(), lead.survivorCycle()) : 0;
+    }
+
+    private static boolean isKnown(LeadRecord lead) {
+        return !lead.erased() && lead.state().stage().isPresent();
+    }
+
+    private static String assignment(LeadRecord lead) {
+        return lead.holder().map(Holding::assignmentId).orElse(null);
     }
 
     /** Forgets the lead itself, not the one it was absorbed by; said twice, it takes effect once. */
     void forget(LeadId leadId, Provenance provenance) {
         LeadRecord lead = records.getOrDefault(leadId, LeadRecord.unknown(leadId));
         if (!lead.erased()) {
-            records.put(leadId, new LeadRecord(lead.state(), lead.survivor(), null, lead.ownerAt(), true));
+            records.put(leadId, new LeadRecord(lead.state(), lead.survivor(), lead.survivorCycle(), Holdings.NONE, true));
             announcements.removeIf(announcement -> announcement.leadId().equals(leadId));
             forgotten.add(leadId);
             changed.remove(leadId);

@@ -143,7 +143,8 @@ public final class TransitionEngine {
             case Unknown ignored -> refused(state, command, "nothing is known of the lead yet");
             case Subscriber ignored -> refused(state, command, "the lead is not with sales");
             case Lead ignored -> refused(state, command, "the lead is not with sales");
-            case Disqualified ignored -> refused(state, command, "the lead is disqualified");
+            case Disqualified ignored ->
+                new Outcome.Unchanged(state, "the lead is disqualified, which says more: reopen it first");
             case ClosedLost ignored -> refused(state, command, "the opportunity of this cycle is lost");
         };
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.kit.inbox.Inbox;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.kit.transaction.UnitOfWork;
-import dev.baton.lifecycle.domain.Command;
 import dev.baton.lifecycle.domain.EntryPolicy;
 import dev.baton.lifecycle.domain.LeadId;
 import dev.baton.lifecycle.domain.Qualification;
@@ -19,7 +18,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +134,7 @@ class AtomicityQuarkusTest {
     }
 
     private SalesNews accepted() {
-        return new SalesNews(leadId, Optional.of(new Command.Accept(1)), "rita", "rita", null, NOON, origin());
+        return AssignmentMessages.of(leadId, "rita", 1, 1).accepted();
     }
 
     private static Origin origin() {

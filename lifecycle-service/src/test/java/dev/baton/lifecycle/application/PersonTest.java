@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.lifecycle.application.Person.Reach;
 import dev.baton.lifecycle.domain.Command;
+import dev.baton.lifecycle.domain.Holding;
+import dev.baton.lifecycle.domain.Holdings;
 import dev.baton.lifecycle.domain.LeadId;
 import dev.baton.lifecycle.domain.LeadState;
 import dev.baton.lifecycle.domain.Qualification;
 import dev.baton.lifecycle.domain.TransitionEngine;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +38,7 @@ class PersonTest {
         // Given
         Command command = from.equals("MQL") ? new Command.Qualify(Qualification.WITHOUT_MODEL) : new Command.Engage();
         LeadState state = TransitionEngine.apply(FRESH, command).state();
-        LeadRecord lead = new LeadRecord(state, null, "rita", null, false);
+        LeadRecord lead = held(state);
 
         // When
         boolean allowed = new Person(user, reach).mayMove(lead, to);
@@ -53,12 +57,26 @@ class PersonTest {
     })
     void aRepSeesOwnLeadsOnly(Reach reach, String user, boolean may) {
         // Given
-        LeadRecord lead = new LeadRecord(FRESH, null, "rita", null, false);
+        LeadRecord lead = held(TransitionEngine.apply(FRESH, new Command.Qualify(Qualification.WITHOUT_MODEL))
+                .state());
 
         // When
         boolean sees = new Person(user, reach).maySee(lead);
 
         // Then
         assertThat(sees).isEqualTo(may);
+    }
+
+    private static LeadRecord held(LeadState state) {
+        Holding holding = new Holding(
+                "a",
+                state.journey().leadId(),
+                1,
+                state.journey().cycle(),
+                1,
+                "rita",
+                Holding.State.OFFERED,
+                Instant.EPOCH);
+        return new LeadRecord(state, null, null, new Holdings(List.of(holding)), false);
     }
 }

@@ -53,7 +53,7 @@ class WorkbenchTest {
         bench.forget(A, BECAUSE);
         bench.forget(A, BECAUSE);
         bench.apply(A, new Command.Accept(1), BECAUSE, Facts.NONE);
-        bench.heldBy(A, "rita", java.time.Instant.EPOCH);
+        bench.follow(offered(A, 1, 1, "rita"), BECAUSE);
         bench.merge(B, A, BECAUSE);
 
         // Then
@@ -99,18 +99,37 @@ class WorkbenchTest {
     }
 
     @Test
-    void aLeadThatGoesBackToMarketingIsNobodysAndOldNewsOfItsOwnerIsIgnored() {
+    void aLeadThatGoesBackToMarketingHasNoOwner() {
         // Given
         Workbench bench = new Workbench(List.of());
         bench.apply(A, QUALIFY, BECAUSE, Facts.NONE);
-        bench.heldBy(A, "rita", NOON);
+        bench.follow(offered(A, 1, 1, "rita"), BECAUSE);
         assertThat(bench.standing(A).owner()).isEqualTo("rita");
 
         // When
         bench.apply(A, new Command.HandBack(1, RejectReason.TIMING), BECAUSE, Facts.NONE);
-        bench.heldBy(A, "sam", NOON.minusSeconds(1));
 
         // Then
         assertThat(bench.standing(A).owner()).isNull();
+    }
+
+    @Test
+    void aMoveNamesTheAssignmentUnderWhichTheLeadWasHeld() {
+        // Given
+        Workbench bench = new Workbench(List.of());
+        bench.apply(A, QUALIFY, BECAUSE, Facts.NONE);
+        bench.follow(offered(A, 1, 1, "rita"), BECAUSE);
+
+        // When
+        bench.apply(A, new Command.Accept(1), BECAUSE, Facts.NONE);
+
+        // Then
+        assertThat(bench.announcements().getLast())
+                .isInstanceOfSatisfying(
+                        Announcement.Move.class, move -> assertThat(move.assignment()).isEqualTo("rita-1"));
+    }
+
+    private static SalesNews.AssignmentNews offered(LeadId lead, int cycle, int attempt, String rep) {
+        return AssignmentMessages.of(lead, rep, cycle, attempt).offered();
     }
 }

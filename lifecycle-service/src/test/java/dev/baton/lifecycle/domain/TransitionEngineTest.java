@@ -26,7 +26,7 @@ class TransitionEngineTest {
             Customer     | =          =      =       x       =      x        x           x        x           x            x           =
             Recycled     | =          =      MQL     MQL     x      =        x           x        x           DISQUALIFIED LEAD        =
             SetAside     | =          =      x       MQL     x      =        x           x        x           DISQUALIFIED LEAD        =
-            Disqualified | =          =      x       x       x      x        x           x        x           =            LEAD        =
+            Disqualified | =          =      x       x       x      =        x           x        x           =            LEAD        =
             ClosedLost   | =          =      MQL     MQL     x      x        x           x        x           DISQUALIFIED LEAD        =
             """;
 

@@ -68,6 +68,27 @@ public final class Samples {
     public static AssignmentChanged assignment(
             String leadId, int cycle, String state, String rep, String reason, Instant at) {
         return new AssignmentChanged(
-                "assignment-of-" + leadId, leadId, cycle, 1, state, "rep-1", rep, null, reason, "a note", rep, at);
+                "assignment-of-" + leadId + "-" + cycle,
+                leadId,
+                cycle,
+                1,
+                revision(state),
+                state,
+                "rep-1",
+                rep,
+                null,
+                reason,
+                "a note",
+                rep,
+                at);
+    }
+
+    private static int revision(String state) {
+        return switch (state) {
+            case "OPEN" -> 1;
+            case "ACKNOWLEDGED" -> 2;
+            case "EXPIRED" -> 4;
+            default -> 3;
+        };
     }
 }

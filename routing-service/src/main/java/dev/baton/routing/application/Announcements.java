@@ -5,6 +5,7 @@ import dev.baton.contracts.assignment.AssignmentChanged;
 import dev.baton.contracts.assignment.LeadUnassigned;
 import dev.baton.contracts.assignment.SlaChanged;
 import dev.baton.routing.application.state.Announcement;
+import dev.baton.routing.application.state.LeadCase;
 import dev.baton.routing.application.state.RoutedLead;
 import dev.baton.routing.application.state.TrackedAssignment;
 import dev.baton.routing.domain.RepId;
@@ -52,29 +53,47 @@ final class Announcements {
         return sla(EventTypes.SLA_MET, tracked, tracked.clock().percentUsed(at), lead, at);
     }
 
-    static Announcement unassigned(RoutedLead lead, UnassignedReason reason, Instant at) {
-        var data = new LeadUnassigned(lead.id().toString(), lead.cycle(), reason.name(), reason.detail(), at);
+    static Announcement unassigned(LeadCase known, UnassignedReason reason, Instant at) {
+        RoutedLead lead = known.lead();
+        var data = new LeadUnassigned(
+                lead.id().toString(), lead.cycle(), known.nextAttempt() - 1, reason.name(), reason.detail(), at);
         return new Announcement(EventTypes.LEAD_UNASSIGNED, lead.id(), data, at, lead.correlationId());
+    }
+
+    /** The assignment follows its lead into another, whose rep (null for none) was {@code previous}. */
+    static Announcement carried(TrackedAssignment tracked, RepId previous, RoutedLead lead, Instant at) {
+        String previousRep = previous == null ? null : previous.toString();
+        return changed(EventTypes.ASSIGNMENT_REASSIGNED, tracked, previousRep, ROUTING, lead, at);
     }
 
     private static Announcement changed(
             String type, TrackedAssignment tracked, String previousRep, String actor, RoutedLead lead, Instant at) {
         Assignment.Facts facts = tracked.assignment().facts();
-        boolean rejected = tracked.assignment() instanceof Assignment.Rejected;
         var data = new AssignmentChanged(
                 facts.id().toString(),
                 facts.lead().toString(),
                 facts.cycle(),
                 facts.attempt(),
+                tracked.revision(),
                 tracked.assignment().state().name(),
                 tracked.rep().id(),
                 tracked.rep().userName(),
                 previousRep,
-                rejected ? ((Assignment.Rejected) tracked.assignment()).reason().name() : null,
-                rejected ? ((Assignment.Rejected) tracked.assignment()).note() : null,
+                reason(tracked.assignment()),
+                tracked.assignment() instanceof Assignment.Rejected rejected ? rejected.note() : null,
                 actor,
                 at);
         return new Announcement(type, facts.lead(), data, at, lead.correlationId());
+    }
+
+    private static String reason(Assignment assignment) {
+        return switch (assignment) {
+            case Assignment.Open open -> null;
+            case Assignment.Acknowledged acknowledged -> null;
+            case Assignment.Accepted accepted -> null;
+            case Assignment.Rejected rejected -> rejected.reason().name();
+            case Assignment.Expired expired -> expired.cause().name();
+        };
     }
 
     private static Announcement sla(String type, TrackedAssignment tracked, int percent, RoutedLead lead, Instant at) {

@@ -3,6 +3,7 @@ package dev.baton.routing.application;
 import dev.baton.kit.duework.DueItem;
 import dev.baton.kit.message.MessageIds;
 import dev.baton.routing.domain.AssignmentId;
+import dev.baton.routing.domain.RepId;
 import dev.baton.routing.domain.TeamKey;
 import java.time.Instant;
 
@@ -19,6 +20,9 @@ final class DueKinds {
     /** Somebody may have become eligible for waiting leads. */
     static final String REOFFER = "re-offer";
 
+    /** A deactivated rep still holds leads. */
+    static final String HAND_OVER = "hand-over";
+
     /** A notification waits to be sent. */
     static final String MAIL = "mail";
 
@@ -30,6 +34,10 @@ final class DueKinds {
 
     static DueItem reoffer(TeamKey team, Instant now) {
         return new DueItem(REOFFER, team + "/" + MessageIds.next(), now, team.value());
+    }
+
+    static DueItem handOver(RepId rep, Instant now) {
+        return new DueItem(HAND_OVER, rep.toString(), now, rep.toString());
     }
 
     static DueItem mail(AssignmentId assignment, Notification.Kind kind, Instant now) {

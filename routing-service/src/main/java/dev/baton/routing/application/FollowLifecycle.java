@@ -4,6 +4,7 @@ import dev.baton.kit.inbox.Inbox;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.routing.application.port.LeadCases;
 import dev.baton.routing.application.state.RoutingChanges;
+import dev.baton.routing.domain.LeadId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /**
  * Takes the moves of leads from lifecycle: a lead that became an MQL gets a rep, a lead that moved on otherwise is taken
- * from the rep who had not decided, a merged lead's assignment follows the person.
+ * from the rep who had not decided, what a person decided through lifecycle closes the assignment, and a merged lead's
+ * assignment follows the person.
  *
  * <p>One batch is one transaction. A repeated message is known by its id, an older one by lifecycle's version.
  */
@@ -60,9 +62,12 @@ public class FollowLifecycle {
         if (moves.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return leads.lock(
+        List<LeadId> begun =
+                moves.stream().flatMap(LeadNews::begins).distinct().toList();
+        return leads.begin(connection, begun)
+                .chain(() -> leads.lock(
                         connection,
-                        moves.stream().flatMap(LeadNews::leads).distinct().toList())
+                        moves.stream().flatMap(LeadNews::leads).distinct().toList()))
                 .chain(known -> {
                     RoutingChanges changes = new RoutingChanges(time.now());
                     LifecycleBatch batch = new LifecycleBatch(known, changes);

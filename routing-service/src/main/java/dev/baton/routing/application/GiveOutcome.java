@@ -11,6 +11,9 @@ public sealed interface GiveOutcome {
     /** Nobody waits for a rep under this id: unknown, taken meanwhile, or moved on. */
     record NotWaiting() implements GiveOutcome {}
 
+    /** The rep is deactivated; only managers may take a lead themselves without taking part in the pool. */
+    record InactiveRep() implements GiveOutcome {}
+
     /** The team has no rep of this name. */
     record UnknownRep() implements GiveOutcome {}
 }

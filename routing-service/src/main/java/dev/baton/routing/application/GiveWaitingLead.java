@@ -65,14 +65,19 @@ public class GiveWaitingLead {
 
     private Uni<GiveOutcome> give(SqlConnection connection, Pool pool, LeadCase lead, String rep, String actor) {
         Instant now = time.now();
-        return pool.reps().stream()
+        Rep found = pool.reps().stream()
                 .filter(known -> known.userName().equals(rep))
                 .findFirst()
-                .map(Rep::id)
-                .map(id -> dispatcher
-                        .give(connection, pool, lead, id, actor, now)
-                        .chain(assignment -> given(connection, assignment, now)))
-                .orElseGet(() -> Uni.createFrom().item(new GiveOutcome.UnknownRep()));
+                .orElse(null);
+        if (found == null) {
+            return Uni.createFrom().item(new GiveOutcome.UnknownRep());
+        }
+        if (!found.active() && !rep.equals(actor)) {
+            return Uni.createFrom().item(new GiveOutcome.InactiveRep());
+        }
+        return dispatcher
+                .give(connection, pool, lead, found.id(), actor, now)
+                .chain(assignment -> given(connection, assignment, now));
     }
 
     private Uni<GiveOutcome> given(SqlConnection connection, AssignmentId assignment, Instant now) {

@@ -1,5 +1,6 @@
 package dev.baton.routing.application;
 
+import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.contracts.lifecycle.Transitioned;
 import dev.baton.routing.domain.LeadId;
 import java.util.Objects;
@@ -28,6 +29,11 @@ public record LeadMoved(UUID messageId, LeadId lead, LeadId absorbed, Transition
     public static LeadMoved of(UUID messageId, Transitioned move, String correlationId) {
         LeadId absorbed = move.absorbedLeadId() == null ? null : LeadId.of(move.absorbedLeadId());
         return new LeadMoved(messageId, LeadId.of(move.leadId()), absorbed, move, correlationId);
+    }
+
+    @Override
+    public Stream<LeadId> begins() {
+        return move.to() == Stage.MQL || absorbed != null ? leads() : Stream.empty();
     }
 
     @Override

@@ -10,6 +10,11 @@ public sealed interface LeadNews permits LeadMoved, LeadForgotten {
     /** Id of the message, the same for every repetition. */
     UUID messageId();
 
+    /** Leads that routing keeps from now on, known before or not. */
+    default Stream<LeadId> begins() {
+        return Stream.empty();
+    }
+
     /** Every lead it touches. */
     Stream<LeadId> leads();
 }

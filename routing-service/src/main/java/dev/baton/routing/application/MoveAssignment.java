@@ -1,5 +1,6 @@
 package dev.baton.routing.application;
 
+import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.kit.duework.DueWork;
 import dev.baton.kit.transaction.UnitOfWork;
 import dev.baton.routing.application.port.AssignmentViews;
@@ -12,13 +13,16 @@ import dev.baton.routing.domain.LeadId;
 import dev.baton.routing.domain.assignment.Assignment;
 import dev.baton.routing.domain.assignment.Move;
 import dev.baton.routing.domain.assignment.MoveResult;
+import dev.baton.routing.domain.assignment.Moves;
 import dev.baton.routing.domain.fairness.CreditReason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -83,6 +87,12 @@ public class MoveAssignment {
         if (!viewer.reaches(tracked.rep().userName())) {
             return done(new MoveOutcome.NotYours());
         }
+        if (!viewer.everyone() && !tracked.repActive()) {
+            return done(new MoveOutcome.Inactive());
+        }
+        if (move instanceof Move.Reject && lead.lead().stage() == Stage.OPPORTUNITY) {
+            return done(notRejectable(tracked));
+        }
         RoutingChanges changes = new RoutingChanges(time.now());
         MoveResult result = Transitions.apply(lead, tracked, move, viewer.userName(), changes);
         return switch (result) {
@@ -90,6 +100,14 @@ public class MoveAssignment {
                 done(new MoveOutcome.Refused(refused.asked(), refused.state(), refused.allowed()));
             case MoveResult.Moved moved -> save(connection, lead, moved.after(), changes);
         };
+    }
+
+    /** A running sale ends won or lost in lifecycle, which would refuse the hand-back. */
+    private static MoveOutcome notRejectable(TrackedAssignment tracked) {
+        Assignment.State state = tracked.assignment().state();
+        Set<Move.Name> allowed = EnumSet.copyOf(Moves.allowed(state));
+        allowed.remove(Move.Name.REJECT);
+        return new MoveOutcome.Refused(Move.Name.REJECT, state, allowed);
     }
 
     private Uni<MoveOutcome> save(SqlConnection connection, LeadCase lead, Assignment after, RoutingChanges changes) {

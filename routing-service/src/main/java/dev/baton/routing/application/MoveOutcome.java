@@ -25,4 +25,7 @@ public sealed interface MoveOutcome {
 
     /** It is another rep's. */
     record NotYours() implements MoveOutcome {}
+
+    /** The rep was deactivated and decides nothing any more. */
+    record Inactive() implements MoveOutcome {}
 }

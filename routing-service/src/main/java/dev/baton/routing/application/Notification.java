@@ -23,7 +23,9 @@ public record Notification(Kind kind, String to, String repName, String leadName
         /** To the rep: most of the time is used. */
         WARNED,
         /** To the manager: a rep let the time pass. */
-        BREACHED
+        BREACHED,
+        /** To the rep: the lead is the same person as one that a colleague holds. */
+        MERGED
     }
 
     public Notification {

@@ -23,6 +23,7 @@ import dev.baton.routing.domain.fairness.PoolLedger;
 import dev.baton.routing.domain.sla.SlaClock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,7 @@ final class PoolSession {
 
     private void assign(LeadCase lead, Decision.Assigned assigned, String actor) {
         move(assigned.movement());
+        level();
         undecided.merge(assigned.rep().id(), 1, Integer::sum);
         open(lead, assigned.assignment(), assigned.rep(), assigned.record(), actor);
     }
@@ -92,7 +94,7 @@ final class PoolSession {
         Assignment.Facts facts = new Assignment.Facts(
                 id, lead.lead().id(), lead.lead().cycle(), lead.nextAttempt(), pool.team(), rep.id(), changes.now());
         RepRef ref = new RepRef(rep.id().toString(), rep.userName(), rep.name());
-        TrackedAssignment tracked = new TrackedAssignment(new Assignment.Open(facts), ref, running(clock));
+        TrackedAssignment tracked = TrackedAssignment.given(new Assignment.Open(facts), ref, running(clock));
         changes.create(
                 new NewAssignment(tracked, lead.lead().dossier(), lead.lead().handRaise(), why, clock));
         changes.lead(lead.lead().waiting(null));
@@ -112,7 +114,7 @@ final class PoolSession {
         if (!known) {
             changes.lead(lead.lead().waiting(new RoutedLead.Waiting(pool.team(), nobody.reason(), since(lead))));
             changes.nobody(nobody.record());
-            changes.announce(Announcements.unassigned(lead.lead(), nobody.reason(), changes.now()));
+            changes.announce(Announcements.unassigned(lead, nobody.reason(), changes.now()));
         }
     }
 
@@ -121,15 +123,24 @@ final class PoolSession {
     }
 
     private void admit() {
-        Set<RepId> steady = pool.steady();
+        Set<RepId> present = new HashSet<>(pool.steady());
         for (Rep rep : pool.reps()) {
             if (ledger.entry(rep.id()).isEmpty()) {
-                move(ledger.join(rep, steady, changes.now()));
+                move(ledger.join(rep, present, changes.now()));
             } else if (pool.returned().contains(rep.id())) {
-                ledger.comeBack(rep.id(), steady, settings.absence(), changes.now())
+                ledger.comeBack(rep.id(), present, settings.absence(), changes.now())
                         .ifPresent(this::move);
             }
+            if (rep.active() && rep.available()) {
+                present.add(rep.id());
+            }
         }
+        level();
+    }
+
+    /** Keeps the bound for reps who are available and could not be given the lead. */
+    private void level() {
+        ledger.level(pool.present(), settings.absence(), changes.now()).forEach(this::move);
     }
 
     private void move(LedgerMovement movement) {

@@ -82,8 +82,8 @@ final class SlaBatch {
         changes.schedule(DueKinds.mail(late.id(), Notification.Kind.BREACHED, changes.now()));
         Move.Expire end = new Move.Expire(Assignment.ExpiryCause.SLA_BREACHED);
         MoveResult result = Transitions.apply(lead, late, end, Announcements.ROUTING, changes);
-        if (result instanceof MoveResult.Moved moved) {
-            cases.put(lead.lead().id(), lead.with(late.with(moved.after())));
+        if (result instanceof MoveResult.Moved) {
+            cases.put(lead.lead().id(), lead.with(changes.latest(late)));
             needRep.add(lead.lead().id());
         }
         if (settings.creditOnBreach()) {

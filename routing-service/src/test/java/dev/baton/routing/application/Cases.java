@@ -22,6 +22,7 @@ import dev.baton.routing.domain.sla.Milestone;
 import dev.baton.routing.domain.sla.SlaTarget;
 import dev.baton.routing.domain.sla.WorkingCalendar;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Leads and assignments as the use cases find them. */
@@ -53,6 +54,10 @@ final class Cases {
     }
 
     static TrackedAssignment open(String leadName, String rep, int cycle, int attempt) {
+        return open(leadName, rep, cycle, attempt, NOON);
+    }
+
+    static TrackedAssignment open(String leadName, String rep, int cycle, int attempt, Instant at) {
         Assignment.Facts facts = new Assignment.Facts(
                 assignment(leadName + "/" + cycle + "/" + attempt),
                 lead(leadName),
@@ -60,8 +65,8 @@ final class Cases {
                 attempt,
                 SALES,
                 repId(rep),
-                NOON);
-        return new TrackedAssignment(
+                at);
+        return TrackedAssignment.given(
                 new Assignment.Open(facts), new RepRef(repId(rep).toString(), rep, rep), running());
     }
 
@@ -72,12 +77,51 @@ final class Cases {
                 .with(open.clock().breached(NOON));
     }
 
+    static TrackedAssignment accepted(String leadName, String rep, Instant at) {
+        TrackedAssignment open = open(leadName, rep, 1, 1);
+        return open.with(new Assignment.Open(open.assignment().facts()).accept(at))
+                .with(open.clock().met(at));
+    }
+
     static LeadCase withOpen(String leadName, String rep) {
         return new LeadCase(mql(leadName), List.of(open(leadName, rep, 1, 1)));
     }
 
     static LeadMoved moved(String leadName, Stage to, int cycle, long version) {
         return moved(leadName, to, cycle, version, null);
+    }
+
+    /** A person moved the lead through lifecycle while a rep held it by this assignment. */
+    static LeadMoved byPerson(String leadName, Stage to, String reason, TrackedAssignment held, Instant at) {
+        String assignmentId = held == null ? null : held.id().toString();
+        return LeadMoved.of(
+                MessageIds.next(),
+                new Transitioned(
+                        lead(leadName).toString(),
+                        Stage.MQL,
+                        to,
+                        Stage.MQL,
+                        "PERSON",
+                        null,
+                        "max",
+                        reason,
+                        "a note",
+                        1,
+                        0,
+                        false,
+                        false,
+                        2,
+                        "default",
+                        1,
+                        null,
+                        null,
+                        null,
+                        assignmentId,
+                        null,
+                        null,
+                        null,
+                        at),
+                "c-" + leadName);
     }
 
     static LeadMoved moved(String leadName, Stage to, int cycle, long version, String absorbed) {
@@ -101,6 +145,9 @@ final class Cases {
                         "default",
                         1,
                         absorbed == null ? null : lead(absorbed).toString(),
+                        absorbed == null ? null : Stage.MQL,
+                        absorbed == null ? null : 1,
+                        null,
                         null,
                         null,
                         null,

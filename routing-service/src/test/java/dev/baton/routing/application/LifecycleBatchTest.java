@@ -171,7 +171,7 @@ class LifecycleBatchTest {
     void aSurvivorWithARepTakesTheLeadFromTheOther() {
         // Given
         know(withOpen("ada", "sam"));
-        know(withOpen("bob", "rita"));
+        know(new LeadCase(mql("bob"), List.of(open("bob", "rita", 1, 1, NOON.plusSeconds(1)))));
 
         // When
         LifecycleBatch batch = take(moved("ada", Stage.MQL, 1, 2, "bob"));
@@ -182,6 +182,15 @@ class LifecycleBatchTest {
             assertThat(ended.rep().userName()).isEqualTo("rita");
             assertThat(ended.undecided()).isFalse();
         });
+    }
+
+    @Test
+    void aMergeReadBeforeTheMqlOfTheAbsorbedLeadAssignsItOnce() {
+        // When
+        LifecycleBatch batch = take(moved("ada", Stage.MQL, 1, 1, "bob"), moved("bob", Stage.MQL, 1, 1));
+
+        // Then
+        assertThat(batch.needRep()).extracting(need -> need.lead().id()).containsExactly(lead("ada"));
     }
 
     private void know(LeadCase found) {

@@ -19,6 +19,8 @@ public final class Journey {
     private long version;
     private int cycle;
     private boolean handRaise;
+    private String assignment;
+    private Stage stage;
 
     private Journey() {}
 
@@ -46,6 +48,14 @@ public final class Journey {
         return move(stage, "PERSON", null);
     }
 
+    /** A person moves the lead in lifecycle while a rep holds it by this assignment. */
+    public Transitioned movedByPerson(Stage stage, String actor, String reason, String assignmentId) {
+        assignment = assignmentId;
+        Transitioned move = move(stage, "PERSON", null, actor, reason);
+        assignment = null;
+        return move;
+    }
+
     /** The lead absorbs another and stays where it is. */
     public Transitioned absorbs(Journey other, Stage stage) {
         cycle = Math.max(cycle, other.cycle);
@@ -53,16 +63,22 @@ public final class Journey {
     }
 
     private Transitioned move(Stage to, String cause, String absorbed) {
+        return move(to, cause, absorbed, "scoring", null);
+    }
+
+    private Transitioned move(Stage to, String cause, String absorbed, String actor, String reason) {
         version++;
+        Stage from = stage;
+        stage = to;
         return new Transitioned(
                 leadId,
-                null,
+                from,
                 to,
                 to,
                 cause,
                 "event-1",
-                "scoring",
-                null,
+                actor,
+                reason,
                 null,
                 cycle,
                 0,
@@ -72,6 +88,9 @@ public final class Journey {
                 "default",
                 3,
                 absorbed,
+                absorbed == null ? null : Stage.MQL,
+                absorbed == null ? null : 1,
+                assignment,
                 lead(),
                 score(),
                 List.of(new Activity("event-1", "Pricing Page Viewed", "/pricing", NOON)),

@@ -197,6 +197,9 @@ class MergeUndoneQuarkusTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 List.of(),
                 Instant.now());
         Wire.send(List.of(Wire.message(MessageIds.next(), Topics.LIFECYCLE, lead, EventTypes.TRANSITIONED, moved)));

@@ -59,7 +59,8 @@ public class LeadResource {
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
     @Operation(
             summary =
-                    "Move a lead to another stage; a move that is not possible is answered 409 with the possible ones")
+                    "Move a lead to another stage; a move that is not possible is answered 409 with the possible ones."
+                            + " A move of a lead that a rep holds decides its assignment")
     public Uni<Response> move(
             @RestPath String leadId,
             @Valid TransitionBody body,

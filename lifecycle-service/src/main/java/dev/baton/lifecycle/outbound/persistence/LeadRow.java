@@ -4,6 +4,7 @@ import dev.baton.contracts.lifecycle.LostReason;
 import dev.baton.contracts.lifecycle.RejectReason;
 import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.lifecycle.application.LeadRecord;
+import dev.baton.lifecycle.domain.Holdings;
 import dev.baton.lifecycle.domain.Journey;
 import dev.baton.lifecycle.domain.LeadId;
 import dev.baton.lifecycle.domain.LeadState;
@@ -19,7 +20,7 @@ final class LeadRow {
     /** The columns that {@link #read} needs. */
     static final String COLUMNS =
             "id, stage, reason_code, furthest_stage, cycle, bounces, model, model_version, hand_raise, version,"
-                    + " survivor_id, owner, owner_at, erased_at";
+                    + " survivor_id, survivor_cycle, erased_at";
 
     private LeadRow() {}
 
@@ -28,8 +29,8 @@ final class LeadRow {
         return new LeadRecord(
                 state(row),
                 survivor == null ? null : new LeadId(survivor),
-                row.getString("owner"),
-                instant(row, "owner_at"),
+                row.getInteger("survivor_cycle"),
+                Holdings.NONE,
                 row.getOffsetDateTime("erased_at") != null);
     }
 

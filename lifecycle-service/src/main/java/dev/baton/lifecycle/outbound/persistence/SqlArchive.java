@@ -40,14 +40,19 @@ class SqlArchive implements Archive {
             GROUP BY stage, furthest_stage""";
 
     private final Pool pool;
+    private final HoldingRepository holdings;
 
-    SqlArchive(Pool pool) {
+    SqlArchive(Pool pool, HoldingRepository holdings) {
         this.pool = pool;
+        this.holdings = holdings;
     }
 
     @Override
     public Uni<List<LeadRecord>> find(LeadId leadId) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(leadId.value())).map(rows -> list(rows, LeadRow::read));
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(leadId.value()))
+                .map(rows -> list(rows, LeadRow::read))
+                .chain(leads -> holdings.of(pool, leads));
     }
 
     @Override

@@ -31,17 +31,19 @@ class SqlLeads implements Leads {
     private static final String UPDATE = """
             UPDATE lead SET stage = c.stage, reason_code = c.reason_code, furthest_stage = c.furthest_stage,
                 cycle = c.cycle, bounces = c.bounces, model = c.model, model_version = c.model_version,
-                hand_raise = c.hand_raise, version = c.version, survivor_id = c.survivor_id, owner = c.owner,
-                owner_at = c.owner_at
+                hand_raise = c.hand_raise, version = c.version, survivor_id = c.survivor_id,
+                survivor_cycle = c.survivor_cycle
             FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[], $6::int[], $7::text[], $8::int[],
-                $9::boolean[], $10::bigint[], $11::uuid[], $12::text[], $13::timestamptz[])
+                $9::boolean[], $10::bigint[], $11::uuid[], $12::int[])
                 AS c (id, stage, reason_code, furthest_stage, cycle, bounces, model, model_version,
-                      hand_raise, version, survivor_id, owner, owner_at)
+                      hand_raise, version, survivor_id, survivor_cycle)
             WHERE lead.id = c.id""";
 
     private static final String POINT_TO_SURVIVOR = """
-            UPDATE lead SET survivor_id = m.survivor_id
+            UPDATE lead SET survivor_id = m.survivor_id,
+                survivor_cycle = CASE WHEN lead.survivor_cycle = absorbed.cycle THEN absorbed.survivor_cycle END
             FROM unnest($1::uuid[], $2::uuid[]) AS m (absorbed_id, survivor_id)
+            JOIN lead absorbed ON absorbed.id = m.absorbed_id
             WHERE lead.survivor_id = m.absorbed_id""";
 
     private static final String APPEND = """
@@ -52,7 +54,7 @@ class SqlLeads implements Leads {
                 $16::uuid[], $17::timestamptz[])""";
 
     private static final String ERASE_LEADS =
-            "UPDATE lead SET erased_at = now(), owner = NULL WHERE id = ANY($1::uuid[])";
+            "UPDATE lead SET erased_at = now() WHERE id = ANY($1::uuid[])";
 
     private static final String ERASE_MOVES =
             "UPDATE transition SET note = NULL, causing_event_id = NULL WHERE lead_id = ANY($1::uuid[])";
@@ -66,6 +68,12 @@ class SqlLeads implements Leads {
             DELETE FROM parked_message
             WHERE key = ANY(SELECT convert_to(id::text, 'UTF8') FROM unnest($1::uuid[]) AS id)""";
 
+    private final HoldingRepository holdings;
+
+    SqlLeads(HoldingRepository holdings) {
+        this.holdings = holdings;
+    }
+
     @Override
     public Uni<List<LeadRecord>> lockOrBegin(SqlConnection connection, Collection<LeadId> leadIds) {
         return connection.preparedQuery(BEGIN).execute(Columns.ids(leadIds)).chain(() -> lock(connection, leadIds));
@@ -73,6 +81,10 @@ class SqlLeads implements Leads {
 
     @Override
     public Uni<List<LeadRecord>> lock(SqlConnection connection, Collection<LeadId> leadIds) {
+        return lockRows(connection, leadIds).chain(locked -> holdings.of(connection, locked));
+    }
+
+    private Uni<List<LeadRecord>> lockRows(SqlConnection connection, Collection<LeadId> leadIds) {
         return connection.preparedQuery(LOCK).execute(Columns.ids(leadIds)).chain(rows -> {
             List<LeadRecord> locked = new ArrayList<>(rows.size());
             rows.forEach(row -> locked.add(LeadRow.read(row)));
@@ -90,7 +102,7 @@ class SqlLeads implements Leads {
         if (missing.isEmpty()) {
             return Uni.createFrom().item(locked);
         }
-        return lock(connection, missing).invoke(locked::addAll).replaceWith(locked);
+        return lockRows(connection, missing).invoke(locked::addAll).replaceWith(locked);
     }
 
     @Override
@@ -100,6 +112,7 @@ class SqlLeads implements Leads {
             Map<LeadId, LeadId> absorbed,
             List<Announcement.Move> moves) {
         return execute(connection, UPDATE, changed, SqlLeads::leadColumns)
+                .chain(() -> holdings.save(connection, changed))
                 .chain(() -> execute(connection, POINT_TO_SURVIVOR, absorbed.entrySet(), SqlLeads::pointers))
                 .chain(() -> execute(connection, APPEND, moves, SqlLeads::moveColumns));
     }
@@ -108,6 +121,7 @@ class SqlLeads implements Leads {
     public Uni<Void> erase(SqlConnection connection, Collection<LeadId> leadIds) {
         return execute(connection, ERASE_LEADS, leadIds, Columns::ids)
                 .chain(() -> execute(connection, ERASE_MOVES, leadIds, Columns::ids))
+                .chain(() -> holdings.erase(connection, leadIds))
                 .chain(() -> execute(connection, ERASE_KNOWLEDGE, leadIds, Columns::ids))
                 .chain(() -> execute(connection, ERASE_UNSENT, leadIds, Columns::ids))
                 .chain(() -> execute(connection, ERASE_PARKED, leadIds, Columns::ids));
@@ -140,8 +154,7 @@ class SqlLeads implements Leads {
                 .flag(lead -> journey(lead).qualification().handRaise())
                 .bigint(lead -> journey(lead).version())
                 .lead(LeadRecord::survivor)
-                .text(LeadRecord::owner)
-                .time(LeadRecord::ownerAt)
+                .integer(LeadRecord::survivorCycle)
                 .tuple();
     }
 
@@ -166,7 +179,7 @@ class SqlLeads implements Leads {
                 .text(move -> journey(move).qualification().model())
                 .integer(move -> journey(move).qualification().modelVersion())
                 .flag(move -> journey(move).qualification().handRaise())
-                .lead(Announcement.Move::absorbed)
+                .lead(Announcement.Move::absorbedId)
                 .time(move -> move.provenance().at())
                 .tuple();
     }

@@ -15,6 +15,8 @@ import dev.baton.lifecycle.testing.Samples;
 import dev.baton.lifecycle.testing.Wire;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class LeadApiQuarkusTest {
                 .body("bounces", equalTo(0))
                 .body("setAside", equalTo(false))
                 .body("version", equalTo(1))
-                .body("allowed", hasItems("SQL", "RECYCLED", "DISQUALIFIED"))
+                .body("allowed", hasItems("RECYCLED", "DISQUALIFIED"))
                 .body("history", hasSize(1))
                 .body("history[0].to", equalTo("MQL"))
                 .body("history[0].cause", equalTo("SCORE"))
@@ -92,6 +94,29 @@ class LeadApiQuarkusTest {
         // Then
         foreign.then().statusCode(403).body("type", equalTo(problem));
         own.then().statusCode(200).body("stage", equalTo("SQL"));
+    }
+
+    @Test
+    void anExpiredAssignmentEndsTheAccessOfTheFormerRep() {
+        // Given
+        Wire.send(held(EventTypes.ASSIGNMENT_CREATED, "OPEN", NOON));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> lead.read("rita", "rep").statusCode() == 200);
+
+        // When
+        Wire.send(held(EventTypes.ASSIGNMENT_EXPIRED, "EXPIRED", NOON.plusSeconds(300)));
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> lead.read("rita", "rep").statusCode() == 403);
+        lead.move("rita", "rep", "{\"to\":\"SQL\"}").then().statusCode(403);
+    }
+
+    private ProducerRecord<String, byte[]> held(String type, String state, Instant at) {
+        return Wire.message(
+                Topics.ASSIGNMENTS, type, lead.id(), Samples.assignment(lead.id(), 1, state, "rita", null, at));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who are the reps? A change that may make somebody eligible also puts a re-offer of waiting leads on the due-work list, in
- * the same transaction.
+ * Who are the reps? A change that may make a rep eligible also puts a re-offer of waiting leads on the due-work list, and a
+ * deactivation the handover of the rep's leads, in the same transaction.
  */
 public interface RepDirectory {
 

@@ -47,6 +47,11 @@ public record ClockState(
         return new ClockState(milestone, startedAt, deadline, target, warnedPercent, at, null, null);
     }
 
+    /** The clock, running again after a breach that did not happen. */
+    public ClockState restarted() {
+        return new ClockState(milestone, startedAt, deadline, target, warnedPercent, null, null, null);
+    }
+
     /** The clock, breached. */
     public ClockState breached(Instant at) {
         return new ClockState(milestone, startedAt, deadline, target, warnedPercent, null, at, null);

@@ -28,6 +28,14 @@ public record LeadCase(RoutedLead lead, List<TrackedAssignment> assignments) {
         return assignments.stream().filter(TrackedAssignment::undecided).findFirst();
     }
 
+    /** The assignment by which a rep holds the lead: undecided, or accepted and the lead still with sales. */
+    public Optional<TrackedAssignment> holder() {
+        return thisCycle()
+                .filter(tracked -> tracked.undecided()
+                        || tracked.assignment() instanceof Assignment.Accepted && lead.withSales())
+                .min(TrackedAssignment.FIRST_KEEPS);
+    }
+
     /** The assignment with this id. */
     public Optional<TrackedAssignment> assignment(AssignmentId id) {
         return assignments.stream().filter(tracked -> tracked.id().equals(id)).findFirst();

@@ -29,11 +29,17 @@ public record Pool(
                 .toList();
     }
 
-    /** Who takes leads now and did so before the ledger last looked. */
-    public Set<RepId> steady() {
+    /** Who takes leads now. */
+    public Set<RepId> present() {
         return reps.stream()
                 .filter(rep -> rep.active() && rep.available())
                 .map(Rep::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who takes leads now and did so before the ledger last looked. */
+    public Set<RepId> steady() {
+        return present().stream()
                 .filter(rep -> !returned.contains(rep) && ledger.entry(rep).isPresent())
                 .collect(Collectors.toSet());
     }

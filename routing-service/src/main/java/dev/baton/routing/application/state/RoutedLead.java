@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param owner         who accepted it last, may be null
  * @param waiting       that and why nobody has it, may be null
  * @param correlationId carried along from the event that started it all, may be null
+ * @param survivor      the lead that absorbed it, null while it stands for itself
  */
 public record RoutedLead(
         LeadId id,
@@ -34,7 +35,8 @@ public record RoutedLead(
         LeadDossier dossier,
         RepId owner,
         Waiting waiting,
-        String correlationId) {
+        String correlationId,
+        LeadId survivor) {
 
     /**
      * That and why nobody has a qualified lead.
@@ -50,6 +52,27 @@ public record RoutedLead(
         Objects.requireNonNull(dossier, "lead needs a dossier");
     }
 
+    /** A lead that stands for itself. */
+    public RoutedLead(
+            LeadId id,
+            long version,
+            Stage stage,
+            int cycle,
+            boolean handRaise,
+            boolean setAside,
+            LeadDossier dossier,
+            RepId owner,
+            Waiting waiting,
+            String correlationId) {
+        this(id, version, stage, cycle, handRaise, setAside, dossier, owner, waiting, correlationId, null);
+    }
+
+    /** A lead of which lifecycle has said nothing yet. */
+    public static RoutedLead unknown(LeadId id) {
+        LeadDossier nothing = new LeadDossier(null, null, null);
+        return new RoutedLead(id, 0, Stage.LEAD, 0, false, false, nothing, null, null, null, null);
+    }
+
     /** The lead as lifecycle tells it, owner and waiting kept from {@code known} (null for a new lead). */
     public static RoutedLead told(RoutedLead known, LeadId id, Transitioned move, String correlationId) {
         boolean sameCycle = known != null && known.cycle == move.cycle();
@@ -62,8 +85,9 @@ public record RoutedLead(
                 move.setAside(),
                 new LeadDossier(move.lead(), move.score(), move.recentActivity()),
                 known == null ? null : known.owner,
-                sameCycle && move.to() == Stage.MQL ? known.waiting : null,
-                correlationId);
+                sameCycle && waitsIn(move.to()) ? known.waiting : null,
+                correlationId,
+                null);
     }
 
     /**
@@ -85,7 +109,8 @@ public record RoutedLead(
                         nobody,
                         known.owner,
                         null,
-                        null);
+                        null,
+                        known.survivor);
     }
 
     /** Why nobody has it; empty when somebody has, or nobody should. */
@@ -95,11 +120,51 @@ public record RoutedLead(
 
     /** The lead, accepted by this rep. */
     public RoutedLead ownedBy(RepId rep) {
-        return new RoutedLead(id, version, stage, cycle, handRaise, setAside, dossier, rep, waiting, correlationId);
+        return new RoutedLead(
+                id, version, stage, cycle, handRaise, setAside, dossier, rep, waiting, correlationId, survivor);
     }
 
     /** The lead, waiting (or with null: no longer). */
     public RoutedLead waiting(Waiting why) {
-        return new RoutedLead(id, version, stage, cycle, handRaise, setAside, dossier, owner, why, correlationId);
+        return new RoutedLead(
+                id, version, stage, cycle, handRaise, setAside, dossier, owner, why, correlationId, survivor);
+    }
+
+    /** The lead, absorbed by another: it waits no more, and no later message about it assigns it. */
+    public RoutedLead absorbedBy(LeadId other) {
+        return new RoutedLead(
+                id, version, stage, cycle, handRaise, setAside, dossier, owner, null, correlationId, other);
+    }
+
+    /** The lead at another stage and cycle. */
+    public RoutedLead at(Stage otherStage, int otherCycle) {
+        return new RoutedLead(
+                id,
+                version,
+                otherStage,
+                otherCycle,
+                handRaise,
+                setAside,
+                dossier,
+                owner,
+                waiting,
+                correlationId,
+                survivor);
+    }
+
+    /** Whether a rep who accepted the lead still holds it. */
+    public boolean withSales() {
+        return switch (stage) {
+            case SUBSCRIBER, LEAD, RECYCLED -> false;
+            case MQL, SQL, OPPORTUNITY, CUSTOMER, DISQUALIFIED, CLOSED_LOST -> true;
+        };
+    }
+
+    /** Whether a lead of this stage that nobody holds needs a rep. */
+    private static boolean waitsIn(Stage stage) {
+        return switch (stage) {
+            case MQL, SQL, OPPORTUNITY -> true;
+            case SUBSCRIBER, LEAD, CUSTOMER, RECYCLED, DISQUALIFIED, CLOSED_LOST -> false;
+        };
     }
 }

@@ -58,6 +58,11 @@ public final class RoutingChanges {
         moved.put(assignment.id(), assignment);
     }
 
+    /** The assignment as this transaction leaves it. */
+    public TrackedAssignment latest(TrackedAssignment assignment) {
+        return moved.getOrDefault(assignment.id(), assignment);
+    }
+
     public void move(LedgerMovement movement) {
         movements.add(movement);
     }

@@ -1,6 +1,7 @@
 package dev.baton.routing.application.view;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.baton.routing.application.Viewer;
 import java.util.List;
 
 /**
@@ -15,4 +16,10 @@ public record AssignmentDetail(
         @JsonUnwrapped AssignmentView assignment,
         DecisionView decision,
         List<SegmentView> derivation,
-        List<HistoryLine> history) {}
+        List<HistoryLine> history) {
+
+    /** What this viewer may see. */
+    public AssignmentDetail seenBy(Viewer viewer) {
+        return new AssignmentDetail(assignment.seenBy(viewer), decision, derivation, history);
+    }
+}

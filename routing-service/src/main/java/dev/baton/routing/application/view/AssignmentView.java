@@ -3,8 +3,10 @@ package dev.baton.routing.application.view;
 import dev.baton.contracts.lead.Activity;
 import dev.baton.contracts.lead.LeadSnapshot;
 import dev.baton.contracts.score.Score;
+import dev.baton.routing.application.Viewer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An assignment as lists and pages show it. The lead and the score are as they were when the lead was given.
@@ -26,6 +28,7 @@ import java.util.List;
  * @param assignedAt     when it was given
  * @param acknowledgedAt when the rep took notice, may be null
  * @param closedAt       when it was accepted, rejected or expired, may be null
+ * @param held           whether the rep holds the lead by it now; a rep who does not sees name and company only
  */
 public record AssignmentView(
         String id,
@@ -44,4 +47,91 @@ public record AssignmentView(
         String note,
         Instant assignedAt,
         Instant acknowledgedAt,
-        Instant closedAt) {}
+        Instant closedAt,
+        boolean held) {
+
+    /** An assignment that holds its lead unless it was rejected or expired. */
+    public AssignmentView(
+            String id,
+            String leadId,
+            int cycle,
+            int attempt,
+            String state,
+            List<String> allowed,
+            RepRef rep,
+            boolean handRaise,
+            LeadSnapshot lead,
+            Score score,
+            List<Activity> recentActivity,
+            ClockView clock,
+            String reasonCode,
+            String note,
+            Instant assignedAt,
+            Instant acknowledgedAt,
+            Instant closedAt) {
+        this(
+                id,
+                leadId,
+                cycle,
+                attempt,
+                state,
+                allowed,
+                rep,
+                handRaise,
+                lead,
+                score,
+                recentActivity,
+                clock,
+                reasonCode,
+                note,
+                assignedAt,
+                acknowledgedAt,
+                closedAt,
+                !"REJECTED".equals(state) && !"EXPIRED".equals(state));
+    }
+
+    /** What this viewer may see: access to the person's data ends when the rep does not hold the lead any more. */
+    public AssignmentView seenBy(Viewer viewer) {
+        return held || viewer.everyone()
+                ? this
+                : new AssignmentView(
+                        id,
+                        leadId,
+                        cycle,
+                        attempt,
+                        state,
+                        allowed,
+                        rep,
+                        handRaise,
+                        named(),
+                        null,
+                        List.of(),
+                        clock,
+                        reasonCode,
+                        note,
+                        assignedAt,
+                        acknowledgedAt,
+                        closedAt,
+                        false);
+    }
+
+    private LeadSnapshot named() {
+        return lead == null
+                ? null
+                : new LeadSnapshot(
+                        lead.id(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        lead.name(),
+                        null,
+                        lead.company(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of());
+    }
+}

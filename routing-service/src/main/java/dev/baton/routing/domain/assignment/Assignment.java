@@ -19,7 +19,8 @@ import java.util.Objects;
  *     └───────── expire ──────────────┴──────────► {@link Expired}
  * </pre>
  *
- * The last three are final. A move exists as a method only on the states that allow it; {@link Moves} applies a
+ * {@link Rejected} and {@link Expired} are final; an {@link Accepted} one ends only when the rep does not hold the lead any more
+ * (merged, deactivated, erased). A move exists as a method only on the states that allow it; {@link Moves} applies a
  * {@link Move} to any state and answers a refusal as a value.
  */
 public sealed interface Assignment {
@@ -47,8 +48,12 @@ public sealed interface Assignment {
         LEAD_MOVED_ON,
         /** A manager gave the lead to somebody else. */
         TAKEN_BY_MANAGER,
-        /** The person asked to be forgotten. */
-        ERASED
+        /** The person's data was erased. */
+        ERASED,
+        /** The lead is the same person as one that another rep holds. */
+        MERGED,
+        /** The rep was deactivated. */
+        REP_DEACTIVATED
     }
 
     /**
@@ -133,8 +138,18 @@ public sealed interface Assignment {
         }
     }
 
-    /** Sales took the lead. Final. */
+    /** Sales took the lead. */
     record Accepted(Facts facts, Instant acknowledgedAt, Instant acceptedAt) implements Assignment {
+
+        /** The rep does not hold the lead any more, by no decision of the rep's. */
+        public Expired expire(ExpiryCause cause, Instant at) {
+            return new Expired(facts, cause, at);
+        }
+
+        /** A person handed the lead back elsewhere before lifecycle took the acceptance. */
+        public Rejected handedBack(RejectReason reason, String note, Instant at) {
+            return new Rejected(facts, acknowledgedAt, reason, note, at);
+        }
         @Override
         public State state() {
             return State.ACCEPTED;
@@ -160,6 +175,11 @@ public sealed interface Assignment {
 
         public Expired {
             Objects.requireNonNull(cause, "an expiry needs a cause");
+        }
+
+        /** The rep had decided elsewhere before the time ran out, and routing learned of it only now. */
+        public Open undone() {
+            return new Open(facts);
         }
 
         @Override

@@ -19,7 +19,7 @@ public final class Moves {
         return switch (assignment) {
             case Open open -> new MoveResult.Moved(open, fromOpen(open, move, at));
             case Acknowledged acknowledged -> fromAcknowledged(acknowledged, move, at);
-            case Accepted accepted -> refused(accepted, move);
+            case Accepted accepted -> fromAccepted(accepted, move, at);
             case Rejected rejected -> refused(rejected, move);
             case Expired expired -> refused(expired, move);
         };
@@ -53,11 +53,23 @@ public final class Moves {
         };
     }
 
+    /** What sales decided stays, unless the rep can't hold the lead any more. */
+    private static MoveResult fromAccepted(Accepted current, Move move, Instant at) {
+        if (!(move instanceof Move.Expire expire)) {
+            return refused(current, move);
+        }
+        return switch (expire.cause()) {
+            case SLA_BREACHED, TAKEN_BY_MANAGER -> refused(current, move);
+            case LEAD_MOVED_ON, ERASED, MERGED, REP_DEACTIVATED ->
+                new MoveResult.Moved(current, current.expire(expire.cause(), at));
+        };
+    }
+
     /** Who acknowledged has met the clock: a timer that comes too late must not take the lead away. */
     private static MoveResult expireAcknowledged(Acknowledged current, Move.Expire expire, Instant at) {
         return switch (expire.cause()) {
             case SLA_BREACHED -> refused(current, expire);
-            case LEAD_MOVED_ON, TAKEN_BY_MANAGER, ERASED ->
+            case LEAD_MOVED_ON, TAKEN_BY_MANAGER, ERASED, MERGED, REP_DEACTIVATED ->
                 new MoveResult.Moved(current, current.expire(expire.cause(), at));
         };
     }

@@ -3,6 +3,7 @@ package dev.baton.routing.domain.decision;
 import dev.baton.routing.domain.AssignmentId;
 import dev.baton.routing.domain.RepId;
 import dev.baton.routing.domain.fairness.LedgerEntry;
+import dev.baton.routing.domain.fairness.LedgerMovement;
 import dev.baton.routing.domain.fairness.PoolLedger;
 import dev.baton.routing.domain.fairness.TurnOrder;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class RoutingDecision {
             AssignmentId id,
             Instant now) {
         RoutingDecision decision = new RoutingDecision(policy, lead, pool, ledger);
-        return decision.assigned(decision.candidate(rep), "Given by " + actor + ".", id, now);
+        return decision.assignedOutOfTurn(decision.candidate(rep), "Given by " + actor + ".", id, now);
     }
 
     private Decision decide(AssignmentId id, Instant now) {
@@ -79,7 +80,7 @@ public final class RoutingDecision {
         }
         Optional<Candidate> sticky = previousOwner();
         if (sticky.isPresent()) {
-            return assigned(sticky.get(), "Had accepted this lead before.", id, now);
+            return assignedOutOfTurn(sticky.get(), "Had accepted this lead before.", id, now);
         }
         return ledger.next(eligible(), lead.id())
                 .<Decision>map(turn -> assigned(candidate(turn.rep()), whyTurn(turn), id, now))
@@ -138,7 +139,15 @@ public final class RoutingDecision {
     }
 
     private Decision.Assigned assigned(Candidate chosen, String why, AssignmentId id, Instant now) {
-        var movement = ledger.charge(chosen.rep().id(), id, now);
+        return assigned(chosen, ledger.charge(chosen.rep().id(), id, now), why, id, now);
+    }
+
+    private Decision.Assigned assignedOutOfTurn(Candidate chosen, String why, AssignmentId id, Instant now) {
+        return assigned(chosen, ledger.chargeOutOfTurn(chosen.rep().id(), id, now), why, id, now);
+    }
+
+    private Decision.Assigned assigned(
+            Candidate chosen, LedgerMovement movement, String why, AssignmentId id, Instant now) {
         return new Decision.Assigned(
                 id,
                 chosen.rep(),

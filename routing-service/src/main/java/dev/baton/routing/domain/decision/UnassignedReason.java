@@ -10,6 +10,8 @@ public enum UnassignedReason {
     ALL_REPS_AT_CAP("Every available rep is at capacity. The lead is offered again when one decides a lead.", true),
     /** Every rep of the team had it in this cycle. */
     EVERY_REP_TRIED("Every rep had the lead in this cycle and let it pass. A manager has to take it.", false),
+    /** The rep who had accepted it was deactivated. */
+    OWNER_DEACTIVATED("The rep who had accepted the lead was deactivated. A manager has to assign it.", false),
     /** It bounced too often and waits for review. */
     SET_ASIDE("The lead bounced too often and is set aside for review.", false);
 

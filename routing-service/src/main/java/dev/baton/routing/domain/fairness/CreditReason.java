@@ -14,7 +14,11 @@ public enum CreditReason {
     /** Another rep got it in the end. */
     REASSIGNED,
     /** The lead moved on before the rep decided. */
-    LEAD_MOVED_ON;
+    LEAD_MOVED_ON,
+    /** The lead is the same person as one that another rep holds. */
+    MERGED,
+    /** The rep was deactivated; others work the lead. */
+    REP_DEACTIVATED;
 
     /** The credit a rejection earns; none where judging the lead was the rep's work. */
     public static Optional<CreditReason> of(RejectReason reason) {

@@ -9,8 +9,8 @@ import java.util.List;
  * What the ledger shows people: a rep's leads against the share the weight entitles to.
  *
  * @param entry     the rep's line
- * @param share     part of all leads the rep got, 0 to 1
- * @param fairShare part the weight entitles to, 0 to 1
+ * @param share     the rep's net leads (given, less credited) divided by the net leads of all lines, 0 to 1
+ * @param fairShare the rep's weight divided by the weights of all lines, 0 to 1
  */
 public record FairShare(LedgerEntry entry, BigDecimal share, BigDecimal fairShare) {
 
@@ -29,14 +29,14 @@ public record FairShare(LedgerEntry entry, BigDecimal share, BigDecimal fairShar
                 .toList();
     }
 
-    /** Widest gap between two lines, in whole leads at weight 1. */
+    /** Widest gap in {@link LedgerEntry#turns} between two lines, in whole leads at weight 1. */
     public static BigDecimal spread(Collection<LedgerEntry> entries) {
-        long highest = entries.stream().mapToLong(LedgerEntry::v).max().orElse(0);
-        long lowest = entries.stream().mapToLong(LedgerEntry::v).min().orElse(0);
+        long highest = entries.stream().mapToLong(LedgerEntry::turns).max().orElse(0);
+        long lowest = entries.stream().mapToLong(LedgerEntry::turns).min().orElse(0);
         return ratio(highest - lowest, Weight.UNIT);
     }
 
-    /** The gap that is proven not to be exceeded: {@code 1/min(weight)}; 0 for an empty pool. */
+    /** The gap that available reps never exceed ({@link PoolLedger}): {@code 1/min(weight)}; 0 for an empty pool. */
     public static BigDecimal bound(Collection<LedgerEntry> entries) {
         return entries.stream().mapToLong(entry -> entry.weight().cost()).max().stream()
                 .mapToObj(cost -> ratio(cost, Weight.UNIT))

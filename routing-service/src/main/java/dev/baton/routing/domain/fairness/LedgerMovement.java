@@ -34,7 +34,7 @@ public record LedgerMovement(
         CREDITED,
         /** The rep is new in the pool and starts at the active minimum. */
         JOINED,
-        /** The rep came back and starts at the active minimum at least. */
+        /** The rep came back or was passed over, and is level with the others again. */
         LIFTED
     }
 

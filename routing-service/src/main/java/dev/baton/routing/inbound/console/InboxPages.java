@@ -46,7 +46,8 @@ class InboxPages {
         return listing(viewer, filter).chain(listing -> {
             Uni<Optional<AssignmentDetail>> top = listing.views().isEmpty()
                     ? Uni.createFrom().item(Optional.empty())
-                    : inbox.detail(AssignmentId.of(listing.views().getFirst().id()));
+                    : inbox.detail(AssignmentId.of(listing.views().getFirst().id()))
+                            .map(found -> found.map(detail -> detail.seenBy(viewer)));
             return top.chain(detail -> page(viewer, filter, listing, detail.orElse(null), false, notice));
         });
     }
@@ -94,7 +95,9 @@ class InboxPages {
         return inbox.page(
                 new AssignmentFilter(whose(viewer), filter.shelf().states(), Optional.empty()),
                 after,
-                filter.isSearching() ? SEARCHED : PAGE);
+                        filter.isSearching() ? SEARCHED : PAGE)
+                .map(page -> new Page<>(
+                        page.items().stream().map(view -> view.seenBy(viewer)).toList(), page.nextCursor()));
     }
 
     private static List<AssignmentView> matching(List<AssignmentView> views, Filter filter) {
@@ -112,6 +115,6 @@ class InboxPages {
                     RoutingProblem.NOT_YOUR_ASSIGNMENT,
                     "This lead is with another rep. Your sales manager can see it, and give it to you.");
         }
-        return detail;
+        return detail.seenBy(viewer);
     }
 }

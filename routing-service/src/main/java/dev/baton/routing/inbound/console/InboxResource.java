@@ -129,6 +129,10 @@ public class InboxResource {
                 Uni.createFrom().item(Response.seeOther(next).build());
             case MoveOutcome.Refused refused -> page(visit, 409, why(refused.state()));
             case MoveOutcome.NotFound missing -> throw AssignmentIds.unknown();
+            case MoveOutcome.Inactive inactive ->
+                throw Problems.of(
+                        RoutingProblem.REP_INACTIVE,
+                        "You were deactivated, and your leads go to your colleagues. Ask your sales manager to activate you.");
             case MoveOutcome.NotYours foreign ->
                 throw Problems.of(
                         RoutingProblem.NOT_YOUR_ASSIGNMENT,

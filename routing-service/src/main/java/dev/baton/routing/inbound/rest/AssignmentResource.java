@@ -78,7 +78,10 @@ public class AssignmentResource {
                 Requests.states(state),
                 leadId == null ? Optional.empty() : Optional.of(Requests.leadId(leadId)));
         AssignmentId after = position == null ? null : Requests.assignmentId(position);
-        return inbox.page(filter, after, Cursor.limit(limit));
+        Viewer asking = viewer.get();
+        return inbox.page(filter, after, Cursor.limit(limit))
+                .map(page -> new Page<>(
+                        page.items().stream().map(view -> view.seenBy(asking)).toList(), page.nextCursor()));
     }
 
     /** One assignment with everything about it. */
@@ -159,6 +162,6 @@ public class AssignmentResource {
             throw Problems.of(
                     RoutingProblem.NOT_YOUR_ASSIGNMENT, "Only the rep who has the lead or a manager can see it.");
         }
-        return detail;
+        return detail.seenBy(asking);
     }
 }

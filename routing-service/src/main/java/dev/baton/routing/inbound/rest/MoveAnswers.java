@@ -56,6 +56,10 @@ public class MoveAnswers {
             case MoveOutcome.NotFound missing ->
                 throw Problems.of(
                         RoutingProblem.ASSIGNMENT_NOT_FOUND, "Take the id from GET /v1/assignments.", Map.of());
+            case MoveOutcome.Inactive inactive ->
+                throw Problems.of(
+                        RoutingProblem.REP_INACTIVE,
+                        "You were deactivated, and your leads go to your colleagues. Ask a sales manager to activate you.");
             case MoveOutcome.NotYours foreign ->
                 throw Problems.of(
                         RoutingProblem.NOT_YOUR_ASSIGNMENT,

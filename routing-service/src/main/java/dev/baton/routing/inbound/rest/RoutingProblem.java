@@ -10,6 +10,7 @@ public enum RoutingProblem implements ProblemType {
     INVALID_REP(400, "The rep's settings are not valid"),
     NOT_YOUR_ASSIGNMENT(403, "The assignment is another rep's"),
     ONLY_OWN_ASSIGNMENTS(403, "Other reps' assignments are not yours to see"),
+    REP_INACTIVE(403, "The rep is deactivated"),
     NOT_YOUR_SETTINGS(403, "The setting is not yours to change"),
     ASSIGNMENT_NOT_FOUND(404, "There is no such assignment"),
     REP_NOT_FOUND(404, "There is no such rep"),

@@ -44,7 +44,7 @@ public class TeamResource {
     @GET
     @Path("fairness")
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
-    @Operation(summary = "Each pool's ledger: leads against fair share, and the proven bound")
+    @Operation(summary = "Each pool's ledger: leads against fair share, and the bound that always holds for turns")
     public Uni<Page<FairnessView>> fairness() {
         return board.fairness().map(pools -> new Page<>(pools, null));
     }
@@ -77,6 +77,10 @@ public class TeamResource {
             case GiveOutcome.NotWaiting taken ->
                 throw Problems.of(
                         RoutingProblem.LEAD_NOT_WAITING, "Somebody has it, or nobody should. See GET /v1/waiting.");
+            case GiveOutcome.InactiveRep inactive ->
+                throw Problems.of(
+                        RoutingProblem.REP_INACTIVE,
+                        "Choose another rep: a deactivated rep can't work the lead. GET /v1/reps shows who is active.");
             case GiveOutcome.UnknownRep unknown ->
                 throw Problems.of(
                         RoutingProblem.REP_NOT_FOUND, "Send a rep of the lead's team. GET /v1/reps lists them.");

@@ -18,6 +18,7 @@ final class MailText {
             case ASSIGNED -> "A lead for you: " + who(about);
             case WARNED -> "Little time left: " + who(about);
             case BREACHED -> about.repName() + " let the time pass: " + who(about);
+            case MERGED -> "With a colleague now: " + who(about);
         };
     }
 
@@ -30,6 +31,9 @@ final class MailText {
             case BREACHED ->
                 "%s had %s and took no notice by %s. The lead goes to somebody else, or waits for you."
                         .formatted(about.repName(), who(about), about.deadline());
+            case MERGED ->
+                "%s turned out to be a person whom a colleague of yours already works with, and stays with that colleague. The lead does not count against your share."
+                        .formatted(who(about));
         };
     }
 

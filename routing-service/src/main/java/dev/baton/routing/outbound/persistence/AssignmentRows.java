@@ -22,7 +22,8 @@ final class AssignmentRows {
     static TrackedAssignment tracked(Row row) {
         RepRef rep =
                 new RepRef(row.getUUID("rep_id").toString(), row.getString("user_name"), row.getString("rep_name"));
-        return new TrackedAssignment(assignment(row), rep, clock(row));
+        return new TrackedAssignment(
+                assignment(row), rep, row.getBoolean("rep_active"), row.getInteger("revision"), clock(row));
     }
 
     static ClockState clock(Row row) {
@@ -77,6 +78,11 @@ final class AssignmentRows {
             case Assignment.Rejected rejected -> rejected.acknowledgedAt();
             case Assignment.Expired expired -> null;
         };
+    }
+
+    /** When the rep accepted; for one that ended since the column keeps what it had. */
+    static Instant acceptedAt(Assignment assignment) {
+        return assignment instanceof Assignment.Accepted accepted ? accepted.acceptedAt() : null;
     }
 
     static Instant closedAt(Assignment assignment) {

@@ -25,6 +25,11 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
             INSERT INTO due_work (kind, subject, due_at, data)
             VALUES ('re-offer', ?1, clock_timestamp(), ?2)""";
 
+    private static final String HAND_OVER = """
+            INSERT INTO due_work (kind, subject, due_at, data)
+            VALUES ('hand-over', ?1, clock_timestamp(), ?1)
+            ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at""";
+
     @Override
     public Uni<List<RepView>> all() {
         return Panache.withSession(() -> listAll(Sort.by("userName")))
@@ -53,8 +58,11 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
             if (found == null) {
                 return Uni.createFrom().item(Optional.empty());
             }
+            boolean deactivated = found.active && !change.active().orElse(true);
             apply(found, change);
-            return flush().chain(() -> reoffer(found.teamKey)).map(done -> Optional.of(view(found)));
+            return flush().chain(() -> deactivated ? handOver(found.id) : Uni.createFrom().item(0))
+                    .chain(() -> reoffer(found.teamKey))
+                    .map(done -> Optional.of(view(found)));
         }));
     }
 
@@ -70,6 +78,12 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
 
     private Uni<RepEntity> byUserName(String userName) {
         return find("userName", userName).firstResult();
+    }
+
+    private Uni<Integer> handOver(UUID rep) {
+        return getSession().chain(session -> session.createNativeQuery(HAND_OVER)
+                .setParameter(1, rep.toString())
+                .executeUpdate());
     }
 
     private Uni<Integer> reoffer(String team) {

@@ -37,9 +37,12 @@ class SqlAssignmentViews implements AssignmentViews {
                    a.assigned_at, a.acknowledged_at, a.closed_at, a.decision::text AS decision,
                    r.id AS rep_id, r.user_name, r.name AS rep_name,
                    c.milestone, c.started_at, c.deadline, c.target_millis, c.marks::text AS marks, c.warned_percent,
-                   c.met_at, c.breached_at, c.stopped_at, c.derivation::text AS derivation
+                   c.met_at, c.breached_at, c.stopped_at, c.derivation::text AS derivation,
+                   (a.state IN ('OPEN', 'ACKNOWLEDGED') OR a.state = 'ACCEPTED' AND a.cycle = l.cycle
+                    AND l.stage NOT IN ('SUBSCRIBER', 'LEAD', 'RECYCLED')) AS held
             FROM assignment a
             JOIN rep r ON r.id = a.rep_id
+            JOIN lead l ON l.id = a.lead_id
             JOIN sla_clock c ON c.assignment_id = a.id AND c.milestone = 'ACKNOWLEDGE'
             """;
 
@@ -131,7 +134,8 @@ class SqlAssignmentViews implements AssignmentViews {
                 row.getString("note"),
                 Rows.instant(row, "assigned_at"),
                 Rows.instant(row, "acknowledged_at"),
-                Rows.instant(row, "closed_at"));
+                Rows.instant(row, "closed_at"),
+                row.getBoolean("held"));
     }
 
     private ClockView clock(Row row, Instant now) {

@@ -17,18 +17,19 @@ import java.util.Map;
 class SqlBook {
 
     private static final String UPSERT_LINES = """
-            INSERT INTO ledger_line (team_key, rep_id, v, assigned, last_assigned_at, returns_seen)
-            SELECT t.team_key, t.rep_id, t.v, t.assigned, t.last_assigned_at, r.returns
-            FROM unnest($1::text[], $2::uuid[], $3::bigint[], $4::bigint[], $5::timestamptz[])
-                 AS t (team_key, rep_id, v, assigned, last_assigned_at)
+            INSERT INTO ledger_line (team_key, rep_id, v, owed, assigned, last_assigned_at, returns_seen)
+            SELECT t.team_key, t.rep_id, t.v, t.owed, t.assigned, t.last_assigned_at, r.returns
+            FROM unnest($1::text[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::timestamptz[])
+                 AS t (team_key, rep_id, v, owed, assigned, last_assigned_at)
             JOIN rep r ON r.id = t.rep_id
             ON CONFLICT (team_key, rep_id) DO UPDATE
-            SET v = excluded.v, assigned = excluded.assigned, last_assigned_at = excluded.last_assigned_at""";
+            SET v = excluded.v, owed = excluded.owed, assigned = excluded.assigned, last_assigned_at = excluded.last_assigned_at""";
 
     private static final String INSERT_MOVEMENTS = """
-            INSERT INTO ledger_movement (team_key, rep_id, kind, reason, assignment_id, v_before, v_after, weight, at)
+            INSERT INTO ledger_movement (team_key, rep_id, kind, reason, assignment_id, v_before, v_after, owed_after, weight,
+                                         at)
             SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::bigint[], $7::bigint[],
-                                 $8::int[], $9::timestamptz[])""";
+                                 $8::bigint[], $9::int[], $10::timestamptz[])""";
 
     private static final String INSERT_HISTORY = """
             INSERT INTO assignment_history (assignment_id, what, actor, detail, at)
@@ -64,6 +65,7 @@ class SqlBook {
                 .text(movement -> movement.team().value())
                 .uuid(movement -> movement.after().rep().value())
                 .bigint(movement -> movement.after().v())
+                .bigint(movement -> movement.after().owed())
                 .bigint(movement -> movement.after().assigned())
                 .instant(movement -> movement.after().lastAssignedAt())
                 .tuple();
@@ -80,6 +82,7 @@ class SqlBook {
                         : movement.assignment().value())
                 .bigint(movement -> movement.before().v())
                 .bigint(movement -> movement.after().v())
+                .bigint(movement -> movement.after().owed())
                 .integer(movement -> movement.after().weight().value())
                 .instant(LedgerMovement::at)
                 .tuple();

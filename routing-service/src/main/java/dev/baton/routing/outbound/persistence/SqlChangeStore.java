@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /** Leads, assignments and clocks, one statement a table whatever the number of rows. */
@@ -20,19 +21,19 @@ class SqlChangeStore implements ChangeStore {
 
     private static final String UPSERT_LEADS = """
             INSERT INTO lead (id, version, stage, cycle, hand_raise, set_aside, dossier, owner_id, waiting_team,
-                              waiting_reason, waiting_since, correlation_id)
+                              waiting_reason, waiting_since, correlation_id, survivor_id)
             SELECT id, version, stage, cycle, hand_raise, set_aside, dossier::jsonb, owner_id, waiting_team,
-                   waiting_reason, waiting_since, correlation_id
+                   waiting_reason, waiting_since, correlation_id, survivor_id
             FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::int[], $5::bool[], $6::bool[], $7::text[], $8::uuid[],
-                        $9::text[], $10::text[], $11::timestamptz[], $12::text[])
+                        $9::text[], $10::text[], $11::timestamptz[], $12::text[], $13::uuid[])
                  AS t (id, version, stage, cycle, hand_raise, set_aside, dossier, owner_id, waiting_team,
-                       waiting_reason, waiting_since, correlation_id)
+                       waiting_reason, waiting_since, correlation_id, survivor_id)
             ON CONFLICT (id) DO UPDATE
             SET version = excluded.version, stage = excluded.stage, cycle = excluded.cycle,
                 hand_raise = excluded.hand_raise, set_aside = excluded.set_aside, dossier = excluded.dossier,
                 owner_id = excluded.owner_id, waiting_team = excluded.waiting_team,
                 waiting_reason = excluded.waiting_reason, waiting_since = excluded.waiting_since,
-                correlation_id = excluded.correlation_id""";
+                correlation_id = excluded.correlation_id, survivor_id = excluded.survivor_id""";
 
     private static final String INSERT_ASSIGNMENTS = """
             INSERT INTO assignment (id, lead_id, cycle, attempt, team_key, rep_id, state, assigned_at, hand_raise, dossier,
@@ -57,10 +58,12 @@ class SqlChangeStore implements ChangeStore {
             UPDATE assignment a
             SET lead_id = t.lead_id, cycle = t.cycle, attempt = t.attempt, state = t.state,
                 acknowledged_at = COALESCE(t.acknowledged_at, a.acknowledged_at), closed_at = t.closed_at,
-                reason = t.reason, note = t.note
+                reason = t.reason, note = t.note, revision = t.revision,
+                accepted_at = COALESCE(t.accepted_at, a.accepted_at)
             FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::timestamptz[],
-                        $7::timestamptz[], $8::text[], $9::text[])
-                 AS t (id, lead_id, cycle, attempt, state, acknowledged_at, closed_at, reason, note)
+                        $7::timestamptz[], $8::text[], $9::text[], $10::int[], $11::timestamptz[])
+                 AS t (id, lead_id, cycle, attempt, state, acknowledged_at, closed_at, reason, note, revision,
+                       accepted_at)
             WHERE a.id = t.id""";
 
     private static final String UPDATE_CLOCKS = """
@@ -98,13 +101,23 @@ class SqlChangeStore implements ChangeStore {
         return run(connection, UPSERT_LEADS, changes.leads(), this::leads)
                 .chain(() -> run(connection, INSERT_ASSIGNMENTS, changes.created(), this::assignments))
                 .chain(() -> run(connection, INSERT_CLOCKS, changes.created(), this::clocks))
-                .chain(() -> run(connection, UPDATE_ASSIGNMENTS, changes.moved(), SqlChangeStore::moves))
+                .chain(() -> run(connection, UPDATE_ASSIGNMENTS, ended(changes), SqlChangeStore::moves))
+                .chain(() -> run(connection, UPDATE_ASSIGNMENTS, held(changes), SqlChangeStore::moves))
                 .chain(() -> run(connection, UPDATE_CLOCKS, changes.moved(), SqlChangeStore::clockMoves))
                 .chain(() -> run(connection, FORGET, changes.forgotten(), SqlChangeStore::ids))
                 .chain(() -> run(connection, FORGET_UNSENT, changes.forgotten(), SqlChangeStore::ids))
                 .chain(() -> run(connection, FORGET_PARKED, changes.forgotten(), SqlChangeStore::ids))
                 .chain(() -> run(connection, FORGET_ANSWERS, changes.forgotten(), SqlChangeStore::ids))
                 .chain(() -> book.write(connection, changes));
+    }
+
+    /** Written first: a lead has one undecided assignment, also while another takes its place. */
+    private static List<TrackedAssignment> ended(RoutingChanges changes) {
+        return changes.moved().stream().filter(tracked -> !tracked.holds()).toList();
+    }
+
+    private static List<TrackedAssignment> held(RoutingChanges changes) {
+        return changes.moved().stream().filter(TrackedAssignment::holds).toList();
     }
 
     static <T> Uni<Void> run(
@@ -129,6 +142,7 @@ class SqlChangeStore implements ChangeStore {
                 .instant(
                         lead -> lead.whyWaiting().map(RoutedLead.Waiting::since).orElse(null))
                 .text(RoutedLead::correlationId)
+                .uuid(lead -> lead.survivor() == null ? null : lead.survivor().value())
                 .tuple();
     }
 
@@ -172,6 +186,8 @@ class SqlChangeStore implements ChangeStore {
                 .instant(tracked -> AssignmentRows.closedAt(tracked.assignment()))
                 .text(tracked -> AssignmentRows.reason(tracked.assignment()))
                 .text(tracked -> AssignmentRows.note(tracked.assignment()))
+                .integer(TrackedAssignment::revision)
+                .instant(tracked -> AssignmentRows.acceptedAt(tracked.assignment()))
                 .tuple();
     }
 

@@ -17,13 +17,13 @@ import java.util.Optional;
 class SqlDayFigures implements DayFiguresView {
 
     private static final String FIGURES = """
-            SELECT count(*) FILTER (WHERE a.state = 'ACCEPTED' AND a.closed_at >= $2) AS accepted,
+            SELECT count(*) FILTER (WHERE a.accepted_at >= $2) AS accepted,
                    count(*) FILTER (WHERE a.state = 'REJECTED' AND a.closed_at >= $2) AS rejected,
                    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM a.acknowledged_at - a.assigned_at))
                        FILTER (WHERE a.acknowledged_at >= $2) AS response
             FROM assignment a
             JOIN rep r ON r.id = a.rep_id
-            WHERE ($1::text IS NULL OR r.user_name = $1) AND (a.closed_at >= $2 OR a.acknowledged_at >= $2)""";
+            WHERE ($1::text IS NULL OR r.user_name = $1) AND (a.closed_at >= $2 OR a.acknowledged_at >= $2 OR a.accepted_at >= $2)""";
 
     private final Pool pool;
 

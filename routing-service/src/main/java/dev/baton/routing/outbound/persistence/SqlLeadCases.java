@@ -21,6 +21,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ class SqlLeadCases implements LeadCases {
 
     private static final String COLUMNS = """
             SELECT id, version, stage, cycle, hand_raise, set_aside, dossier::text AS dossier, owner_id, waiting_team,
-                   waiting_reason, waiting_since, correlation_id
+                   waiting_reason, waiting_since, correlation_id, survivor_id
             FROM lead
             """;
 
@@ -45,7 +47,8 @@ class SqlLeadCases implements LeadCases {
 
     private static final String ASSIGNMENTS = """
             SELECT a.id, a.lead_id, a.cycle, a.attempt, a.team_key, a.rep_id, a.state, a.assigned_at, a.acknowledged_at,
-                   a.closed_at, a.reason, a.note, r.user_name, r.name AS rep_name, c.milestone, c.started_at, c.deadline,
+                   a.closed_at, a.reason, a.note, a.revision, r.user_name, r.name AS rep_name, r.active AS rep_active,
+                   c.milestone, c.started_at, c.deadline,
                    c.target_millis, c.warned_percent, c.met_at, c.breached_at, c.stopped_at
             FROM assignment a
             JOIN rep r ON r.id = a.rep_id
@@ -53,6 +56,19 @@ class SqlLeadCases implements LeadCases {
             WHERE a.lead_id = ANY($1::uuid[])
             ORDER BY a.lead_id, a.cycle, a.attempt""";
 
+    private static final String BEGIN = """
+            INSERT INTO lead (id, version, stage, cycle, hand_raise, set_aside, dossier)
+            SELECT id, 0, 'LEAD', 0, false, false, '{"recentActivity":[]}' FROM unnest($1::uuid[]) AS id ORDER BY id
+            ON CONFLICT DO NOTHING""";
+    private static final String HELD_BY_INACTIVE = """
+            SELECT a.id, a.lead_id
+            FROM assignment a
+            JOIN rep r ON r.id = a.rep_id AND NOT r.active
+            JOIN lead l ON l.id = a.lead_id
+            WHERE a.rep_id = $1
+              AND (a.state IN ('OPEN', 'ACKNOWLEDGED')
+                   OR a.state = 'ACCEPTED' AND a.cycle = l.cycle AND l.stage NOT IN ('SUBSCRIBER', 'LEAD', 'RECYCLED'))
+            ORDER BY a.id LIMIT $2""";
     private static final String LEADS_OF = "SELECT id, lead_id FROM assignment WHERE id = ANY($1::uuid[])";
 
     private static final String[] REASONS_THAT_WAIT = Stream.of(UnassignedReason.values())
@@ -67,14 +83,51 @@ class SqlLeadCases implements LeadCases {
     }
 
     @Override
+    public Uni<Void> begin(SqlConnection connection, Collection<LeadId> leads) {
+        return leads.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(BEGIN).execute(Tuple.of(ids(leads))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Map<AssignmentId, LeadId>> heldByInactive(SqlConnection connection, RepId rep, int limit) {
+        return connection
+                .preparedQuery(HELD_BY_INACTIVE)
+                .execute(Tuple.of(rep.value(), limit))
+                .map(SqlLeadCases::byAssignment);
+    }
+
+    @Override
     public Uni<Map<LeadId, LeadCase>> lock(SqlConnection connection, Collection<LeadId> leads) {
-        UUID[] ids = leads.stream().map(LeadId::value).toArray(UUID[]::new);
         return connection
                 .preparedQuery(LOCK)
-                .execute(Tuple.of(ids))
+                .execute(Tuple.of(ids(leads)))
                 .chain(locked -> withAssignments(connection, locked))
                 .map(cases -> cases.stream()
-                        .collect(Collectors.toMap(found -> found.lead().id(), found -> found)));
+                        .collect(Collectors.toMap(found -> found.lead().id(), found -> found)))
+                .chain(found -> withSurvivors(connection, found));
+    }
+
+    /** Survivors are locked out of order; a deadlock that comes of it is a fault that passes. */
+    private Uni<Map<LeadId, LeadCase>> withSurvivors(SqlConnection connection, Map<LeadId, LeadCase> found) {
+        Set<LeadId> missing = found.values().stream()
+                .map(known -> known.lead().survivor())
+                .filter(Objects::nonNull)
+                .filter(survivor -> !found.containsKey(survivor))
+                .collect(Collectors.toSet());
+        return missing.isEmpty()
+                ? Uni.createFrom().item(found)
+                : lock(connection, missing).invoke(found::putAll).replaceWith(found);
+    }
+
+    private static UUID[] ids(Collection<LeadId> leads) {
+        return leads.stream().map(LeadId::value).toArray(UUID[]::new);
+    }
+
+    private static Map<AssignmentId, LeadId> byAssignment(RowSet<Row> rows) {
+        return Rows.stream(rows)
+                .collect(Collectors.toMap(
+                        row -> new AssignmentId(row.getUUID("id")), row -> new LeadId(row.getUUID("lead_id"))));
     }
 
     @Override
@@ -88,9 +141,7 @@ class SqlLeadCases implements LeadCases {
     @Override
     public Uni<Map<AssignmentId, LeadId>> leadsOf(SqlConnection connection, Collection<AssignmentId> assignments) {
         UUID[] ids = assignments.stream().map(AssignmentId::value).toArray(UUID[]::new);
-        return connection.preparedQuery(LEADS_OF).execute(Tuple.of(ids)).map(rows -> Rows.stream(rows)
-                .collect(Collectors.toMap(
-                        row -> new AssignmentId(row.getUUID("id")), row -> new LeadId(row.getUUID("lead_id")))));
+        return connection.preparedQuery(LEADS_OF).execute(Tuple.of(ids)).map(SqlLeadCases::byAssignment);
     }
 
     private Uni<List<LeadCase>> withAssignments(SqlConnection connection, RowSet<Row> locked) {
@@ -125,7 +176,8 @@ class SqlLeadCases implements LeadCases {
                 json.read(row.getString("dossier"), LeadDossier.class),
                 owner == null ? null : new RepId(owner),
                 waiting(row),
-                row.getString("correlation_id"));
+                row.getString("correlation_id"),
+                row.getUUID("survivor_id") == null ? null : new LeadId(row.getUUID("survivor_id")));
     }
 
     private static RoutedLead.Waiting waiting(Row row) {

@@ -46,6 +46,7 @@ class SqlNotifications implements Notifications {
                     case ASSIGNED, WARNED ->
                         Optional.ofNullable(row.getString("email")).filter(address -> unseen);
                     case BREACHED -> config.managerEmail();
+                    case MERGED -> Optional.ofNullable(row.getString("email"));
                 };
         LeadSnapshot lead =
                 json.read(row.getString("dossier"), LeadDossier.class).lead();

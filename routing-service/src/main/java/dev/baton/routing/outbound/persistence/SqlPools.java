@@ -35,7 +35,7 @@ class SqlPools implements Pools {
 
     private static final String REPS = """
             SELECT r.id, r.user_name, r.name, r.email, r.active, r.available, r.weight, r.capacity,
-                   l.v, l.assigned, l.last_assigned_at,
+                   l.v, l.owed, l.assigned, l.last_assigned_at,
                    (SELECT count(*) FROM assignment a
                     WHERE a.rep_id = r.id AND a.state IN ('OPEN', 'ACKNOWLEDGED')) AS undecided
             FROM rep r
@@ -90,6 +90,7 @@ class SqlPools implements Pools {
                 new RepId(row.getUUID("id")),
                 new Weight(row.getInteger("weight")),
                 row.getLong("v"),
+                row.getLong("owed"),
                 row.getLong("assigned"),
                 Rows.instant(row, "last_assigned_at"));
     }

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 class SqlTeamViews implements TeamViews {
 
     private static final String LINES = """
-            SELECT l.team_key, l.v, l.assigned, l.last_assigned_at, r.id, r.user_name, r.name, r.weight,
-                   r.active AND r.available AS available
+            SELECT l.team_key, l.v, l.owed, l.assigned, l.last_assigned_at, r.id, r.user_name, r.name, r.weight,
+                   r.active AND r.available AS available, l.returns_seen = r.returns AS admitted
             FROM ledger_line l
             JOIN rep r ON r.id = l.rep_id
             WHERE r.active
@@ -73,7 +73,7 @@ class SqlTeamViews implements TeamViews {
         Map<LedgerEntry, Row> lines = new LinkedHashMap<>();
         rows.forEach(row -> lines.put(entry(row), row));
         List<LedgerEntry> available = lines.entrySet().stream()
-                .filter(line -> line.getValue().getBoolean("available"))
+                .filter(line -> isAdmitted(line.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         BigDecimal spread = FairShare.spread(available);
@@ -83,9 +83,15 @@ class SqlTeamViews implements TeamViews {
                 spread,
                 bound,
                 spread.compareTo(bound) <= 0,
+                FairnessView.LAW,
                 FairShare.of(lines.keySet()).stream()
                         .map(share -> line(share, lines.get(share.entry())))
                         .toList());
+    }
+
+    /** Who came back since the last decision is levelled by the next one, and compared with the others from then on. */
+    private static boolean isAdmitted(Row row) {
+        return row.getBoolean("available") && row.getBoolean("admitted");
     }
 
     private static FairnessView.Line line(FairShare share, Row row) {
@@ -94,6 +100,8 @@ class SqlTeamViews implements TeamViews {
                 row.getBoolean("available"),
                 share.entry().weight().value(),
                 DecisionViews.leads(share.entry().v()),
+                DecisionViews.leads(share.entry().turns()),
+                DecisionViews.leads(share.entry().owed()),
                 share.entry().assigned(),
                 share.share(),
                 share.fairShare(),
@@ -105,6 +113,7 @@ class SqlTeamViews implements TeamViews {
                 new RepId(row.getUUID("id")),
                 new Weight(row.getInteger("weight")),
                 row.getLong("v"),
+                row.getLong("owed"),
                 row.getLong("assigned"),
                 Rows.instant(row, "last_assigned_at"));
     }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MovesTest {
@@ -100,6 +101,16 @@ class MovesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"MERGED", "REP_DEACTIVATED", "ERASED", "LEAD_MOVED_ON"})
+    void anAcceptedAssignmentEndsWhenTheRepCannotHoldTheLead(ExpiryCause cause) {
+        // When
+        MoveResult result = Moves.apply(ACKNOWLEDGED.accept(NOON), new Move.Expire(cause), LATER);
+
+        // Then
+        assertThat(result).isInstanceOf(MoveResult.Moved.class);
+    }
+
+    @ParameterizedTest
     @MethodSource("movesOnFinalStates")
     void aFinalStateRefusesEveryMove(Assignment state, Move move) {
         assertThat(Moves.apply(state, move, LATER)).isInstanceOfSatisfying(MoveResult.Refused.class, refused -> {
@@ -114,7 +125,7 @@ class MovesTest {
                 OPEN.reject(RejectReason.BOT, null, NOON),
                 OPEN.expire(ExpiryCause.SLA_BREACHED, NOON));
         List<Move> moves =
-                List.of(new Move.Acknowledge(), new Move.Accept(), REJECT, new Move.Expire(ExpiryCause.LEAD_MOVED_ON));
+                List.of(new Move.Acknowledge(), new Move.Accept(), REJECT, new Move.Expire(ExpiryCause.SLA_BREACHED));
         return finals.stream().flatMap(state -> moves.stream().map(move -> Arguments.of(state, move)));
     }
 }

@@ -158,15 +158,86 @@ class PoolLedgerTest {
     }
 
     @Test
-    void catchingUpKeepsTheOldPlace() {
+    void catchingUpKeepsTheOldPlaceAndIsOwedTheRest() {
         // Given
         PoolLedger ledger = ledger(List.of(line(RITA, 40), line(TOM, 3)));
 
         // When
-        var lifted = ledger.comeBack(TOM, Set.of(RITA, TOM), AbsencePolicy.CATCH_UP, NOON);
+        LedgerEntry back = ledger.comeBack(TOM, Set.of(RITA, TOM), AbsencePolicy.CATCH_UP, NOON)
+                .orElseThrow()
+                .after();
 
         // Then
-        assertThat(lifted).isEmpty();
+        assertThat(back.v()).isEqualTo(3 * Weight.UNIT);
+        assertThat(back.owed()).isEqualTo(37 * Weight.UNIT);
+    }
+
+    @Test
+    void whoComesBackToAnEmptyRoomStartsWhereTheOthersLeft() {
+        // Given
+        PoolLedger ledger = ledger(List.of(line(RITA, 40), line(TOM, 3)));
+
+        // When
+        var lifted = ledger.comeBack(TOM, Set.of(), AbsencePolicy.HOLD, NOON);
+
+        // Then
+        assertThat(lifted.orElseThrow().after().v()).isEqualTo(40 * Weight.UNIT);
+    }
+
+    @Test
+    void aNewcomerInAnEmptyRoomStartsWhereTheOthersLeft() {
+        // Given
+        PoolLedger ledger = ledger(List.of(line(RITA, 40)));
+
+        // When
+        LedgerMovement joined = ledger.join(rep("uma"), Set.of(), NOON);
+
+        // Then
+        assertThat(joined.after().v()).isEqualTo(40 * Weight.UNIT);
+    }
+
+    @Test
+    void whoIsPassedOverIsLiftedWithoutAClaim() {
+        // Given
+        PoolLedger ledger = ledger(List.of(line(RITA, 1), line(SAM, 3)));
+
+        // When
+        List<LedgerMovement> lifted = ledger.level(Set.of(RITA, SAM), AbsencePolicy.HOLD, NOON);
+
+        // Then
+        assertThat(lifted).singleElement().satisfies(movement -> {
+            assertThat(movement.after().v()).isEqualTo(2 * Weight.UNIT);
+            assertThat(movement.after().assigned()).isEqualTo(1);
+            assertThat(movement.reason()).isEqualTo("PASSED_OVER");
+        });
+    }
+
+    @Test
+    void aLeadOutOfTurnMakesTheRepWaitAndIsNoTurn() {
+        // Given
+        PoolLedger ledger = ledger(rep("rita", 2), rep("sam", 2));
+
+        // When
+        LedgerEntry given = ledger.chargeOutOfTurn(RITA, assignment("a"), NOON).after();
+
+        // Then
+        assertThat(given.v()).isEqualTo(Weight.UNIT / 2);
+        assertThat(given.turns()).isZero();
+    }
+
+    @Test
+    void aCreditedLeadIsOwedUntilItIsGivenAgain() {
+        // Given
+        LedgerEntry credited = new LedgerEntry(RITA, ONE, 5 * Weight.UNIT, 5, NOON).credited();
+
+        // When
+        LedgerEntry repaid = credited.charged(NOON);
+
+        // Then
+        assertThat(credited.owed()).isEqualTo(Weight.UNIT);
+        assertThat(credited.turns()).isEqualTo(5 * Weight.UNIT);
+        assertThat(repaid.owed()).isZero();
+        assertThat(repaid.turns()).isEqualTo(5 * Weight.UNIT);
     }
 
     @Test

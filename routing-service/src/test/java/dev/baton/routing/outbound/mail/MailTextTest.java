@@ -16,7 +16,7 @@ class MailTextTest {
     private static final Instant DEADLINE = Instant.parse("2026-11-18T12:05:00Z");
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MERGED")
     void everyMailNamesTheLeadTheTimeAndTheWay(Notification.Kind kind) {
         // When
         Mail mail = MailText.of(notification(kind, "Acme"), INBOX);
@@ -25,6 +25,16 @@ class MailTextTest {
         assertThat(mail.getTo()).containsExactly("rita@baton.example");
         assertThat(mail.getSubject()).contains("Ada Acme, Acme");
         assertThat(mail.getText()).contains("2026-11-18T12:05:00Z").contains(INBOX.toString());
+    }
+
+    @Test
+    void aMailAboutAMergedLeadSaysWhoKeepsItAndThatItDoesNotCount() {
+        // When
+        Mail mail = MailText.of(notification(Notification.Kind.MERGED, "Acme"), INBOX);
+
+        // Then
+        assertThat(mail.getSubject()).contains("colleague").contains("Ada Acme, Acme");
+        assertThat(mail.getText()).contains("does not count").contains(INBOX.toString());
     }
 
     @Test

@@ -40,7 +40,9 @@ final class Codes {
             case "SLA_BREACHED" -> "Nobody responded in time";
             case "LEAD_MOVED_ON" -> "The lead moved on without sales";
             case "TAKEN_BY_MANAGER" -> "A manager gave it to somebody else";
-            case "ERASED" -> "The person asked to be forgotten";
+            case "ERASED" -> "The person's data was erased";
+            case "MERGED" -> "Same person as a lead of a colleague, who keeps it";
+            case "REP_DEACTIVATED" -> "The rep was deactivated";
             default ->
                 Arrays.stream(RejectReason.values())
                         .filter(reason -> reason.name().equals(code))

@@ -17,7 +17,8 @@ class LayersArchTest {
             .resideInAPackage("..scoring.domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "dev.baton.scoring.domain..", "dev.baton.kit.condition..", "dev.baton.contracts.event");
+            .resideInAnyPackage(
+                    "java..", "dev.baton.scoring.domain..", "dev.baton.kit.condition..", "dev.baton.contracts.event");
 
     @ArchTest
     static final ArchRule theDomainHasNoClock = noClasses()

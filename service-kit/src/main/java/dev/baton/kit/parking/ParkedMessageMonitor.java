@@ -53,10 +53,13 @@ public class ParkedMessageMonitor implements HealthCheck {
 
     /** Counts now; the gauge and the readiness answer show the last count. */
     Uni<Void> count() {
-        return pool.query(COUNT).execute().invoke(rows -> {
-            Row row = rows.iterator().next();
-            parked = new Parked(row.getLong("parked"), row.getOffsetDateTime("oldest"));
-        }).replaceWithVoid();
+        return pool.query(COUNT)
+                .execute()
+                .invoke(rows -> {
+                    Row row = rows.iterator().next();
+                    parked = new Parked(row.getLong("parked"), row.getOffsetDateTime("oldest"));
+                })
+                .replaceWithVoid();
     }
 
     @Override

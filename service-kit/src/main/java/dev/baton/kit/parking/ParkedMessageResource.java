@@ -36,7 +36,9 @@ public class ParkedMessageResource {
     }
 
     @GET
-    @Operation(operationId = "listParkedMessages", summary = "Lists parked messages, oldest first, without their content")
+    @Operation(
+            operationId = "listParkedMessages",
+            summary = "Lists parked messages, oldest first, without their content")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "400", description = "The limit or the cursor is not valid")
     public Uni<Page<ParkedMessage>> list(
@@ -57,7 +59,9 @@ public class ParkedMessageResource {
 
     @POST
     @Path("/{id}/replay")
-    @Operation(operationId = "replayParkedMessage", summary = "Sends a parked message again; refused again, it stays parked")
+    @Operation(
+            operationId = "replayParkedMessage",
+            summary = "Sends a parked message again; refused again, it stays parked")
     @APIResponse(responseCode = "200", description = "What came of it")
     @APIResponse(responseCode = "404", description = "There is no such parked message")
     @APIResponse(responseCode = "503", description = "The broker is away; nothing changed")
@@ -67,7 +71,9 @@ public class ParkedMessageResource {
 
     @POST
     @Path("/replay")
-    @Operation(operationId = "replayParkedMessages", summary = "Sends all parked messages again, in the order of parking")
+    @Operation(
+            operationId = "replayParkedMessages",
+            summary = "Sends all parked messages again, in the order of parking")
     @APIResponse(responseCode = "200", description = "What came of it")
     @APIResponse(responseCode = "503", description = "The broker went away; what was not sent stays parked")
     public Uni<ReplayResult> replayAll() {
@@ -80,11 +86,13 @@ public class ParkedMessageResource {
     @APIResponse(responseCode = "204", description = "It is deleted")
     @APIResponse(responseCode = "404", description = "There is no such parked message")
     public Uni<Void> discard(@PathParam("id") String id) {
-        return parked.discard(id(id)).invoke(found -> {
-            if (!found) {
-                throw notFound();
-            }
-        }).replaceWithVoid();
+        return parked.discard(id(id))
+                .invoke(found -> {
+                    if (!found) {
+                        throw notFound();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static long id(String text) {

@@ -150,7 +150,8 @@ public record LeadPage(
     private static List<Fact> known(LeadViews.Detail detail) {
         List<Fact> facts = facts(detail.lead());
         if (!detail.leftOut().isEmpty()) {
-            String names = String.join(", ", detail.leftOut().names()) + (detail.leftOut().more() ? ", …" : "");
+            String names = String.join(", ", detail.leftOut().names())
+                    + (detail.leftOut().more() ? ", …" : "");
             facts.add(new Fact("Traits not kept", names + " (beyond the limits of a profile)"));
         }
         return facts;

@@ -53,8 +53,8 @@ public class ParkedMessageResource {
     @Operation(operationId = "getParkedMessage", summary = "Shows a parked message with the beginning of its content")
     @APIResponse(responseCode = "200", description = "The message")
     @APIResponse(responseCode = "404", description = "There is no such parked message")
-    public Uni<ParkedContent> one(@PathParam("id") String id) {
-        return parked.find(id(id)).map(found -> found.orElseThrow(() -> notFound()));
+    public Uni<ParkedContent> one(@PathParam("id") long id) {
+        return parked.find(id).map(found -> found.orElseThrow(() -> notFound()));
     }
 
     @POST
@@ -65,8 +65,8 @@ public class ParkedMessageResource {
     @APIResponse(responseCode = "200", description = "What came of it")
     @APIResponse(responseCode = "404", description = "There is no such parked message")
     @APIResponse(responseCode = "503", description = "The broker is away; nothing changed")
-    public Uni<ReplayResult> replay(@PathParam("id") String id) {
-        return parked.replay(id(id)).map(result -> result.orElseThrow(() -> notFound()));
+    public Uni<ReplayResult> replay(@PathParam("id") long id) {
+        return parked.replay(id).map(result -> result.orElseThrow(() -> notFound()));
     }
 
     @POST
@@ -85,22 +85,14 @@ public class ParkedMessageResource {
     @Operation(operationId = "discardParkedMessage", summary = "Deletes a parked message: it will never be sent")
     @APIResponse(responseCode = "204", description = "It is deleted")
     @APIResponse(responseCode = "404", description = "There is no such parked message")
-    public Uni<Void> discard(@PathParam("id") String id) {
-        return parked.discard(id(id))
+    public Uni<Void> discard(@PathParam("id") long id) {
+        return parked.discard(id)
                 .invoke(found -> {
                     if (!found) {
                         throw notFound();
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static long id(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException noId) {
-            throw notFound();
-        }
     }
 
     private static long position(String cursor) {

@@ -141,7 +141,7 @@ class MessageSizeContractTest {
                 yield 2 + schema.get("maxItems").asLong() * (1 + largest(schema.get("items"), where));
             }
             case "object" -> object(schema, where);
-            default -> throw new IllegalStateException("a type nobody knows: " + type);
+            default -> throw new IllegalStateException("unknown type " + type);
         };
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/** Whoever holds a public write key can neither stop the outbox nor grow a lead without limit. */
+/** A sender with a public write key can neither stop the outbox nor grow a lead without limit. */
 @BootedScoring
 class BoundedLeadsQuarkusTest {
 

@@ -8,7 +8,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 
-/** Why a record can't be sent, however often it is tried: sending it again helps only after somebody removed the cause. */
+/** Why a record can't be sent, however often it is tried: sending it again helps only after the cause was removed. */
 public enum Refusal {
     /** Larger than the producer's {@code max.request.size} or buffer, or than the topic's {@code max.message.bytes}. */
     RECORD_TOO_LARGE("The record is larger than the topic or the producer takes."

@@ -39,7 +39,7 @@ public class ParkedMessageMonitor implements HealthCheck {
     public ParkedMessageMonitor(Pool pool, MeterRegistry metrics) {
         this.pool = pool;
         Gauge.builder("baton.parked.messages", this, monitor -> monitor.parked.count())
-                .description("messages that can't be sent and wait for somebody to replay or discard them")
+                .description("messages that can't be sent and wait to be replayed or discarded")
                 .register(metrics);
     }
 

@@ -23,8 +23,8 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps messages that can't be sent. They leave when somebody replays them after the cause is gone, in the order in which
- * they were parked, or when somebody discards them.
+ * Keeps messages that can't be sent. They leave when an admin replays them after the cause is gone, in the order in which
+ * they were parked, or discards them.
  */
 @ApplicationScoped
 public class ParkedMessages {

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** A topic that takes small records only, until it is told to take larger ones. */
+/** A topic that takes small records only, until its limit is raised. */
 final class SmallTopic implements AutoCloseable {
 
     private static final String LIMIT = "max.message.bytes";

@@ -4,4 +4,4 @@ CREATE TABLE stage_seen (
     version bigint NOT NULL,
     CONSTRAINT pk_stage_seen PRIMARY KEY (lead_id)
 );
-COMMENT ON TABLE stage_seen IS 'Newest version of each lead that lifecycle told; the lead as lifecycle named it, merged or not.';
+COMMENT ON TABLE stage_seen IS 'Newest version of each lead that lifecycle published, by the id that lifecycle uses, merged or not.';

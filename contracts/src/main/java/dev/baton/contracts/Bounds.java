@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * How long texts and lists in messages may be. The records apply the limits themselves, so that no message can grow beyond
- * what its JSON Schema says, whoever builds it; a test derives the largest size of every message from the schemas.
+ * what its JSON Schema says; a test derives the largest size of every message from the schemas.
  */
 public final class Bounds {
 

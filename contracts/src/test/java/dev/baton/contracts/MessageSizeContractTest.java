@@ -78,7 +78,10 @@ class MessageSizeContractTest {
         // Then
         assertThat(message).hasSize(Bounds.CONTRIBUTIONS - 1);
         assertThat(message.getFirst().rule()).isEqualTo("rule-453");
-        assertThat(message).extracting(Contribution::rule).containsOnlyOnce("rule-499").contains("other-rules");
+        assertThat(message)
+                .extracting(Contribution::rule)
+                .containsOnlyOnce("rule-499")
+                .contains("other-rules");
         assertThat(sum(message)).isEqualByComparingTo(sum(lines));
         assertThat(message).allSatisfy(line -> assertThat(line.points())
                 .isEqualByComparingTo(line.raw().subtract(line.lostToDecay()).subtract(line.lostToCap())));
@@ -94,8 +97,7 @@ class MessageSizeContractTest {
 
     private static Score score(List<Contribution> lines) {
         BigDecimal zero = BigDecimal.ZERO;
-        return new Score(
-                "m", 1, Instant.EPOCH, zero, zero, zero, "A1", zero, true, true, List.of(), List.of(), lines);
+        return new Score("m", 1, Instant.EPOCH, zero, zero, zero, "A1", zero, true, true, List.of(), List.of(), lines);
     }
 
     /** The most bytes that a document of a schema takes. */
@@ -117,9 +119,14 @@ class MessageSizeContractTest {
                     .orElseThrow();
         }
         List<String> types = schema.get("type").isArray()
-                ? Schemas.list(schema.get("type")).stream().map(JsonNode::asText).toList()
+                ? Schemas.list(schema.get("type")).stream()
+                        .map(JsonNode::asText)
+                        .toList()
                 : List.of(schema.get("type").asText());
-        return types.stream().mapToLong(type -> largest(type, schema, where)).max().orElseThrow();
+        return types.stream()
+                .mapToLong(type -> largest(type, schema, where))
+                .max()
+                .orElseThrow();
     }
 
     private static long largest(String type, JsonNode schema, String where) {
@@ -128,11 +135,13 @@ class MessageSizeContractTest {
             case "integer", "number" -> BYTES_OF_A_NUMBER;
             case "string" -> text(schema, where);
             case "array" -> {
-                assertThat(schema.has("maxItems")).as("%s has a maxItems", where).isTrue();
+                assertThat(schema.has("maxItems"))
+                        .as("%s has a maxItems", where)
+                        .isTrue();
                 yield 2 + schema.get("maxItems").asLong() * (1 + largest(schema.get("items"), where));
             }
             case "object" -> object(schema, where);
-            default -> throw new IllegalStateException("a type nobody knows: " + type);
+            default -> throw new IllegalStateException("unknown type " + type);
         };
     }
 
@@ -145,7 +154,9 @@ class MessageSizeContractTest {
     }
 
     private static long object(JsonNode schema, String where) {
-        assertThat(schema.has("properties")).as("%s names its properties", where).isTrue();
+        assertThat(schema.has("properties"))
+                .as("%s names its properties", where)
+                .isTrue();
         return 2
                 + schema.get("properties").properties().stream()
                         .mapToLong(field -> field.getKey().getBytes(StandardCharsets.UTF_8).length
@@ -164,9 +175,8 @@ class MessageSizeContractTest {
             JsonNode property = schema.get("properties").get(components[i].getName());
             values[i] = huge(sample, property);
         }
-        return type.getDeclaredConstructor(Arrays.stream(components)
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new))
+        return type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
                 .newInstance(values);
     }
 

@@ -36,6 +36,10 @@ class ErasureQuarkusTest {
         // Given
         Wire.send(crossed(1));
         Wire.said(leadId, 1);
+        assertThat(count("WITH parked AS (INSERT INTO parked_message (topic, key, headers, refusal) VALUES"
+                        + " ('baton.lifecycle', convert_to($1, 'UTF8'), '[]', 'RECORD_TOO_LARGE') RETURNING id)"
+                        + " SELECT count(*) FROM parked"))
+                .isOne();
 
         // When
         ProducerRecord<String, byte[]> erased =
@@ -50,6 +54,8 @@ class ErasureQuarkusTest {
                 Topics.SCORES, EventTypes.THRESHOLD_CROSSED, leadId, Samples.crossed(next, "UP", 1, NOON)));
         Wire.said(next, 1);
         assertThat(Wire.said(leadId, 2)).hasSize(2);
+        assertThat(count("SELECT count(*) FROM parked_message WHERE key = convert_to($1, 'UTF8')"))
+                .isZero();
         assertThat(count("SELECT count(*) FROM known_lead WHERE lead_id::text = $1"))
                 .isZero();
         assertThat(count("SELECT count(*) FROM transition WHERE lead_id::text = $1 AND causing_event_id IS NULL"))

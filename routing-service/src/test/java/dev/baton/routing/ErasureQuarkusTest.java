@@ -47,6 +47,13 @@ class ErasureQuarkusTest {
                 .statusCode(200)
                 .body(containsString("Ada Acme"));
 
+        assertThat(desk.column(
+                        "INSERT INTO parked_message (topic, key, headers, refusal) VALUES"
+                                + " ('baton.assignments', convert_to($1, 'UTF8'), '[]', 'RECORD_TOO_LARGE')"
+                                + " RETURNING refusal",
+                        lead.leadId()))
+                .hasSize(1);
+
         // When
         Wire.send(List.of(Wire.forgotten(lead.leadId())));
         var expired = Wire.said(lead.leadId(), EventTypes.ASSIGNMENT_EXPIRED)
@@ -67,6 +74,9 @@ class ErasureQuarkusTest {
                 .body("lead", nullValue())
                 .body("reasonCode", is("ERASED"))
                 .body(not(containsString("Ada Acme")));
+        assertThat(desk.column(
+                        "SELECT refusal FROM parked_message WHERE key = convert_to($1, 'UTF8')", lead.leadId()))
+                .isEmpty();
         assertThat(desk.column("SELECT answer FROM idempotency_key WHERE key = $1", lead.leadId()))
                 .isEmpty();
         assertThat(desk.column(

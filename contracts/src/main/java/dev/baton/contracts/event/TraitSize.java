@@ -26,10 +26,12 @@ public final class TraitSize {
             case String text -> ofText(text);
             case Number number -> OF_A_NUMBER;
             case Map<?, ?> map ->
-                2 + map.entrySet().stream()
-                        .mapToInt(entry -> ofText(entry.getKey().toString()) + of(entry.getValue()))
-                        .sum();
-            case List<?> list -> 2 + list.stream().mapToInt(item -> 1 + of(item)).sum();
+                2
+                        + map.entrySet().stream()
+                                .mapToInt(entry -> ofText(entry.getKey().toString()) + of(entry.getValue()))
+                                .sum();
+            case List<?> list ->
+                2 + list.stream().mapToInt(item -> 1 + of(item)).sum();
             case null, default -> OF_A_WORD;
         };
     }

@@ -74,7 +74,8 @@ public record Score(
         Map<String, List<Contribution>> others = new TreeMap<>();
         for (int i = 0; i < contributions.size(); i++) {
             Contribution line = contributions.get(i);
-            (largest.get(i) ? lines : others.computeIfAbsent(line.dimension(), dimension -> new ArrayList<>())).add(line);
+            (largest.get(i) ? lines : others.computeIfAbsent(line.dimension(), dimension -> new ArrayList<>()))
+                    .add(line);
         }
         others.forEach((dimension, rest) -> lines.add(together(dimension, rest)));
         return new Score(

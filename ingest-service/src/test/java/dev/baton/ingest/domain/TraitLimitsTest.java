@@ -39,8 +39,8 @@ class TraitLimitsTest {
     @Test
     void traitsInTheContextHaveTheSameLimits() {
         // Given
-        Map<String, Object> track = Map.of(
-                "userId", "u", "event", "E", "context", Map.of("traits", Map.of("a", "x".repeat(9_000))));
+        Map<String, Object> track =
+                Map.of("userId", "u", "event", "E", "context", Map.of("traits", Map.of("a", "x".repeat(9_000))));
 
         // Then
         assertThat(judge(track, TrackingKind.TRACK))

@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         description = "The hand-over between marketing and sales, on this machine.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {UpCommand.class, DemoCommand.class, DeadLettersCommand.class, ImportCommand.class, ParkedCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            DeadLettersCommand.class,
+            ImportCommand.class,
+            ParkedCommand.class
+        })
 public final class Baton {
 
     private Baton() {}

@@ -31,7 +31,8 @@ public final class ParkedCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "The service: ingest 8081, scoring 8082, lifecycle 8083, routing 8084 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The service: ingest 8081, scoring 8082, lifecycle 8083, routing 8084 (default: ${DEFAULT-VALUE}).")
     private URI url = URI.create("http://localhost:8082");
 
     @Option(names = "--replay", description = "Sends all of them again, in the order in which they were parked.")

@@ -90,8 +90,8 @@ public class EraseLead {
     public Uni<Erased> erase(UUID lead, Reason reason, String actor, String key) {
         String scope = "erase " + lead + " " + actor;
         return unitOfWork
-                .run(connection -> idempotency.once(
-                        connection, scope, key, reason.name(), () -> once(connection, lead, reason)
+                .run(connection ->
+                        idempotency.once(connection, scope, key, reason.name(), () -> once(connection, lead, reason)
                                 .map(this::answer)))
                 .map(this::erased);
     }
@@ -120,8 +120,7 @@ public class EraseLead {
     private List<OutboundMessage> news(Lead known, List<UUID> ids, List<Identifier> identifiers, Instant now) {
         Stream<OutboundMessage> left =
                 known.standing().qualified() ? Stream.of(announcements.forgotten(known, now)) : Stream.empty();
-        Stream<OutboundMessage> erased =
-                ids.stream()
+        Stream<OutboundMessage> erased = ids.stream()
                 .flatMap(id -> announcements.erased(id, id.equals(known.id()) ? identifiers : List.of(), now).stream());
         return Stream.concat(left, erased).toList();
     }

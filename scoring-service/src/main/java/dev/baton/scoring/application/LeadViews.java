@@ -72,7 +72,7 @@ public interface LeadViews {
      * One lead.
      *
      * @param line        as in the list
-     * @param lead        what is known of it, as others are told
+     * @param lead        what is known of it, as messages carry it
      * @param traits      every trait that is kept, by name
      * @param leftOut     traits that are not kept, or not with every value
      * @param identifiers by what it is recognised

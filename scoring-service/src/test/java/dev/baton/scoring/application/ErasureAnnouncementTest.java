@@ -51,9 +51,11 @@ class ErasureAnnouncementTest {
 
     @Test
     void ofTwoErasuresNobodySeesThatTheyMeanTheSame() {
-        assertThat(read(announcements.erased(LEAD, VERA, NOON).getFirst().data()).people())
+        assertThat(read(announcements.erased(LEAD, VERA, NOON).getFirst().data())
+                        .people())
                 .doesNotContainAnyElementsOf(
-                        read(announcements.erased(LEAD, VERA, NOON).getFirst().data()).people());
+                        read(announcements.erased(LEAD, VERA, NOON).getFirst().data())
+                                .people());
     }
 
     @Test
@@ -73,7 +75,10 @@ class ErasureAnnouncementTest {
         List<OutboundMessage> messages = announcements.erased(LEAD, devices, NOON);
 
         // Then
-        assertThat(messages).extracting(OutboundMessage::id).doesNotHaveDuplicates().hasSize(3);
+        assertThat(messages)
+                .extracting(OutboundMessage::id)
+                .doesNotHaveDuplicates()
+                .hasSize(3);
         assertThat(messages.stream().flatMap(message -> read(message.data()).devices().stream()))
                 .doesNotHaveDuplicates()
                 .hasSize(2_500);

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/** Whoever holds a public write key can neither stop the outbox nor grow a lead without limit. */
+/** A sender with a public write key can neither stop the outbox nor grow a lead without limit. */
 @BootedScoring
 class BoundedLeadsQuarkusTest {
 
@@ -69,16 +69,14 @@ class BoundedLeadsQuarkusTest {
         for (String name : new String[] {"name", "title", "industry", "country", "city", "source", "campaign"}) {
             longTexts.put(
                     name,
-                    random.ints(4_000, 'a', 'z')
-                            .mapToObj(Character::toString)
-                            .collect(Collectors.joining()));
+                    random.ints(4_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining()));
         }
         Wire.send(large.identify(longTexts));
         for (int batch = 0; batch < 10; batch++) {
             int from = batch * 50;
-            Wire.send(large.identify(IntStream.range(from, from + 50)
-                    .boxed()
-                    .collect(Collectors.toMap(i -> "custom" + i, i -> "\u0001".repeat(150)))));
+            Wire.send(large.identify(
+                    IntStream.range(from, from + 50).boxed().collect(Collectors.toMap(i -> "custom" + i, i -> "\u0001"
+                            .repeat(150)))));
         }
 
         // When

@@ -67,6 +67,23 @@ class ErasureQuarkusTest {
     }
 
     @Test
+    void parkedMessagesOfTheLeadAreDeleted() {
+        // Given
+        String lead = identified(new Visitor(), Map.of());
+        store.run(
+                "INSERT INTO parked_message (topic, key, headers, refusal)"
+                        + " VALUES ('baton.scores', convert_to($1, 'UTF8'), '[]', 'RECORD_TOO_LARGE')",
+                lead);
+
+        // When
+        erase(lead).statusCode(200);
+
+        // Then
+        assertThat(store.count("SELECT count(*) FROM parked_message WHERE key = convert_to($1, 'UTF8')", lead))
+                .isZero();
+    }
+
+    @Test
     void whoComesBackAfterwardsIsANewLead() {
         // Given
         Visitor paul = new Visitor();

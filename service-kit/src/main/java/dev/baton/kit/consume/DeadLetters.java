@@ -41,8 +41,7 @@ public class DeadLetters {
     private final UnitOfWork unitOfWork;
     private final MeterRegistry metrics;
 
-    public DeadLetters(
-            RecordPublisher publisher, ParkedMessages parked, UnitOfWork unitOfWork, MeterRegistry metrics) {
+    public DeadLetters(RecordPublisher publisher, ParkedMessages parked, UnitOfWork unitOfWork, MeterRegistry metrics) {
         this.publisher = publisher;
         this.parked = parked;
         this.unitOfWork = unitOfWork;

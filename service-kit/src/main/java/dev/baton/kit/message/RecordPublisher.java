@@ -63,11 +63,14 @@ public class RecordPublisher {
      *     in which case any of the others may have been written
      */
     public Uni<Void> publish(List<ProducerRecord<String, byte[]>> records) {
-        return publishWhatCanBeSent(records).invoke(refused -> {
-            if (!refused.isEmpty()) {
-                throw new PublishingException("a record was refused: " + refused.getFirst().refusal(), null);
-            }
-        }).replaceWithVoid();
+        return publishWhatCanBeSent(records)
+                .invoke(refused -> {
+                    if (!refused.isEmpty()) {
+                        throw new PublishingException(
+                                "a record was refused: " + refused.getFirst().refusal(), null);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /**

@@ -8,12 +8,11 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 
-/** Why a record can't be sent, however often it is tried: sending it again helps only after somebody removed the cause. */
+/** Why a record can't be sent, however often it is tried: sending it again helps only after the cause was removed. */
 public enum Refusal {
     /** Larger than the producer's {@code max.request.size} or buffer, or than the topic's {@code max.message.bytes}. */
-    RECORD_TOO_LARGE(
-            "The record is larger than the topic or the producer takes."
-                    + " Raise the topic's max.message.bytes and the producer's max.request.size, or discard the record."),
+    RECORD_TOO_LARGE("The record is larger than the topic or the producer takes."
+            + " Raise the topic's max.message.bytes and the producer's max.request.size, or discard the record."),
 
     /** Key or value can't be written as bytes. */
     NOT_SERIALIZABLE("The record can't be written as bytes. Discard it, and report the defect."),
@@ -26,9 +25,8 @@ public enum Refusal {
             "The broker does not allow this service to write to the topic. Grant WRITE, then replay the record."),
 
     /** The topic took nothing for so long that the sender stopped waiting; it may be missing. */
-    TOPIC_UNAVAILABLE(
-            "The topic took no record for a minute although it was tried again and again."
-                    + " Check that it exists and that this service may write to it, then replay the record."),
+    TOPIC_UNAVAILABLE("The topic took no record for a minute although it was tried again and again."
+            + " Check that it exists and that this service may write to it, then replay the record."),
 
     /** The broker's own checks refuse the record. */
     INVALID_RECORD(

@@ -157,8 +157,7 @@ public class OutboxRelay {
     }
 
     private static boolean mayBeMore(RowSet<Row> rows, int most) {
-        return rows.size() == most
-                || (rows.size() > 0 && rows.iterator().next().getLong("looked_at") > rows.size());
+        return rows.size() == most || (rows.size() > 0 && rows.iterator().next().getLong("looked_at") > rows.size());
     }
 
     private static List<OutboundMessage> inOrder(RowSet<Row> rows) {

@@ -39,7 +39,7 @@ public class ParkedMessageMonitor implements HealthCheck {
     public ParkedMessageMonitor(Pool pool, MeterRegistry metrics) {
         this.pool = pool;
         Gauge.builder("baton.parked.messages", this, monitor -> monitor.parked.count())
-                .description("messages that can't be sent and wait for somebody to replay or discard them")
+                .description("messages that can't be sent and wait to be replayed or discarded")
                 .register(metrics);
     }
 
@@ -53,10 +53,13 @@ public class ParkedMessageMonitor implements HealthCheck {
 
     /** Counts now; the gauge and the readiness answer show the last count. */
     Uni<Void> count() {
-        return pool.query(COUNT).execute().invoke(rows -> {
-            Row row = rows.iterator().next();
-            parked = new Parked(row.getLong("parked"), row.getOffsetDateTime("oldest"));
-        }).replaceWithVoid();
+        return pool.query(COUNT)
+                .execute()
+                .invoke(rows -> {
+                    Row row = rows.iterator().next();
+                    parked = new Parked(row.getLong("parked"), row.getOffsetDateTime("oldest"));
+                })
+                .replaceWithVoid();
     }
 
     @Override

@@ -36,7 +36,9 @@ public class ParkedMessageResource {
     }
 
     @GET
-    @Operation(operationId = "listParkedMessages", summary = "Lists parked messages, oldest first, without their content")
+    @Operation(
+            operationId = "listParkedMessages",
+            summary = "Lists parked messages, oldest first, without their content")
     @APIResponse(responseCode = "200", description = "A page")
     @APIResponse(responseCode = "400", description = "The limit or the cursor is not valid")
     public Uni<Page<ParkedMessage>> list(
@@ -51,23 +53,27 @@ public class ParkedMessageResource {
     @Operation(operationId = "getParkedMessage", summary = "Shows a parked message with the beginning of its content")
     @APIResponse(responseCode = "200", description = "The message")
     @APIResponse(responseCode = "404", description = "There is no such parked message")
-    public Uni<ParkedContent> one(@PathParam("id") String id) {
-        return parked.find(id(id)).map(found -> found.orElseThrow(() -> notFound()));
+    public Uni<ParkedContent> one(@PathParam("id") long id) {
+        return parked.find(id).map(found -> found.orElseThrow(() -> notFound()));
     }
 
     @POST
     @Path("/{id}/replay")
-    @Operation(operationId = "replayParkedMessage", summary = "Sends a parked message again; refused again, it stays parked")
+    @Operation(
+            operationId = "replayParkedMessage",
+            summary = "Sends a parked message again; refused again, it stays parked")
     @APIResponse(responseCode = "200", description = "What came of it")
     @APIResponse(responseCode = "404", description = "There is no such parked message")
     @APIResponse(responseCode = "503", description = "The broker is away; nothing changed")
-    public Uni<ReplayResult> replay(@PathParam("id") String id) {
-        return parked.replay(id(id)).map(result -> result.orElseThrow(() -> notFound()));
+    public Uni<ReplayResult> replay(@PathParam("id") long id) {
+        return parked.replay(id).map(result -> result.orElseThrow(() -> notFound()));
     }
 
     @POST
     @Path("/replay")
-    @Operation(operationId = "replayParkedMessages", summary = "Sends all parked messages again, in the order of parking")
+    @Operation(
+            operationId = "replayParkedMessages",
+            summary = "Sends all parked messages again, in the order of parking")
     @APIResponse(responseCode = "200", description = "What came of it")
     @APIResponse(responseCode = "503", description = "The broker went away; what was not sent stays parked")
     public Uni<ReplayResult> replayAll() {
@@ -79,20 +85,14 @@ public class ParkedMessageResource {
     @Operation(operationId = "discardParkedMessage", summary = "Deletes a parked message: it will never be sent")
     @APIResponse(responseCode = "204", description = "It is deleted")
     @APIResponse(responseCode = "404", description = "There is no such parked message")
-    public Uni<Void> discard(@PathParam("id") String id) {
-        return parked.discard(id(id)).invoke(found -> {
-            if (!found) {
-                throw notFound();
-            }
-        }).replaceWithVoid();
-    }
-
-    private static long id(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException noId) {
-            throw notFound();
-        }
+    public Uni<Void> discard(@PathParam("id") long id) {
+        return parked.discard(id)
+                .invoke(found -> {
+                    if (!found) {
+                        throw notFound();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static long position(String cursor) {

@@ -23,8 +23,8 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps messages that can't be sent. They leave when somebody replays them after the cause is gone, in the order in which
- * they were parked, or when somebody discards them.
+ * Keeps messages that can't be sent. They leave when an admin replays them after the cause is gone, in the order in which
+ * they were parked, or discards them.
  */
 @ApplicationScoped
 public class ParkedMessages {
@@ -47,8 +47,7 @@ public class ParkedMessages {
     private static final String COLUMNS =
             "id, topic, key, headers, coalesce(octet_length(value), 0)::bigint AS bytes, refusal, attempts, parked_at";
 
-    private static final String LIST =
-            "SELECT " + COLUMNS + " FROM parked_message WHERE id > $1 ORDER BY id LIMIT $2";
+    private static final String LIST = "SELECT " + COLUMNS + " FROM parked_message WHERE id > $1 ORDER BY id LIMIT $2";
 
     private static final String FIND =
             "SELECT " + COLUMNS + ", substr(value, 1, " + EXCERPT + ") AS content FROM parked_message WHERE id = $1";
@@ -89,13 +88,17 @@ public class ParkedMessages {
         Tuple columns = Tuple.tuple()
                 .addArrayOfString(
                         refused.stream().map(one -> one.wire().topic()).toArray(String[]::new))
-                .addValue(
-                        refused.stream().map(one -> ParkedRecords.key(one.wire())).toArray(Buffer[]::new))
+                .addValue(refused.stream()
+                        .map(one -> ParkedRecords.key(one.wire()))
+                        .toArray(Buffer[]::new))
+                .addArrayOfString(refused.stream()
+                        .map(one -> ParkedRecords.headers(one.wire()))
+                        .toArray(String[]::new))
+                .addValue(refused.stream()
+                        .map(one -> ParkedRecords.value(one.wire()))
+                        .toArray(Buffer[]::new))
                 .addArrayOfString(
-                        refused.stream().map(one -> ParkedRecords.headers(one.wire())).toArray(String[]::new))
-                .addValue(
-                        refused.stream().map(one -> ParkedRecords.value(one.wire())).toArray(Buffer[]::new))
-                .addArrayOfString(refused.stream().map(one -> one.refusal().name()).toArray(String[]::new));
+                        refused.stream().map(one -> one.refusal().name()).toArray(String[]::new));
         return connection.preparedQuery(PARK).execute(columns).replaceWithVoid();
     }
 
@@ -128,9 +131,7 @@ public class ParkedMessages {
 
     /** Deletes one message; whether there was one of that id. */
     public Uni<Boolean> discard(long id) {
-        return pool.preparedQuery(DELETE)
-                .execute(Tuple.of(new Long[] {id}))
-                .map(rows -> rows.rowCount() > 0);
+        return pool.preparedQuery(DELETE).execute(Tuple.of(new Long[] {id})).map(rows -> rows.rowCount() > 0);
     }
 
     private Uni<ReplayResult> replayFrom(long after, long last, ReplayResult before) {
@@ -164,15 +165,19 @@ public class ParkedMessages {
                     return taken.isEmpty()
                             ? Uni.createFrom().item(new Batch(0, ReplayResult.NONE))
                             : publisher
-                                    .publishWhatCanBeSent(
-                                            taken.stream().map(ParkedRecords::wire).toList())
+                                    .publishWhatCanBeSent(taken.stream()
+                                            .map(ParkedRecords::wire)
+                                            .toList())
                                     .chain(refused -> settle(connection, taken, refused));
                 }));
     }
 
     private static Uni<Batch> settle(SqlConnection connection, List<Row> taken, List<RefusedRecord> refused) {
-        List<Long> sent = new ArrayList<>(taken.stream().map(row -> row.getLong("id")).toList());
-        Long[] stay = refused.stream().map(one -> taken.get(one.position()).getLong("id")).toArray(Long[]::new);
+        List<Long> sent =
+                new ArrayList<>(taken.stream().map(row -> row.getLong("id")).toList());
+        Long[] stay = refused.stream()
+                .map(one -> taken.get(one.position()).getLong("id"))
+                .toArray(Long[]::new);
         sent.removeAll(List.of(stay));
         String[] reasons = refused.stream().map(one -> one.refusal().name()).toArray(String[]::new);
         return connection

@@ -57,15 +57,7 @@ class TransientFaultProblemsQuarkusTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "deadlock",
-                "serialization",
-                "lock",
-                "shutdown",
-                "database-away",
-                "connection-lost",
-                "wrapped"
-            })
+            strings = {"deadlock", "serialization", "lock", "shutdown", "database-away", "connection-lost", "wrapped"})
     void transientFaultIsAnsweredWith503AndRetryAfter(String fault) {
         given().get("/failing/" + fault)
                 .then()

@@ -2,11 +2,11 @@ package dev.baton.kit.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import dev.baton.kit.message.PublishingException;
 import dev.baton.kit.message.UnreadableMessageException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
-import com.fasterxml.jackson.core.JsonParseException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;

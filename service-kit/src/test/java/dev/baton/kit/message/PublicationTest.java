@@ -136,8 +136,7 @@ class PublicationTest {
         assertThat(all).isTrue();
         assertThat(answer.join().failure()).isNull();
         assertThat(answer.join().refused())
-                .containsExactly(
-                        new RefusedRecord(0, publication.records().getFirst(), Refusal.RECORD_TOO_LARGE));
+                .containsExactly(new RefusedRecord(0, publication.records().getFirst(), Refusal.RECORD_TOO_LARGE));
     }
 
     @Test

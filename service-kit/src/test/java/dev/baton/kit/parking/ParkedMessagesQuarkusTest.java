@@ -135,9 +135,7 @@ class ParkedMessagesQuarkusTest {
         small.takeLargeRecords();
 
         // Then
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() -> replayAll().body("refused", is(0)));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> replayAll().body("refused", is(0)));
         List<ConsumerRecord<String, byte[]>> arrived =
                 TestTopics.await(small.name(), 2, wire -> key.equals(wire.key()));
         assertThat(arrived.stream().map(wire -> CloudEventHeader.ID.read(wire.headers())))
@@ -248,10 +246,7 @@ class ParkedMessagesQuarkusTest {
 
         // Then
         String check = "checks.find { it.name == 'parked-messages' }";
-        given().get("/q/health/ready")
-                .then()
-                .body(check + ".status", is("UP"))
-                .body(check + ".data.parked", is(1));
+        given().get("/q/health/ready").then().body(check + ".status", is("UP")).body(check + ".data.parked", is(1));
         assertThat(given().get("/q/metrics").asString()).contains("baton_parked_messages 1.0");
     }
 
@@ -270,9 +265,7 @@ class ParkedMessagesQuarkusTest {
             // Then
             awaitParked(1);
             letters.takeLargeRecords();
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> replayAll().body("refused", is(0)));
+            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> replayAll().body("refused", is(0)));
             ConsumerRecord<String, byte[]> letter =
                     TestTopics.await(letters.name(), 1, any -> true).getFirst();
             assertThat(letter.key()).isEqualTo("with\u0000NUL");
@@ -290,8 +283,8 @@ class ParkedMessagesQuarkusTest {
         await(deadLetters.put("kit.test", wire, new IllegalStateException("z".repeat(2_000_000))));
 
         // Then
-        ConsumerRecord<String, byte[]> letter =
-                TestTopics.await("kit.notes.dlq", 1, found -> key.equals(found.key())).getFirst();
+        ConsumerRecord<String, byte[]> letter = TestTopics.await("kit.notes.dlq", 1, found -> key.equals(found.key()))
+                .getFirst();
         assertThat(letter.headers().lastHeader("dead-letter-reason").value()).hasSizeLessThan(600);
     }
 

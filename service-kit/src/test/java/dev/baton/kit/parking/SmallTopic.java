@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** A topic that takes small records only, until it is told to take larger ones. */
+/** A topic that takes small records only, until its limit is raised. */
 final class SmallTopic implements AutoCloseable {
 
     private static final String LIMIT = "max.message.bytes";
@@ -23,7 +23,8 @@ final class SmallTopic implements AutoCloseable {
     SmallTopic(String bootstrapServers, String suffix, int largestRecord) throws Exception {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         name = "kit.small-" + UUID.randomUUID() + suffix;
-        NewTopic topic = new NewTopic(name, Optional.of(1), Optional.empty()).configs(Map.of(LIMIT, Integer.toString(largestRecord)));
+        NewTopic topic = new NewTopic(name, Optional.of(1), Optional.empty())
+                .configs(Map.of(LIMIT, Integer.toString(largestRecord)));
         admin.createTopics(List.of(topic)).all().get();
     }
 
@@ -33,8 +34,7 @@ final class SmallTopic implements AutoCloseable {
 
     void takeLargeRecords() throws ExecutionException, InterruptedException {
         AlterConfigOp larger = new AlterConfigOp(new ConfigEntry(LIMIT, "1000000"), OpType.SET);
-        admin.incrementalAlterConfigs(
-                        Map.of(new ConfigResource(ConfigResource.Type.TOPIC, name), List.of(larger)))
+        admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, name), List.of(larger)))
                 .all()
                 .get();
     }

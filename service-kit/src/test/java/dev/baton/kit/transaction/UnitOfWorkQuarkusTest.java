@@ -42,13 +42,13 @@ class UnitOfWorkQuarkusTest {
     @Test
     void deadlockedTransactionsAreRepeatedUntilAllTakeEffectOnce() {
         // Given
-        List<UUID> notes = IntStream.range(0, 3).mapToObj(i -> UUID.randomUUID()).toList();
+        List<UUID> notes =
+                IntStream.range(0, 3).mapToObj(i -> UUID.randomUUID()).toList();
         notes.forEach(id -> execute("INSERT INTO note VALUES ($1, '')", id));
 
         // When
         List<Uni<Void>> circle = IntStream.range(0, 3)
-                .mapToObj(i -> unitOfWork.run(
-                        connection -> append(connection, notes.get(i), notes.get((i + 1) % 3))))
+                .mapToObj(i -> unitOfWork.run(connection -> append(connection, notes.get(i), notes.get((i + 1) % 3))))
                 .toList();
         Uni.join().all(circle).andFailFast().await().atMost(PATIENCE);
 

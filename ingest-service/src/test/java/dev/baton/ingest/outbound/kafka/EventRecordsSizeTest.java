@@ -30,8 +30,8 @@ class EventRecordsSizeTest {
     private static final int LONGEST_ID = 255;
     private static final Trace TRACE = new Trace("c".repeat(LONGEST_ID), "t".repeat(LONGEST_ID));
 
-    private final EventRecords records =
-            new EventRecords(JsonMapper.builder().addModule(new JavaTimeModule()).build());
+    private final EventRecords records = new EventRecords(
+            JsonMapper.builder().addModule(new JavaTimeModule()).build());
 
     @Test
     void largestAcceptedEventFits() {
@@ -39,8 +39,21 @@ class EventRecordsSizeTest {
         List<Double> numbers = Collections.nCopies(Acceptance.LARGEST_EVENT_BYTES / 4, 9e9);
         String id = "ü".repeat(LONGEST_ID);
         AcceptedEvent event = new AcceptedEvent(
-                id, id, "track", "n".repeat(200), id, id, id, id, Map.of(), Map.of("a", numbers), Map.of(), Instant.EPOCH,
-                Instant.EPOCH, 100, Collections.nCopies(20, "e".repeat(200)));
+                id,
+                id,
+                "track",
+                "n".repeat(200),
+                id,
+                id,
+                id,
+                id,
+                Map.of(),
+                Map.of("a", numbers),
+                Map.of(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                100,
+                Collections.nCopies(20, "e".repeat(200)));
 
         // Then
         assertThat(size(records.accepted(new Entry.Accepted(UUID.randomUUID(), event), TRACE)))
@@ -53,8 +66,18 @@ class EventRecordsSizeTest {
         String item = "\u0001".repeat(FrontDoor.LARGEST_MESSAGE);
         String id = "ü".repeat(LONGEST_ID);
         RejectedEvent event = new RejectedEvent(
-                id, id, "CODE", "/p".repeat(150), "d".repeat(500), Instant.EPOCH, item, "track", "s".repeat(100),
-                Map.of("a", "\u0001".repeat(4 * 1024)), "ü".repeat(LARGEST_HEADERS), true);
+                id,
+                id,
+                "CODE",
+                "/p".repeat(150),
+                "d".repeat(500),
+                Instant.EPOCH,
+                item,
+                "track",
+                "s".repeat(100),
+                Map.of("a", "\u0001".repeat(4 * 1024)),
+                "ü".repeat(LARGEST_HEADERS),
+                true);
 
         // Then
         assertThat(size(records.rejected(new Entry.Rejected(UUID.randomUUID(), event), TRACE)))

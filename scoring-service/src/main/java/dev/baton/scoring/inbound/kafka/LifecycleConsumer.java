@@ -45,7 +45,8 @@ public class LifecycleConsumer {
             Transitioned moved = reader.readValue(message.data());
             UUID lead = UUID.fromString(moved.leadId());
             boolean bySales = !OURS.equals(moved.cause());
-            return new StageNews(message.id(), lead, moved.to(), moved.reasonCode(), bySales, moved.version(), moved.at());
+            return new StageNews(
+                    message.id(), lead, moved.to(), moved.reasonCode(), bySales, moved.version(), moved.at());
         } catch (IOException e) {
             throw new UncheckedIOException("not a transition", e);
         }

@@ -44,8 +44,7 @@ class PgLeadStore implements LeadStore {
                 AS t(id, stage, qualified, crossings, resting_since, excluded, qualified_since, below_since, look_at)
             WHERE l.id = t.id""";
 
-    private static final String STAGES_SEEN =
-            "SELECT lead_id, version FROM stage_seen WHERE lead_id = ANY($1::uuid[])";
+    private static final String STAGES_SEEN = "SELECT lead_id, version FROM stage_seen WHERE lead_id = ANY($1::uuid[])";
 
     private static final String SEE_STAGES = """
             INSERT INTO stage_seen AS s (lead_id, version) SELECT * FROM unnest($1::uuid[], $2::bigint[])

@@ -125,7 +125,8 @@ class StateJson {
                 json.treeToValue(trait.get("v"), Object.class),
                 Instant.ofEpochMilli(trait.get("t").longValue()),
                 UUID.fromString(trait.get("e").textValue()));
-        profile.learn(name, kept, trait.path("m").asInt(TraitSize.of(name, kept.value())));
+        int size = trait.has("m") ? trait.get("m").intValue() : TraitSize.of(name, kept.value());
+        profile.learn(name, kept, size);
     }
 
     Tally tally(String text) {

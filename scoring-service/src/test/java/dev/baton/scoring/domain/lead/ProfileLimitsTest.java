@@ -44,7 +44,8 @@ class ProfileLimitsTest {
     }
 
     @Property(tries = 1_000)
-    void mergedProfilesKeepWhatTheUnionKeeps(@ForAll("statements") List<Said> said, @ForAll @IntRange(max = 40) int cut) {
+    void mergedProfilesKeepWhatTheUnionKeeps(
+            @ForAll("statements") List<Said> said, @ForAll @IntRange(max = 40) int cut) {
         // Given
         int split = Math.min(cut, said.size());
         Profile one = profile(said.subList(0, split));
@@ -64,9 +65,7 @@ class ProfileLimitsTest {
 
         // Then
         assertThat(profile.traits()).hasSizeLessThanOrEqualTo(TIGHT.mostTraits());
-        assertThat(profile.traits().keySet().stream()
-                        .mapToInt(profile::largest)
-                        .sum())
+        assertThat(profile.traits().keySet().stream().mapToInt(profile::largest).sum())
                 .isLessThanOrEqualTo(TIGHT.mostBytes());
         assertThat(profile.leftOut().names()).hasSizeLessThanOrEqualTo(LeftOut.MOST_NAMES);
     }

@@ -51,7 +51,9 @@ class StateJsonTest {
         }
         traits.put("large", "x".repeat(10_000));
         History history = History.of(
-                List.of(Given.traits(traits, NOW), Given.traits(Map.of("trait-0", "longer than before"), NOW.minusSeconds(1))),
+                List.of(
+                        Given.traits(traits, NOW),
+                        Given.traits(Map.of("trait-0", "longer than before"), NOW.minusSeconds(1))),
                 model);
 
         // When

@@ -159,7 +159,8 @@ public record LeadPage(
             facts.add(1, new Fact("Not a usable e-mail address", detail.unusableEmail()));
         }
         if (!detail.leftOut().isEmpty()) {
-            String names = String.join(", ", detail.leftOut().names()) + (detail.leftOut().more() ? ", …" : "");
+            String names = String.join(", ", detail.leftOut().names())
+                    + (detail.leftOut().more() ? ", …" : "");
             facts.add(new Fact("Traits not kept", names + " (beyond the limits of a profile)"));
         }
         return facts;

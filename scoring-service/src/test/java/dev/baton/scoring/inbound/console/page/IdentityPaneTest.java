@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.scoring.application.IdentityHistory.Change;
 import dev.baton.scoring.application.LeadViews;
-import dev.baton.scoring.domain.lead.Profile;
 import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Identifier.Kind;
+import dev.baton.scoring.domain.lead.Profile;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ package dev.baton.routing.inbound.rest;
  * @param available takes leads now; default true
  * @param weight    share relative to the others, 1 to 20; default 1
  * @param capacity  undecided leads at once; default 50
+ * @param timeZone  IANA zone in which mails to the rep state times, e.g. {@code Europe/Berlin}; default the configured one
  */
 public record RepBody(
         String userName,
@@ -20,4 +21,5 @@ public record RepBody(
         Boolean active,
         Boolean available,
         Integer weight,
-        Integer capacity) {}
+        Integer capacity,
+        String timeZone) {}

@@ -1,6 +1,7 @@
 package dev.baton.routing.inbound.console.page;
 
 import dev.baton.contracts.lifecycle.RejectReason;
+import dev.baton.routing.domain.decision.UnassignedReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class Codes {
             case "SLA_BREACHED" -> "Nobody responded in time";
             case "LEAD_MOVED_ON" -> "The lead moved on without sales";
             case "TAKEN_BY_MANAGER" -> "A manager gave it to somebody else";
-            case "ERASED" -> "The person asked to be forgotten";
+            case "ERASED" -> "The person's data was erased";
             default ->
                 Arrays.stream(RejectReason.values())
                         .filter(reason -> reason.name().equals(code))
@@ -69,7 +70,8 @@ final class Codes {
         }
         return switch (rule) {
             case "INACTIVE" -> "no longer here";
-            case "ALREADY_TRIED" -> "had this lead before";
+            case "ALREADY_TRIED" -> "did not respond to this lead";
+            case "LEAD_PAUSED" -> "lead was pausing after missed offers";
             case "UNAVAILABLE" -> "not available";
             case "AT_CAPACITY" -> "hands full";
             default -> rule;
@@ -103,6 +105,25 @@ final class Codes {
     /** Whether by this the lead asked for contact. */
     static boolean handRaise(String name) {
         return name != null && HAND_RAISES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Why a lead waits for a rep, in few words. */
+    static String words(UnassignedReason reason) {
+        return switch (reason) {
+            case NO_REPS -> "Team has no active rep";
+            case NOBODY_AVAILABLE -> "No rep available";
+            case ALL_REPS_AT_CAP -> "All reps at capacity";
+            case OFFERS_MISSED -> "Several reps did not respond";
+            case EVERY_REP_TRIED -> "No rep responded";
+            case SET_ASIDE -> "Set aside for review";
+        };
+    }
+
+    /** The reasons to filter waiting leads by. */
+    static List<RejectChoice> unassignedChoices() {
+        return Arrays.stream(UnassignedReason.values())
+                .map(reason -> new RejectChoice(reason.name(), words(reason)))
+                .toList();
     }
 
     /** The choices of the reject form, in the order of the enum. */

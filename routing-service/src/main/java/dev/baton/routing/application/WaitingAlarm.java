@@ -20,7 +20,7 @@ import java.util.List;
 @ApplicationScoped
 public class WaitingAlarm implements DueWorkHandler {
 
-    /** Leads that become overdue within this time share one notice. */
+    /** Leads that become overdue within this time share one notice; with a shorter limit, within the limit's length. */
     private static final Duration NOTICE_INTERVAL = Duration.ofMinutes(1);
 
     private final LeadCases leads;
@@ -62,8 +62,9 @@ public class WaitingAlarm implements DueWorkHandler {
     }
 
     /** The end of the running interval, the same for every lead in it. */
-    static Instant nextNotice(Instant now) {
-        long interval = NOTICE_INTERVAL.toMillis();
+    private Instant nextNotice(Instant now) {
+        long interval = Math.min(
+                NOTICE_INTERVAL.toMillis(), settings.alarmAfter().toMillis());
         return Instant.ofEpochMilli((now.toEpochMilli() / interval + 1) * interval);
     }
 }

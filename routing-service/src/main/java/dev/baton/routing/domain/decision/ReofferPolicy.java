@@ -35,6 +35,7 @@ public record ReofferPolicy(int missedOffers, Duration pause, Duration longestPa
     /** Pause after the round with this number, which counts from 1. */
     Duration pauseAfter(int round) {
         long factor = 1L << Math.min(round - 1, LARGEST_EXPONENT);
-        return factor >= longestPause.dividedBy(pause) ? longestPause : pause.multipliedBy(factor);
+        Duration doubled = pause.multipliedBy(factor);
+        return doubled.compareTo(longestPause) < 0 ? doubled : longestPause;
     }
 }

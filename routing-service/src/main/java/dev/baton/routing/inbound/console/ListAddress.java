@@ -17,7 +17,7 @@ public class ListAddress {
     String after;
 
     @RestQuery
-    @DefaultValue("50")
+    @DefaultValue("100")
     int show;
 
     Filter filter() {

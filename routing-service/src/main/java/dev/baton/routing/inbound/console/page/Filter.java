@@ -21,7 +21,7 @@ import java.util.Set;
 public record Filter(Shelf shelf, String words, String after, int show) {
 
     /** Leads of the first page. */
-    public static final int FIRST_PAGE = 50;
+    public static final int FIRST_PAGE = 100;
 
     private static final int LONGEST_SEARCH = 100;
     private static final int STEP = 100;

@@ -27,7 +27,7 @@ class AccessibilityIT {
     /** Links of a page that lead to other pages of the same service. */
     private static final String LINKS = """
             () => [...document.querySelectorAll('a[href]')].map(link => link.href)
-              .filter(href => href.startsWith(location.origin + '/console') && !href.includes('sign-out'))
+              .filter(href => typeof href === 'string' && href.startsWith(location.origin + '/console') && !href.includes('sign-out'))
               .map(href => href.replace(/#.*/, ''))""";
 
     @Test
@@ -68,6 +68,14 @@ class AccessibilityIT {
                 "ingest",
                 List.of("/console", "/console/live", "/console/quarantine", "/console/imports"),
                 List.of("/console", "/console/sources/*", "/console/live", "/console/quarantine", "/console/imports"));
+    }
+
+    @Test
+    void pageWithAnImageWithoutTextIsReported() {
+        try (Desk desk = Desk.open()) {
+            desk.page().setContent("<html lang='en'><title>Page</title><main><img src='data:,'></main></html>");
+            assertThat(new Axe().violations(desk)).anyMatch(violation -> violation.contains("image-alt"));
+        }
     }
 
     @Test

@@ -16,3 +16,5 @@ CREATE INDEX ix_lead_waiting_since ON lead (waiting_since) WHERE waiting_team IS
 -- leads that every rep let pass were never offered again
 INSERT INTO due_work (kind, subject, due_at, data)
 SELECT 're-offer-lead', id || '/V120', clock_timestamp(), '' FROM lead WHERE waiting_reason = 'EVERY_REP_TRIED';
+INSERT INTO due_work (kind, subject, due_at, data)
+SELECT 'waiting-alarm', id || '/V120', clock_timestamp(), '' FROM lead WHERE waiting_team IS NOT NULL;

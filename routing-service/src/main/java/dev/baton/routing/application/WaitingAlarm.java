@@ -4,7 +4,6 @@ import dev.baton.kit.duework.DueItem;
 import dev.baton.kit.duework.DueWorkHandler;
 import dev.baton.routing.application.port.LeadCases;
 import dev.baton.routing.application.state.LeadCase;
-import dev.baton.routing.application.state.RoutedLead;
 import dev.baton.routing.application.state.RoutingChanges;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -49,16 +48,17 @@ public class WaitingAlarm implements DueWorkHandler {
         });
     }
 
-    /** The lead may have been taken, or begun another cycle, since the alarm was set. */
+    /** The lead may have been taken since the alarm was set, or waits in another cycle or under another limit. */
     private void report(LeadCase lead, RoutingChanges changes) {
-        lead.lead().whyWaiting().filter(why -> overdue(why, changes.now())).ifPresent(why -> {
-            changes.announce(Announcements.unassigned(lead.lead(), why, true, changes.now()));
-            changes.schedule(DueKinds.waitingNotice(why.team(), nextNotice(changes.now())));
+        lead.lead().whyWaiting().ifPresent(why -> {
+            Instant overdueAt = why.since().plus(settings.alarmAfter());
+            if (changes.now().isBefore(overdueAt)) {
+                changes.schedule(DueKinds.waitingAlarm(lead.lead().id(), overdueAt));
+            } else {
+                changes.announce(Announcements.unassigned(lead.lead(), why, true, changes.now()));
+                changes.schedule(DueKinds.waitingNotice(why.team(), nextNotice(changes.now())));
+            }
         });
-    }
-
-    private boolean overdue(RoutedLead.Waiting why, Instant now) {
-        return !now.isBefore(why.since().plus(settings.alarmAfter()));
     }
 
     /** The end of the running interval, the same for every lead in it. */

@@ -94,7 +94,10 @@ public record LeadCase(RoutedLead lead, List<TrackedAssignment> assignments) {
     private static Stream<MissedOffer> missed(Assignment assignment) {
         return assignment instanceof Assignment.Expired expired
                 ? Stream.of(new MissedOffer(
-                        expired.facts().rep(), expired.facts().at(), expired.expiredAt()))
+                        expired.facts().rep(),
+                        expired.facts().at(),
+                        expired.expiredAt(),
+                        expired.cause() == Assignment.ExpiryCause.SLA_BREACHED))
                 : Stream.empty();
     }
 

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param rep       who had the lead
  * @param offeredAt when the rep got it
  * @param missedAt  when it was taken away
+ * @param unanswered whether the time ran out; otherwise the lead moved on or a manager took it, which is no miss of the rep
  */
-public record MissedOffer(RepId rep, Instant offeredAt, Instant missedAt) {
+public record MissedOffer(RepId rep, Instant offeredAt, Instant missedAt, boolean unanswered) {
 
     public MissedOffer {
         Objects.requireNonNull(rep, "missed offer needs a rep");

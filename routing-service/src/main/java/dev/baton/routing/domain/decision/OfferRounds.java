@@ -13,7 +13,7 @@ import java.util.Set;
  * The missed offers of a lead's cycle, grouped into rounds. A pure function of the offers, so that it needs no state of its
  * own and is the same after a restart or a merge.
  *
- * @param tried       reps who let the lead pass in the latest round
+ * @param tried       reps who had the lead in the latest round
  * @param full        whether the latest round has as many missed offers as the policy allows
  * @param lastMissed  when the latest offer was missed, null if there was none
  * @param pausedUntil when the next round begins, null if there was no missed offer
@@ -42,7 +42,7 @@ public record OfferRounds(Set<RepId> tried, boolean full, Instant lastMissed, In
                 missed = 0;
                 tried.clear();
             }
-            missed++;
+            missed += offer.unanswered() ? 1 : 0;
             tried.add(offer.rep());
             lastMissed = offer.missedAt();
             pausedUntil = lastMissed.plus(policy.pauseAfter(round));

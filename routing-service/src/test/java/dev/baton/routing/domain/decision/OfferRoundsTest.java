@@ -113,9 +113,23 @@ class OfferRoundsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void leadThatWasTakenFromARepIsNotAskedOfThatRepButIsNoMiss() {
+        // Given
+        MissedOffer taken = new MissedOffer(repId("rita"), at(0), at(1), false);
+
+        // When
+        OfferRounds rounds = OfferRounds.of(List.of(taken, missed("sam", 1), missed("tom", 6)), POLICY);
+
+        // Then
+        assertThat(rounds.full()).isFalse();
+        assertThat(rounds.notAskedAgain(Map.of(), at(11)))
+                .containsExactlyInAnyOrder(repId("rita"), repId("sam"), repId("tom"));
+    }
+
     /** Offered at that minute and missed five minutes later. */
     private static MissedOffer missed(String rep, int minute) {
-        return new MissedOffer(repId(rep), at(minute), at(minute + 5));
+        return new MissedOffer(repId(rep), at(minute), at(minute + 5), true);
     }
 
     private static Instant at(int minute) {

@@ -4,7 +4,6 @@ import dev.baton.contracts.lead.Activity;
 import dev.baton.contracts.lead.LeadSnapshot;
 import dev.baton.contracts.score.Contribution;
 import dev.baton.contracts.score.Score;
-import dev.baton.kit.page.Page;
 import dev.baton.routing.application.view.AssignmentDetail;
 import dev.baton.routing.application.view.AssignmentView;
 import dev.baton.routing.application.view.ClockView;
@@ -12,8 +11,6 @@ import dev.baton.routing.application.view.DayFigures;
 import dev.baton.routing.application.view.DecisionView;
 import dev.baton.routing.application.view.HistoryLine;
 import dev.baton.routing.application.view.RepRef;
-import dev.baton.routing.application.view.RepView;
-import dev.baton.routing.application.view.WaitingLead;
 import dev.baton.routing.application.view.WaitingTotals;
 import dev.baton.routing.inbound.console.page.InboxPage.Counts;
 import dev.baton.routing.inbound.console.page.InboxPage.Listing;
@@ -242,37 +239,5 @@ public final class Samples {
 
     static DayFigures day(long answered, long missed) {
         return new DayFigures(answered, missed, 6, 1, answered == 0 ? null : Duration.ofSeconds(160));
-    }
-
-    static WaitingLead waitingLead(LeadSnapshot lead, boolean overdue) {
-        return new WaitingLead(
-                "0193-lead",
-                1,
-                "sales",
-                "EVERY_REP_TRIED",
-                "No rep of the team responded.",
-                true,
-                lead,
-                score("Pricing page visited"),
-                NOW.minusSeconds(4000),
-                overdue,
-                NOW.plusSeconds(600),
-                3,
-                List.of(new WaitingLead.Offer(
-                        "rita", "Rita Rep", NOW.minusSeconds(600), NOW.minusSeconds(300), "SLA_BREACHED")));
-    }
-
-    static UnassignedPage unassigned(List<WaitingLead> leads, UnassignedFilter filter, String nextCursor) {
-        List<RepView> team = List.of(
-                new RepView("r2", "sam", "Sam Rep", null, "sales", true, false, 1, 50, "always", null, 2),
-                new RepView("r1", "rita", "Rita Rep", null, "sales", true, true, 1, 50, "always", null, 3),
-                new RepView("r9", "eve", "Eve Elsewhere", null, "support", true, true, 1, 50, "always", null, 0));
-        return UnassignedPage.of(
-                filter,
-                new WaitingTotals(leads.size(), 1, NOW.minusSeconds(4000)),
-                new Page<>(leads, nextCursor),
-                team,
-                Notice.ASSIGNED,
-                NOW);
     }
 }

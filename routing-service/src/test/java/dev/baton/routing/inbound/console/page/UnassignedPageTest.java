@@ -12,7 +12,7 @@ class UnassignedPageTest {
     @Test
     void showsWhoWaitsHowLongWhyAndWhoWasAsked() {
         // When
-        String html = Templates.render(Samples.unassigned(List.of(Samples.waitingLead(Samples.vera(), true)), ALL, null));
+        String html = Templates.render(UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.vera(), true)), ALL, null));
 
         // Then
         assertThat(html)
@@ -25,7 +25,7 @@ class UnassignedPageTest {
     @Test
     void offersTheRepsOfTheTeamAvailableOnesFirst() {
         // When
-        String html = Templates.render(Samples.unassigned(List.of(Samples.waitingLead(Samples.vera(), false)), ALL, null));
+        String html = Templates.render(UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.vera(), false)), ALL, null));
 
         // Then
         assertThat(html)
@@ -36,9 +36,9 @@ class UnassignedPageTest {
 
     @Test
     void emptyListSaysWhatWouldAppearHere() {
-        assertThat(Templates.render(Samples.unassigned(List.of(), ALL, null)))
+        assertThat(Templates.render(UnassignedSamples.unassigned(List.of(), ALL, null)))
                 .contains("Every lead has a rep.", "A lead appears here when no rep is available or no rep responds.");
-        assertThat(Templates.render(Samples.unassigned(List.of(), UnassignedFilter.of("acme", null, false, null), null)))
+        assertThat(Templates.render(UnassignedSamples.unassigned(List.of(), UnassignedFilter.of("acme", null, false, null), null)))
                 .contains("No unassigned lead matches.");
     }
 
@@ -49,7 +49,7 @@ class UnassignedPageTest {
 
         // When
         String html = Templates.render(
-                Samples.unassigned(List.of(Samples.waitingLead(Samples.vera(), true)), filter, "cursor"));
+                UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.vera(), true)), filter, "cursor"));
 
         // Then
         assertThat(html)
@@ -60,7 +60,7 @@ class UnassignedPageTest {
     void whatALeadTypedStaysText() {
         // When
         String html =
-                Templates.render(Samples.unassigned(List.of(Samples.waitingLead(Samples.hostile(), false)), ALL, null));
+                Templates.render(UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.hostile(), false)), ALL, null));
 
         // Then
         assertThat(html).doesNotContain("<script>alert", "<img").contains("&lt;script&gt;");

@@ -44,7 +44,7 @@ class UnassignedQuarkusTest {
                 .body(containsString("Ada Acme"))
                 .body(containsString("Nobody is available."))
                 .body(containsString("Tom (not available, 0 of 50 leads)"));
-        manager().get("/console").then().body(containsString("Unassigned 1"));
+        manager().get("/console").then().body(containsString("1 unassigned lead"));
 
         // When
         manager()

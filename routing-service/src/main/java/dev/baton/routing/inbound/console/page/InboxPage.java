@@ -122,10 +122,16 @@ public record InboxPage(
                 .toList();
     }
 
-    /** What stands on the tab of unassigned leads, null for readers who don't assign them. */
-    public String unassignedTab() {
+    /** How many leads are unassigned, in words; null for readers who don't assign them. */
+    public String unassigned() {
         WaitingTotals unassigned = counts.unassigned();
-        return unassigned == null ? null : "Unassigned" + (unassigned.waiting() == 0 ? "" : " " + unassigned.waiting());
+        if (unassigned == null) {
+            return null;
+        }
+        if (unassigned.waiting() == 0) {
+            return "No unassigned leads";
+        }
+        return unassigned.waiting() == 1 ? "1 unassigned lead" : unassigned.waiting() + " unassigned leads";
     }
 
     /** Whether leads have waited too long for a rep. */

@@ -107,7 +107,7 @@ class InboxPageTest {
         String ofRep = Templates.render(Samples.page(Samples.RITA, WAITING, List.of(), null));
 
         // Then
-        assertThat(html).contains("href=\"/console/unassigned\"", "Unassigned 3", "overdue");
+        assertThat(html).contains("href=\"/console/unassigned\"", "3 unassigned leads", "1 overdue");
         assertThat(ofRep).doesNotContain("/console/unassigned");
     }
 

@@ -33,6 +33,16 @@ upgrade rolls, and after a roll back, pods of the older one must start beside th
 {{- if $service.sendsMail -}}
 {{- $config = merge $config (include "baton.config.mail" . | fromYaml) -}}
 {{- end -}}
+{{- if eq $service.name "routing" -}}
+{{- $_ := set $config "BATON_ROUTING_MAIL" ($service.sendsMail | toString) -}}
+{{- $_ := set $config "BATON_ROUTING_TIME_ZONE" $values.mail.timeZone -}}
+{{- with include "baton.inboxUrl" . -}}
+{{- $_ := set $config "BATON_ROUTING_INBOX_URL" . -}}
+{{- end -}}
+{{- with $values.mail.managerEmail -}}
+{{- $_ := set $config "BATON_ROUTING_MANAGER_EMAIL" . -}}
+{{- end -}}
+{{- end -}}
 {{- range $name, $value := $service.config -}}
 {{- $_ := set $config $name ($value | toString) -}}
 {{- end -}}
@@ -61,13 +71,29 @@ upgrade rolls, and after a roll back, pods of the older one must start beside th
 {{- toYaml $config -}}
 {{- end -}}
 
+{{/* Address of a service's pages outside; blank without an Ingress. */}}
+{{- define "baton.consoleUrl" -}}
+{{- if .ingress.enabled -}}
+{{- printf "%s://%s/console" (ternary "https" "http" (ne .ingress.tlsSecret "")) .ingress.host -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Where mails lead to: `mail.inboxUrl`, else the Ingress. Takes {root, service}. */}}
+{{- define "baton.inboxUrl" -}}
+{{- $url := .root.Values.mail.inboxUrl | default (include "baton.consoleUrl" .service) -}}
+{{- if and .service.sendsMail (not $url) -}}
+{{- fail (printf "mail.inboxUrl is missing: services.%s sends mail with links to the inbox; set it to the address of the inbox as browsers reach it, for example https://inbox.example.com/console, or enable services.%s.ingress" .service.name .service.name) -}}
+{{- end -}}
+{{- $url -}}
+{{- end -}}
+
 {{/* The pages' common navigation, over all services that have an address outside. */}}
 {{- define "baton.config.navigation" -}}
 {{- $config := dict -}}
 {{- $hosts := dict -}}
 {{- range include "baton.services" .root | fromYamlArray -}}
 {{- if .ingress.enabled -}}
-{{- $_ := set $hosts .name (printf "%s://%s/console" (ternary "https" "http" (ne .ingress.tlsSecret "")) .ingress.host) -}}
+{{- $_ := set $hosts .name (include "baton.consoleUrl" .) -}}
 {{- end -}}
 {{- end -}}
 {{- $position := 0 -}}

@@ -20,6 +20,9 @@ class ChartRefusalsTest {
                 refused(Map.of("kafka.bootstrapServers", ""), "kafka.bootstrapServers is missing"),
                 refused(Map.of("database.host", ""), "database.host is missing"),
                 refused(Map.of("oidc.issuer", ""), "oidc.issuer is missing"),
+                refused(
+                        Map.of("mail.inboxUrl", ""),
+                        "mail.inboxUrl is missing: services.routing sends mail with links to the inbox"),
                 refused(Map.of("mail.host", ""), "mail.host is missing: services.routing sends mail"),
                 refused(
                         Map.of("services.scoring.database.password", ""),
@@ -59,6 +62,7 @@ class ChartRefusalsTest {
                 refused(Map.of("defaults.replicas", "2"), "got string, want integer"),
                 refused(Map.of("services.ingest.sendsMail", "yes"), "got string, want boolean"),
                 refused(Map.of("database.port", 70_000), "maximum: got 70,000"),
+                refused(Map.of("mail.inboxUrl", "inbox.example.com"), "does not match pattern"),
                 refused(Map.of("kafka.securityProtocol", "TLS"), "must be one of 'PLAINTEXT'"),
                 refused(Map.of("kafka.bootstrapServers", "kafka"), "does not match pattern"),
                 refused(Map.of("services.ingest.image.digest", "latest"), "does not match pattern"),

@@ -29,7 +29,8 @@ class ChartSettingsTest {
     private static final List<Path> SETTINGS = List.of(
             ROOT.resolve("service-kit/src/main/resources/META-INF/microprofile-config.properties"),
             ROOT.resolve("ingest-service/src/main/resources/application.properties"),
-            ROOT.resolve("scoring-service/src/main/resources/application.properties"));
+            ROOT.resolve("scoring-service/src/main/resources/application.properties"),
+            ROOT.resolve("docs/configuration.md"));
 
     @Test
     void every_setting_of_our_own_is_one_the_services_know() throws IOException {
@@ -120,12 +121,15 @@ class ChartSettingsTest {
         }
 
         // When
-        List<Path> paths = maps(ChartRenderer.render(ChartRenderer.PROD)
+        List<Map<String, Object>> entries = maps(ChartRenderer.render(ChartRenderer.PROD)
                         .only("Ingress", "rel-baton-routing")
                         .map("spec")
                         .get("rules"))
                 .stream()
                 .flatMap(rule -> maps(KubernetesObject.map(rule, "http").get("paths")).stream())
+                .toList();
+        List<Path> paths = entries.stream()
+                .filter(path -> path.get("pathType").equals("Prefix"))
                 .map(path -> Path.of(String.valueOf(path.get("path"))))
                 .toList();
 
@@ -135,6 +139,39 @@ class ChartSettingsTest {
                 .contains(Path.of("/v1"), Path.of("/console"))
                 .containsAll(served);
         assertThat(paths).noneMatch(path -> Path.of("/q/metrics").startsWith(path));
+        assertThat(entries).anySatisfy(path -> assertThat(path)
+                .containsEntry("path", "/")
+                .containsEntry("pathType", "Exact"));
+    }
+
+    @Test
+    void mailsLinkToTheIngressOfTheInboxOrToTheGivenAddress() {
+        // When
+        Map<String, Object> byIngress = routing(ChartRenderer.render(ChartRenderer.PROD));
+        Map<String, Object> given = routing(ChartRenderer.render(
+                ChartRenderer.PROD,
+                Map.of(
+                        "mail.inboxUrl", "https://baton.example.org/console",
+                        "mail.timeZone", "Europe/Berlin",
+                        "mail.managerEmail", "max@example.org")));
+        Map<String, Object> silent =
+                routing(ChartRenderer.render(ChartRenderer.PROD, Map.of("services.routing.sendsMail", false)));
+
+        // Then
+        assertThat(byIngress)
+                .containsEntry("BATON_ROUTING_INBOX_URL", "https://inbox.baton.example.com/console")
+                .containsEntry("BATON_ROUTING_MAIL", "true")
+                .containsEntry("BATON_ROUTING_TIME_ZONE", "UTC")
+                .doesNotContainKey("BATON_ROUTING_MANAGER_EMAIL");
+        assertThat(given)
+                .containsEntry("BATON_ROUTING_INBOX_URL", "https://baton.example.org/console")
+                .containsEntry("BATON_ROUTING_TIME_ZONE", "Europe/Berlin")
+                .containsEntry("BATON_ROUTING_MANAGER_EMAIL", "max@example.org");
+        assertThat(silent).containsEntry("BATON_ROUTING_MAIL", "false");
+    }
+
+    private static Map<String, Object> routing(Manifests chart) {
+        return chart.only("ConfigMap", "rel-baton-routing").map("data");
     }
 
     @ParameterizedTest

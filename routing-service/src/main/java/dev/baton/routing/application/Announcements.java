@@ -10,7 +10,6 @@ import dev.baton.routing.application.state.RoutedLead;
 import dev.baton.routing.application.state.TrackedAssignment;
 import dev.baton.routing.domain.RepId;
 import dev.baton.routing.domain.assignment.Assignment;
-import dev.baton.routing.domain.decision.UnassignedReason;
 import java.time.Instant;
 
 /** Makes the events routing tells the world, from what changed. */
@@ -53,10 +52,18 @@ final class Announcements {
         return sla(EventTypes.SLA_MET, tracked, tracked.clock().percentUsed(at), lead, at);
     }
 
-    static Announcement unassigned(LeadCase known, UnassignedReason reason, Instant at) {
+    /** The lead waits; {@code overdue} once it has waited longer than the managers accept. */
+    static Announcement unassigned(LeadCase known, RoutedLead.Waiting waiting, boolean overdue, Instant at) {
         RoutedLead lead = known.lead();
         var data = new LeadUnassigned(
-                lead.id().toString(), lead.cycle(), known.nextAttempt() - 1, reason.name(), reason.detail(), at);
+                lead.id().toString(),
+                lead.cycle(),
+                known.nextAttempt() - 1,
+                waiting.reason().name(),
+                waiting.reason().detail(),
+                waiting.since(),
+                overdue,
+                at);
         return new Announcement(EventTypes.LEAD_UNASSIGNED, lead.id(), data, at, lead.correlationId());
     }
 

@@ -11,8 +11,18 @@ import java.util.Set;
  * @param repUserName of whom, empty for everybody's
  * @param states      in which states, empty for all
  * @param lead        of which lead, empty for all
+ * @param words       what name, company, title, e-mail or phone must contain, empty for everything
  */
-public record AssignmentFilter(Optional<String> repUserName, Set<Assignment.State> states, Optional<LeadId> lead) {
+public record AssignmentFilter(
+        Optional<String> repUserName, Set<Assignment.State> states, Optional<LeadId> lead, Optional<String> words) {
+
+    /** Without a search. */
+    public AssignmentFilter(Optional<String> repUserName, Set<Assignment.State> states, Optional<LeadId> lead) {
+        this(repUserName, states, lead, Optional.empty());
+    }
+
+    /** States in which the rep still has to decide. */
+    public static final Set<Assignment.State> UNDECIDED = Set.of(Assignment.State.OPEN, Assignment.State.ACKNOWLEDGED);
 
     /** Every assignment. */
     public static final AssignmentFilter ALL = new AssignmentFilter(Optional.empty(), Set.of(), Optional.empty());

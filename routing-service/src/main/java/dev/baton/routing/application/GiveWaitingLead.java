@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A manager takes a lead that nobody has, or gives it to a rep, past eligibility: the way out when every rep was tried. It
- * counts in the ledger like any other, and a new clock starts.
+ * A manager assigns a waiting lead to a rep, past eligibility. It counts in the ledger like any other assignment, and a new
+ * clock starts. The lead's lock decides a race: the second of two managers learns that the lead no longer waits.
  */
 @ApplicationScoped
 public class GiveWaitingLead {
@@ -46,37 +46,47 @@ public class GiveWaitingLead {
     }
 
     /**
-     * Gives the lead.
+     * Which lead goes to whom.
      *
-     * @param rep   user name of who gets it
-     * @param actor user name of who decides
+     * @param lead   the lead
+     * @param rep    user name of the rep who gets it
+     * @param reason why, in the manager's words; may be null
+     * @param actor  user name of the manager
      */
-    public Uni<GiveOutcome> handle(LeadId lead, String rep, String actor) {
-        return unitOfWork.run(connection ->
-                leads.lock(connection, List.of(lead)).chain(found -> give(connection, found.get(lead), rep, actor)));
+    public record Order(LeadId lead, String rep, String reason, String actor) {}
+
+    /** Assigns the lead in a transaction of its own. */
+    public Uni<GiveOutcome> handle(Order order) {
+        return unitOfWork.run(connection -> handle(connection, order));
     }
 
-    private Uni<GiveOutcome> give(SqlConnection connection, LeadCase lead, String rep, String actor) {
+    /** Assigns the lead in the caller's transaction. */
+    public Uni<GiveOutcome> handle(SqlConnection connection, Order order) {
+        return leads.lock(connection, List.of(order.lead()))
+                .chain(found -> give(connection, found.get(order.lead()), order));
+    }
+
+    private Uni<GiveOutcome> give(SqlConnection connection, LeadCase lead, Order order) {
         RoutedLead.Waiting waiting = lead == null ? null : lead.lead().waiting();
         return waiting == null
                 ? Uni.createFrom().item(new GiveOutcome.NotWaiting())
-                : pools.lock(connection, waiting.team()).chain(pool -> give(connection, pool, lead, rep, actor));
+                : pools.lock(connection, waiting.team()).chain(pool -> give(connection, pool, lead, order));
     }
 
-    private Uni<GiveOutcome> give(SqlConnection connection, Pool pool, LeadCase lead, String rep, String actor) {
+    private Uni<GiveOutcome> give(SqlConnection connection, Pool pool, LeadCase lead, Order order) {
         Instant now = time.now();
         Rep found = pool.reps().stream()
-                .filter(known -> known.userName().equals(rep))
+                .filter(known -> known.userName().equals(order.rep()))
                 .findFirst()
                 .orElse(null);
         if (found == null) {
             return Uni.createFrom().item(new GiveOutcome.UnknownRep());
         }
-        if (!found.active() && !rep.equals(actor)) {
+        if (!found.active() && !order.rep().equals(order.actor())) {
             return Uni.createFrom().item(new GiveOutcome.InactiveRep());
         }
         return dispatcher
-                .give(connection, pool, lead, found.id(), actor, now)
+                .give(connection, pool, lead, found.id(), order.actor(), order.reason(), now)
                 .chain(assignment -> given(connection, assignment, now));
     }
 

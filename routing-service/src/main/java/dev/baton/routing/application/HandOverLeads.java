@@ -91,14 +91,14 @@ public class HandOverLeads implements DueWorkHandler {
         if (stage == Stage.MQL) {
             needRep.add(free);
         } else if (stage == Stage.SQL || stage == Stage.OPPORTUNITY) {
-            RoutedLead waiting = free.lead()
-                    .waiting(new RoutedLead.Waiting(
-                            free.assignment(id).orElseThrow().assignment().facts().team(),
-                            UnassignedReason.OWNER_DEACTIVATED,
-                            changes.now()));
+            RoutedLead.Waiting why = new RoutedLead.Waiting(
+                    free.assignment(id).orElseThrow().assignment().facts().team(),
+                    UnassignedReason.OWNER_DEACTIVATED,
+                    changes.now());
+            RoutedLead waiting = free.lead().waiting(why);
             changes.lead(waiting);
-            changes.announce(Announcements.unassigned(
-                    free.with(waiting), UnassignedReason.OWNER_DEACTIVATED, changes.now()));
+            changes.announce(Announcements.unassigned(free.with(waiting), why, false, changes.now()));
+            changes.schedule(DueKinds.waitingAlarm(waiting.id(), changes.now()));
         }
     }
 }

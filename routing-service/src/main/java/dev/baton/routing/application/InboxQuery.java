@@ -9,19 +9,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
-/** What lies in an inbox, and everything about one assignment. */
+/** Lists of assignments, ordered and paged by the database, and everything about one assignment. */
 @ApplicationScoped
 public class InboxQuery {
-
-    private static final int LARGEST_INBOX = 200;
-    private static final Comparator<AssignmentView> MOST_URGENT_FIRST = Comparator.<AssignmentView, Boolean>comparing(
-                    view -> !view.state().equals("OPEN"))
-            .thenComparing(view -> view.clock().deadline())
-            .thenComparing(AssignmentView::id);
 
     private final AssignmentViews views;
     private final Pool pool;
@@ -33,14 +25,15 @@ public class InboxQuery {
         this.time = time;
     }
 
-    /** What this rep has to decide, most urgent first: unseen before seen, then by deadline. */
-    public Uni<List<AssignmentView>> forRep(String userName) {
-        return inbox(AssignmentFilter.inboxOf(userName));
+    /** A page of undecided assignments, most urgent first; {@code after} is null for the first page. */
+    public Uni<Page<AssignmentView>> urgent(AssignmentFilter filter, UrgencyPosition after, int limit) {
+        return views.urgent(pool, filter, after, limit + 1, now())
+                .map(found -> Page.of(found, limit, UrgencyPosition::of));
     }
 
-    /** What anybody has to decide, most urgent first. */
-    public Uni<List<AssignmentView>> forTeam() {
-        return inbox(AssignmentFilter.undecided());
+    /** How many assignments there are. */
+    public Uni<Long> count(AssignmentFilter filter) {
+        return views.count(pool, filter);
     }
 
     /** A page of assignments, newest first. */
@@ -52,11 +45,6 @@ public class InboxQuery {
     /** One assignment with decision, derivation and history; the caller checks who may see it. */
     public Uni<Optional<AssignmentDetail>> detail(AssignmentId id) {
         return views.detail(pool, id, now());
-    }
-
-    private Uni<List<AssignmentView>> inbox(AssignmentFilter filter) {
-        return views.list(pool, filter, null, LARGEST_INBOX, now())
-                .map(found -> found.stream().sorted(MOST_URGENT_FIRST).toList());
     }
 
     private Instant now() {

@@ -1,6 +1,8 @@
 package dev.baton.routing.application;
 
+import dev.baton.routing.domain.AssignmentId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -12,9 +14,21 @@ import java.util.Objects;
  * @param repName  who has (or had) the lead
  * @param leadName name of the lead, or a stand-in where it is unknown
  * @param company  company of the lead, may be null
- * @param deadline when the rep must have taken notice
+ * @param reason   why the lead came, may be null
+ * @param deadline when the rep has to respond
+ * @param zone     in which the mail states times
+ * @param assignment what the mail links to
  */
-public record Notification(Kind kind, String to, String repName, String leadName, String company, Instant deadline) {
+public record Notification(
+        Kind kind,
+        String to,
+        String repName,
+        String leadName,
+        String company,
+        String reason,
+        Instant deadline,
+        ZoneId zone,
+        AssignmentId assignment) {
 
     /** What a mail is about. */
     public enum Kind {
@@ -31,5 +45,7 @@ public record Notification(Kind kind, String to, String repName, String leadName
     public Notification {
         Objects.requireNonNull(kind, "notification needs a kind");
         Objects.requireNonNull(to, "notification needs an address");
+        Objects.requireNonNull(zone, "notification needs a time zone");
+        Objects.requireNonNull(assignment, "notification needs an assignment");
     }
 }

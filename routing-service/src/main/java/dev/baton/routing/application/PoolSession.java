@@ -16,6 +16,7 @@ import dev.baton.routing.domain.assignment.Assignment;
 import dev.baton.routing.domain.decision.Candidate;
 import dev.baton.routing.domain.decision.Decision;
 import dev.baton.routing.domain.decision.DecisionRecord;
+import dev.baton.routing.domain.decision.LeadToRoute;
 import dev.baton.routing.domain.decision.RoutingDecision;
 import dev.baton.routing.domain.decision.RoutingPolicy;
 import dev.baton.routing.domain.fairness.LedgerMovement;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,19 +63,23 @@ final class PoolSession {
 
     /** Gives the lead to a rep, or notes why nobody can have it. */
     void offer(LeadCase lead, AssignmentId id) {
-        Decision decision = RoutingDecision.decide(policy, lead.toRoute(), candidates(), ledger, id, changes.now());
+        Decision decision = RoutingDecision.decide(policy, toRoute(lead), candidates(), ledger, id, changes.now());
         switch (decision) {
             case Decision.Assigned assigned -> assign(lead, assigned, Announcements.ROUTING);
             case Decision.Unassigned nobody -> leaveWaiting(lead, nobody);
         }
     }
 
-    /** Gives the lead to a rep of the pool because a person says so. */
-    void give(LeadCase lead, RepId rep, String actor, AssignmentId id) {
-        assign(
-                lead,
-                RoutingDecision.byHand(policy, lead.toRoute(), candidates(), ledger, rep, actor, id, changes.now()),
-                actor);
+    /** Gives the lead to a rep of the pool because a person says so; {@code reason} may be null. */
+    void give(LeadCase lead, RepId rep, String actor, String reason, AssignmentId id) {
+        Decision.Assigned decision =
+                RoutingDecision.byHand(policy, toRoute(lead), candidates(), ledger, rep, actor, id, changes.now());
+        assign(lead, decision.because(reason), actor);
+    }
+
+    private LeadToRoute toRoute(LeadCase lead) {
+        return lead.toRoute()
+                .after(lead.offerRounds(settings.reoffer()), pool.availableSince(), pool.repIds(), changes.now());
     }
 
     private List<Candidate> candidates() {
@@ -107,19 +113,37 @@ final class PoolSession {
 
     /** Told once per reason: a lead that is offered again in vain is no news. */
     private void leaveWaiting(LeadCase lead, Decision.Unassigned nobody) {
-        boolean known = lead.lead()
-                .whyWaiting()
-                .filter(waiting -> waiting.reason() == nobody.reason())
-                .isPresent();
-        if (!known) {
-            changes.lead(lead.lead().waiting(new RoutedLead.Waiting(pool.team(), nobody.reason(), since(lead))));
+        Optional<RoutedLead.Waiting> before = lead.lead().whyWaiting();
+        Optional<Instant> retryAt =
+                lead.offerRounds(settings.reoffer()).retryAt(changes.now()).filter(at -> nobody.reason().waits());
+        RoutedLead.Waiting waiting = new RoutedLead.Waiting(
+                pool.team(),
+                nobody.reason(),
+                since(lead),
+                retryAt.filter(at -> nobody.reason().pauses()).orElse(null));
+        if (before.filter(waiting::equals).isPresent()) {
+            return;
+        }
+        changes.lead(lead.lead().waiting(waiting));
+        retryAt.ifPresent(at ->
+                changes.schedule(DueKinds.reofferLead(lead.lead().id(), at)));
+        if (before.isEmpty()) {
+            changes.schedule(DueKinds.waitingAlarm(
+                    lead.lead().id(), waiting.since().plus(settings.alarmAfter())));
+        }
+        if (before.filter(known -> known.reason() == nobody.reason()).isEmpty()) {
             changes.nobody(nobody.record());
-            changes.announce(Announcements.unassigned(lead, nobody.reason(), changes.now()));
+            changes.announce(Announcements.unassigned(lead, waiting, false, changes.now()));
         }
     }
 
+    /** The lead keeps its place: it waits since it was first offered, however many reps let it pass meanwhile. */
     private Instant since(LeadCase lead) {
-        return lead.lead().whyWaiting().map(RoutedLead.Waiting::since).orElse(changes.now());
+        return lead.lead()
+                .whyWaiting()
+                .map(RoutedLead.Waiting::since)
+                .or(lead::firstOfferedAt)
+                .orElse(changes.now());
     }
 
     private void admit() {

@@ -11,6 +11,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Offers waiting leads again when somebody may have become eligible: a rep came back, was added, or decided a lead.
@@ -43,18 +45,24 @@ public class ReofferWaiting implements DueWorkHandler {
 
     @Override
     public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
+        SortedMap<String, Boolean> teams = new TreeMap<>();
+        items.forEach(item ->
+                teams.merge(DueKinds.reofferedTeam(item), DueKinds.repReturned(item), Boolean::logicalOr));
         return Multi.createFrom()
-                .iterable(items.stream().map(DueItem::data).distinct().sorted().toList())
+                .iterable(teams.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(team -> reoffer(connection, new TeamKey(team)))
+                .transformToUniAndConcatenate(
+                        team -> reoffer(connection, new TeamKey(team.getKey()), team.getValue()))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> reoffer(SqlConnection connection, TeamKey team) {
+    /** A pause ends early only for a rep who became available; a free place does not end it. */
+    private Uni<Void> reoffer(SqlConnection connection, TeamKey team, boolean repReturned) {
         Instant now = time.now();
-        return pools.lock(connection, team).chain(pool -> leads.lockWaiting(connection, team, AT_ONCE)
+        Instant pausedUntil = repReturned ? Instant.MAX : now;
+        return pools.lock(connection, team).chain(pool -> leads.lockWaiting(connection, team, pausedUntil, AT_ONCE)
                 .chain(waiting -> dispatcher.offer(connection, pool, waiting, now)));
     }
 }

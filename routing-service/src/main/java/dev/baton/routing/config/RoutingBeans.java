@@ -3,6 +3,7 @@ package dev.baton.routing.config;
 import dev.baton.routing.application.DispatchSettings;
 import dev.baton.routing.application.TimeSource;
 import dev.baton.routing.domain.TeamKey;
+import dev.baton.routing.domain.decision.ReofferPolicy;
 import dev.baton.routing.domain.decision.RoutingPolicy;
 import dev.baton.routing.domain.decision.RoutingRule;
 import dev.baton.routing.domain.sla.ClockKind;
@@ -31,7 +32,16 @@ public class RoutingBeans {
     DispatchSettings settings(RoutingConfig config) {
         SlaTarget acknowledge = new SlaTarget(
                 Milestone.ACKNOWLEDGE, ClockKind.WORKING, config.sla().acknowledge(), WorkingCalendar.always());
-        return new DispatchSettings(acknowledge, config.absence(), config.creditOnBreach());
+        ReofferPolicy reoffer = new ReofferPolicy(
+                config.reoffer().missedOffers(),
+                config.reoffer().pause(),
+                config.reoffer().longestPause());
+        return new DispatchSettings(
+                acknowledge,
+                config.absence(),
+                config.creditOnBreach(),
+                reoffer,
+                config.waiting().alarmAfter());
     }
 
     @Produces

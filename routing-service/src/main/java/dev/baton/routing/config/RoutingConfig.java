@@ -4,9 +4,12 @@ import dev.baton.routing.domain.fairness.AbsencePolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -39,12 +42,70 @@ public interface RoutingConfig {
     /** Times reps have. */
     Sla sla();
 
-    /** Address of the inbox page, for links in mails. */
+    /** When leads that reps let pass are offered again. */
+    Reoffer reoffer();
+
+    /** Leads that wait for a rep. */
+    Waiting waiting();
+
+    /** Whether reps and managers are notified by mail. If false, no mail is sent and no mail server is needed. */
+    @WithDefault("true")
+    boolean mail();
+
+    /**
+     * Address of the inbox page as browsers reach it, for links in mails. While mails are sent, the service refuses to start
+     * in production with an address on this machine.
+     */
     @WithDefault("http://localhost:8084/console")
     URI inboxUrl();
 
-    /** Address that is told when a rep let the time pass; without it nobody is told by mail. */
+    /**
+     * IANA time zone in which mails state times, for example {@code Europe/Berlin}; a rep whose own time zone is set gets
+     * that one.
+     */
+    @WithDefault("UTC")
+    ZoneId timeZone();
+
+    /** Address that is notified of missed and overdue leads; without it no manager gets mail. */
     Optional<@Email String> managerEmail();
+
+    /** When leads that reps let pass are offered again. */
+    interface Reoffer {
+
+        /**
+         * How many reps in a row may let a lead pass before it waits for the pause. A rep who becomes available meanwhile
+         * gets it at once.
+         */
+        @WithDefault("3")
+        @Min(1)
+        @Max(100)
+        int missedOffers();
+
+        /**
+         * How long a lead waits before reps who let it pass are asked again, ISO-8601. Doubles with each round of offers up to
+         * {@code longest-pause}.
+         */
+        @WithDefault("PT15M")
+        @DurationMin(millis = 100)
+        Duration pause();
+
+        /** Longest wait between two rounds of offers, ISO-8601; not less than {@code pause}. */
+        @WithDefault("PT4H")
+        @DurationMin(millis = 100)
+        Duration longestPause();
+    }
+
+    /** Leads that wait for a rep. */
+    interface Waiting {
+
+        /**
+         * How long a qualified lead may be without a response before it is overdue, ISO-8601: the managers get a mail, the
+         * metric {@code baton.routing.leads.overdue} counts it, and the page of unassigned leads marks it.
+         */
+        @WithDefault("PT30M")
+        @DurationMin(millis = 100)
+        Duration alarmAfter();
+    }
 
     /** Times reps have. */
     interface Sla {

@@ -1,6 +1,7 @@
 package dev.baton.routing.domain;
 
 import dev.baton.routing.domain.fairness.Weight;
+import java.time.ZoneId;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param available takes leads now; switched by the rep or the manager (leave, lunch, a long meeting)
  * @param weight    share of the team's leads relative to the others
  * @param capacity  how many undecided leads (open or acknowledged) the rep may hold at once
+ * @param timeZone  zone in which mails to the rep state times, null for the configured one
  */
 public record Rep(
         RepId id,
@@ -25,7 +27,22 @@ public record Rep(
         boolean active,
         boolean available,
         Weight weight,
-        int capacity) {
+        int capacity,
+        ZoneId timeZone) {
+
+    /** A rep without a time zone of its own. */
+    public Rep(
+            RepId id,
+            String userName,
+            String name,
+            String email,
+            TeamKey team,
+            boolean active,
+            boolean available,
+            Weight weight,
+            int capacity) {
+        this(id, userName, name, email, team, active, available, weight, capacity, null);
+    }
 
     public Rep {
         Objects.requireNonNull(id, "rep needs an id");

@@ -19,6 +19,7 @@ import dev.baton.routing.application.state.RoutedLead;
 import dev.baton.routing.application.state.RoutingChanges;
 import dev.baton.routing.domain.Rep;
 import dev.baton.routing.domain.RepId;
+import dev.baton.routing.domain.decision.ReofferPolicy;
 import dev.baton.routing.domain.decision.RoutingPolicy;
 import dev.baton.routing.domain.decision.RoutingRule;
 import dev.baton.routing.domain.decision.UnassignedReason;
@@ -26,6 +27,7 @@ import dev.baton.routing.domain.fairness.LedgerEntry;
 import dev.baton.routing.domain.fairness.LedgerMovement;
 import dev.baton.routing.domain.fairness.PoolLedger;
 import dev.baton.routing.domain.fairness.Weight;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +131,69 @@ class PoolSessionTest {
         // Then
         assertThat(changes.announcements()).isEmpty();
         assertThat(changes.leads()).isEmpty();
+    }
+
+    @Test
+    void leadThatEveryRepMissedWaitsWithATimerAndKeepsItsPlace() {
+        // Given
+        Instant assignedAt = Cases.expired("a", "rita", 1, 1).assignment().facts().at();
+        PoolSession session = session(List.of(rep("rita")), ledger(rep("rita")), Set.of(), Map.of());
+
+        // When
+        session.offer(new LeadCase(mql("a"), List.of(Cases.expired("a", "rita", 1, 1))), assignment("second"));
+
+        // Then
+        assertThat(changes.created()).isEmpty();
+        assertThat(changes.leads())
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.waiting())
+                        .isEqualTo(new RoutedLead.Waiting(
+                                SALES,
+                                UnassignedReason.EVERY_REP_TRIED,
+                                assignedAt,
+                                NOON.plus(ReofferPolicy.STANDARD.pause()))));
+        assertThat(changes.due())
+                .extracting(item -> item.kind() + " " + item.dueAt())
+                .containsExactlyInAnyOrder(
+                        "re-offer-lead " + NOON.plus(ReofferPolicy.STANDARD.pause()),
+                        "waiting-alarm " + assignedAt.plus(DispatchSettings.STANDARD_ALARM));
+    }
+
+    @Test
+    void leadIsOfferedAgainToTheSameRepAfterThePause() {
+        // Given
+        RoutingChanges later = new RoutingChanges(NOON.plus(ReofferPolicy.STANDARD.pause()));
+        Pool pool = new Pool(SALES, List.of(rep("rita")), Set.of(), Map.of(), ledger(rep("rita")));
+
+        // When
+        new PoolSession(pool, POLICY, settings(false), later)
+                .offer(new LeadCase(mql("a"), List.of(Cases.expired("a", "rita", 1, 1))), assignment("second"));
+
+        // Then
+        assertThat(later.created())
+                .singleElement()
+                .satisfies(made -> assertThat(made.tracked().assignment().facts().attempt())
+                        .isEqualTo(2));
+    }
+
+    @Test
+    void leadIsOfferedDuringThePauseToARepWhoReturned() {
+        // Given
+        RoutingChanges soon = new RoutingChanges(NOON.plusSeconds(60));
+        Pool pool = new Pool(
+                SALES,
+                List.of(rep("rita")),
+                Set.of(),
+                Map.of(),
+                Map.of(repId("rita"), NOON.plusSeconds(30)),
+                ledger(rep("rita")));
+
+        // When
+        new PoolSession(pool, POLICY, settings(false), soon)
+                .offer(new LeadCase(mql("a"), List.of(Cases.expired("a", "rita", 1, 1))), assignment("second"));
+
+        // Then
+        assertThat(soon.created()).hasSize(1);
     }
 
     private PoolSession session(List<Rep> reps, PoolLedger ledger, Set<RepId> returned, Map<RepId, Integer> undecided) {

@@ -28,7 +28,8 @@ public class Desk {
                 TRUNCATE refused_decision, assignment_history, sla_clock, assignment, lead, ledger_movement, ledger_line,
                          due_work, idempotency_key""");
         run("DELETE FROM rep WHERE user_name NOT IN ('rita', 'sam', 'tom', 'max')");
-        run("UPDATE rep SET available = true, active = user_name <> 'max', weight = 1, capacity = 50, returns = 0");
+        run("UPDATE rep SET available = true, active = user_name <> 'max', weight = 1, capacity = 50, returns = 0,"
+                + " available_since = NULL, time_zone = NULL");
     }
 
     /** Leads go to this rep alone. */

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +32,28 @@ public class UnsafeSettings {
     }
 
     void check(@Observes StartupEvent starting) {
-        boolean production = LaunchMode.current() == LaunchMode.NORMAL
-                && !ConfigUtils.isProfileActive("local")
-                && !ConfigUtils.isProfileActive("test");
-        List<String> findings = production ? findings() : List.of();
+        List<String> findings = apply() ? findings() : List.of();
         if (!findings.isEmpty()) {
             throw new IllegalStateException("Refusing to start: " + String.join(" ", findings));
         }
+    }
+
+    /** Whether this process must refuse unsafe settings: it runs in production. */
+    public static boolean apply() {
+        return LaunchMode.current() == LaunchMode.NORMAL
+                && !ConfigUtils.isProfileActive("local")
+                && !ConfigUtils.isProfileActive("test");
+    }
+
+    /** Whether an address leads to the machine itself, or nowhere. */
+    public static boolean onThisMachine(URI address) {
+        String host = address.getHost();
+        return host == null
+                || LOCAL_HOSTS.contains(host)
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("0.0.0.0")
+                || host.equals("[::]");
     }
 
     /** What is unsafe, each with what to do; empty when nothing is. */
@@ -53,7 +69,7 @@ public class UnsafeSettings {
         if (database.password().equals(database.username())) {
             findings.add("BATON_DATABASE_PASSWORD equals the user name; set a real password.");
         }
-        if (LOCAL_HOSTS.contains(oidc.issuer().getHost())) {
+        if (onThisMachine(oidc.issuer())) {
             findings.add("BATON_OIDC_ISSUER points at this machine; set the issuer of your provider.");
         }
         return findings;

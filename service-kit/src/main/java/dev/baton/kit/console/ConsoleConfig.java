@@ -1,6 +1,7 @@
 package dev.baton.kit.console;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.List;
 
@@ -10,6 +11,10 @@ public interface ConsoleConfig {
 
     /** Key that encrypts the sign-on cookie, 32 characters at least. Changing it signs everybody out. */
     String cookieSecret();
+
+    /** Whether the service has pages of its own below {@code /console}; {@code /} sends a browser there. */
+    @WithDefault("true")
+    boolean pages();
 
     /** Entries of the navigation, in order; the same list on each service makes the pages one suite. */
     List<NavigationEntry> navigation();

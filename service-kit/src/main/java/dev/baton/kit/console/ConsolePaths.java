@@ -7,6 +7,7 @@ final class ConsolePaths {
 
     static boolean contains(String path) {
         String absolute = path.startsWith("/") ? path : "/" + path;
-        return absolute.equals("/console") || absolute.startsWith("/console/");
+        return absolute.equals("/")
+                || absolute.equals("/console") || absolute.startsWith("/console/");
     }
 }

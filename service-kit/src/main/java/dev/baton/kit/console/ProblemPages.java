@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -16,8 +15,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Shows people a problem as a page that says what to do; whatever asks for anything but HTML keeps the document. */
 @Singleton
 public class ProblemPages {
-
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     /** Sign-on redirects travel as problems too. */
     private static final int LOWEST_ERROR = 400;
@@ -34,7 +31,7 @@ public class ProblemPages {
         if (!(response.getEntity() instanceof HttpProblem problem)
                 || response.getStatus() < LOWEST_ERROR
                 || !ConsolePaths.contains(request.getUriInfo().getPath())
-                || request.getAcceptableMediaTypes().stream().noneMatch(ProblemPages::isHtml)) {
+                || request.getAcceptableMediaTypes().stream().noneMatch(MediaTypes::isHtml)) {
             return;
         }
         String html = page.data("status", problem.getStatusCode())
@@ -42,11 +39,7 @@ public class ProblemPages {
                 .data("detail", detail(problem, resource))
                 .data("home", problem.getStatusCode() != 403 || problem.getDetail() != null)
                 .render();
-        response.setEntity(html, new Annotation[0], HTML);
-    }
-
-    private static boolean isHtml(MediaType accepted) {
-        return accepted.getType().equals("text") && accepted.getSubtype().equals("html");
+        response.setEntity(html, new Annotation[0], MediaTypes.HTML);
     }
 
     private static String title(HttpProblem problem) {

@@ -6,6 +6,7 @@ public enum KitProblem implements ProblemType {
     INVALID_CURSOR(400, "The cursor is not valid"),
     INVALID_BODY(400, "The body is not valid"),
     CROSS_ORIGIN_REQUEST(403, "The request comes from another site"),
+    NOTHING_HERE(404, "There is nothing at this address"),
     IDEMPOTENCY_KEY_TOO_LONG(400, "The Idempotency-Key is too long"),
     PARKED_MESSAGE_NOT_FOUND(404, "There is no such parked message"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request"),

@@ -73,6 +73,11 @@ class UnsafeSettingsTest {
 
     private record Console(String cookieSecret) implements ConsoleConfig {
         @Override
+        public boolean pages() {
+            return true;
+        }
+
+        @Override
         public List<NavigationEntry> navigation() {
             return List.of();
         }

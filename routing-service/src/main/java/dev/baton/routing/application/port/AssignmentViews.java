@@ -1,6 +1,7 @@
 package dev.baton.routing.application.port;
 
 import dev.baton.routing.application.AssignmentFilter;
+import dev.baton.routing.application.UrgencyPosition;
 import dev.baton.routing.application.view.AssignmentDetail;
 import dev.baton.routing.application.view.AssignmentView;
 import dev.baton.routing.domain.AssignmentId;
@@ -20,6 +21,17 @@ public interface AssignmentViews {
      */
     Uni<List<AssignmentView>> list(
             SqlClient client, AssignmentFilter filter, AssignmentId after, int limit, Instant now);
+
+    /**
+     * Lists undecided assignments, most urgent first: open before acknowledged, then by deadline.
+     *
+     * @param after position to start after, null for the start
+     */
+    Uni<List<AssignmentView>> urgent(
+            SqlClient client, AssignmentFilter filter, UrgencyPosition after, int limit, Instant now);
+
+    /** Counts assignments. */
+    Uni<Long> count(SqlClient client, AssignmentFilter filter);
 
     /** One assignment as lists show it. */
     Uni<Optional<AssignmentView>> find(SqlClient client, AssignmentId id, Instant now);

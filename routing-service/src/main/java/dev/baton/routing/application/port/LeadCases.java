@@ -7,6 +7,7 @@ import dev.baton.routing.domain.RepId;
 import dev.baton.routing.domain.TeamKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,12 @@ public interface LeadCases {
     /** Locks the leads in the order of their ids, and those that absorbed them, and loads them; unknown leads are left out. */
     Uni<Map<LeadId, LeadCase>> lock(SqlConnection connection, Collection<LeadId> leads);
 
-    /** Locks the leads of a team that wait for somebody, most urgent first; leads that others hold are left out. */
-    Uni<List<LeadCase>> lockWaiting(SqlConnection connection, TeamKey team, int limit);
+    /**
+     * Locks the waiting leads of a team, most urgent first; leads that others hold are left out.
+     *
+     * @param pausedUntil leads whose pause ends later are left out
+     */
+    Uni<List<LeadCase>> lockWaiting(SqlConnection connection, TeamKey team, Instant pausedUntil, int limit);
 
     /** Some assignments by which an inactive rep still holds leads, with the leads; empty when there are no more. */
     Uni<Map<AssignmentId, LeadId>> heldByInactive(SqlConnection connection, RepId rep, int limit);

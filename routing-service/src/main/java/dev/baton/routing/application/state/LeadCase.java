@@ -4,7 +4,12 @@ import dev.baton.routing.domain.AssignmentId;
 import dev.baton.routing.domain.RepId;
 import dev.baton.routing.domain.assignment.Assignment;
 import dev.baton.routing.domain.decision.LeadToRoute;
+import dev.baton.routing.domain.decision.MissedOffer;
+import dev.baton.routing.domain.decision.OfferRounds;
+import dev.baton.routing.domain.decision.ReofferPolicy;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +86,27 @@ public record LeadCase(RoutedLead lead, List<TrackedAssignment> assignments) {
         all.removeIf(tracked -> tracked.id().equals(changed.id()));
         all.add(changed);
         return new LeadCase(lead, all);
+    }
+
+    /** Offers of the present cycle that ended without a decision, grouped into rounds. */
+    public OfferRounds offerRounds(ReofferPolicy policy) {
+        return OfferRounds.of(
+                thisCycle().flatMap(tracked -> missed(tracked.assignment())).toList(), policy);
+    }
+
+    /** When the lead of the present cycle was first offered to a rep; empty if it never was. */
+    public Optional<Instant> firstOfferedAt() {
+        return thisCycle().map(tracked -> tracked.assignment().facts().at()).min(Comparator.naturalOrder());
+    }
+
+    private static Stream<MissedOffer> missed(Assignment assignment) {
+        return assignment instanceof Assignment.Expired expired
+                ? Stream.of(new MissedOffer(
+                        expired.facts().rep(),
+                        expired.facts().at(),
+                        expired.expiredAt(),
+                        expired.cause() == Assignment.ExpiryCause.SLA_BREACHED))
+                : Stream.empty();
     }
 
     private Stream<TrackedAssignment> thisCycle() {

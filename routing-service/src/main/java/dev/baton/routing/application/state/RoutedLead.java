@@ -39,13 +39,20 @@ public record RoutedLead(
         LeadId survivor) {
 
     /**
-     * That and why nobody has a qualified lead.
+     * A qualified lead waits for a rep.
      *
-     * @param team   pool it waits for
-     * @param reason why
-     * @param since  since when
+     * @param team    pool it waits for
+     * @param reason  why no rep has it
+     * @param since   since when no rep has responded in this cycle
+     * @param retryAt when it is offered again at the latest, null if that depends on the reps alone
      */
-    public record Waiting(TeamKey team, UnassignedReason reason, Instant since) {}
+    public record Waiting(TeamKey team, UnassignedReason reason, Instant since, Instant retryAt) {
+
+        /** Waits until a rep becomes eligible. */
+        public Waiting(TeamKey team, UnassignedReason reason, Instant since) {
+            this(team, reason, since, null);
+        }
+    }
 
     public RoutedLead {
         Objects.requireNonNull(id, "lead needs an id");

@@ -3,10 +3,10 @@ package dev.baton.routing.application.view;
 import dev.baton.contracts.lead.Activity;
 import dev.baton.contracts.lead.LeadSnapshot;
 import dev.baton.contracts.score.Score;
+import dev.baton.kit.page.Page;
 import dev.baton.routing.application.Viewer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An assignment as lists and pages show it. The lead and the score are as they were when the lead was given.
@@ -115,6 +115,11 @@ public record AssignmentView(
                         false);
     }
 
+    /** A page as this viewer may see it. */
+    public static Page<AssignmentView> seenBy(Viewer viewer, Page<AssignmentView> page) {
+        return new Page<>(page.items().stream().map(view -> view.seenBy(viewer)).toList(), page.nextCursor());
+    }
+
     private LeadSnapshot named() {
         return lead == null
                 ? null
@@ -132,6 +137,7 @@ public record AssignmentView(
                         null,
                         null,
                         null,
-                        Map.of());
+                        null,
+                        null);
     }
 }

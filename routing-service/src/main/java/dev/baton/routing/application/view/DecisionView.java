@@ -13,9 +13,27 @@ import java.util.List;
  * @param policyVersion policy the rule stands in
  * @param considered    every rep of the pool, in turn order, excluded ones last
  * @param decidedAt     when
+ * @param reason        words of the manager who assigned the lead by hand, else null
  */
 public record DecisionView(
-        String why, String team, String rule, String policyVersion, List<Considered> considered, Instant decidedAt) {
+        String why,
+        String team,
+        String rule,
+        String policyVersion,
+        List<Considered> considered,
+        Instant decidedAt,
+        String reason) {
+
+    /** A decision of the policy. */
+    public DecisionView(
+            String why,
+            String team,
+            String rule,
+            String policyVersion,
+            List<Considered> considered,
+            Instant decidedAt) {
+        this(why, team, rule, policyVersion, considered, decidedAt, null);
+    }
 
     /**
      * A rep as the decision saw one.

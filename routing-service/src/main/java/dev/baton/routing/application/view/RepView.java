@@ -13,6 +13,7 @@ package dev.baton.routing.application.view;
  * @param weight    share of the team's leads relative to the others, 1 to 20
  * @param capacity  undecided leads the rep may hold at once
  * @param calendar  working time, {@code always} today
+ * @param timeZone  zone in which mails to the rep state times, null for the configured one
  * @param undecided undecided leads the rep holds now
  */
 public record RepView(
@@ -26,4 +27,5 @@ public record RepView(
         int weight,
         int capacity,
         String calendar,
+        String timeZone,
         long undecided) {}

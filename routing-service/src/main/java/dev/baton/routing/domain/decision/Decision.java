@@ -19,7 +19,13 @@ public sealed interface Decision {
      * @param record     how it came about
      */
     record Assigned(AssignmentId assignment, Rep rep, LedgerMovement movement, DecisionRecord record)
-            implements Decision {}
+            implements Decision {
+
+        /** The same decision with the words of the person who made it, which may be null. */
+        public Assigned because(String reason) {
+            return new Assigned(assignment, rep, movement, record.because(reason));
+        }
+    }
 
     /**
      * Nobody gets the lead.

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param chosen        who got it, null for nobody
  * @param why           in words
  * @param decidedAt     when
+ * @param reason        words of the person who decided by hand, else null; may be personal data, so erasure removes it
  */
 public record DecisionRecord(
         LeadId lead,
@@ -31,7 +32,29 @@ public record DecisionRecord(
         List<Considered> considered,
         RepId chosen,
         String why,
-        Instant decidedAt) {
+        Instant decidedAt,
+        String reason) {
+
+    /** A decision of the policy. */
+    public DecisionRecord(
+            LeadId lead,
+            int cycle,
+            int attempt,
+            String policyVersion,
+            String rule,
+            TeamKey team,
+            List<Considered> considered,
+            RepId chosen,
+            String why,
+            Instant decidedAt) {
+        this(lead, cycle, attempt, policyVersion, rule, team, considered, chosen, why, decidedAt, null);
+    }
+
+    /** The same record with the words of the person who decided, which may be null. */
+    public DecisionRecord because(String words) {
+        return new DecisionRecord(
+                lead, cycle, attempt, policyVersion, rule, team, considered, chosen, why, decidedAt, words);
+    }
 
     public DecisionRecord {
         Objects.requireNonNull(lead, "decision needs a lead");

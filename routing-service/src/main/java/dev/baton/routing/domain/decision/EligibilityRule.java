@@ -15,11 +15,18 @@ public enum EligibilityRule {
             return !candidate.rep().active();
         }
     },
-    /** The rep had the lead in this cycle and let it pass. */
+    /** The rep let the lead pass in the present round of offers. */
     ALREADY_TRIED {
         @Override
         boolean excludes(Candidate candidate, LeadToRoute lead) {
             return lead.tried().contains(candidate.rep().id());
+        }
+    },
+    /** The lead pauses after several missed offers. */
+    LEAD_PAUSED {
+        @Override
+        boolean excludes(Candidate candidate, LeadToRoute lead) {
+            return lead.heldBack().contains(candidate.rep().id());
         }
     },
     /** The rep takes no leads now. */

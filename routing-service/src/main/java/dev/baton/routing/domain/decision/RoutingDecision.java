@@ -71,7 +71,7 @@ public final class RoutingDecision {
             AssignmentId id,
             Instant now) {
         RoutingDecision decision = new RoutingDecision(policy, lead, pool, ledger);
-        return decision.assignedOutOfTurn(decision.candidate(rep), "Given by " + actor + ".", id, now);
+        return decision.assignedOutOfTurn(decision.candidate(rep), "Assigned by " + actor + ".", id, now);
     }
 
     private Decision decide(AssignmentId id, Instant now) {
@@ -116,6 +116,9 @@ public final class RoutingDecision {
         }
         if (reasons.contains(EligibilityRule.UNAVAILABLE)) {
             return UnassignedReason.NOBODY_AVAILABLE;
+        }
+        if (reasons.contains(EligibilityRule.LEAD_PAUSED)) {
+            return UnassignedReason.OFFERS_MISSED;
         }
         return reasons.contains(EligibilityRule.ALREADY_TRIED)
                 ? UnassignedReason.EVERY_REP_TRIED

@@ -8,8 +8,15 @@ public enum UnassignedReason {
     NOBODY_AVAILABLE("Nobody is available. The lead is offered again as soon as somebody is.", true),
     /** Every available rep holds as many undecided leads as allowed. */
     ALL_REPS_AT_CAP("Every available rep is at capacity. The lead is offered again when one decides a lead.", true),
-    /** Every rep of the team had it in this cycle. */
-    EVERY_REP_TRIED("Every rep had the lead in this cycle and let it pass. A manager has to take it.", false),
+    /** Several reps in a row let it pass; others were not asked yet. */
+    OFFERS_MISSED(
+            "Several reps in a row did not respond. The lead is offered again after a pause, or as soon as a rep becomes"
+                    + " available.",
+            true),
+    /** Every rep of the team let it pass in this round. */
+    EVERY_REP_TRIED(
+            "No rep of the team responded. The lead is offered again after a pause, or as soon as a rep becomes available.",
+            true),
     /** The rep who had accepted it was deactivated. */
     OWNER_DEACTIVATED("The rep who had accepted the lead was deactivated. A manager has to assign it.", false),
     /** It bounced too often and waits for review. */
@@ -26,6 +33,11 @@ public enum UnassignedReason {
     /** The reason in words, with what happens next. */
     public String detail() {
         return detail;
+    }
+
+    /** Whether reps who let the lead pass are asked again only after a pause. */
+    public boolean pauses() {
+        return this == OFFERS_MISSED || this == EVERY_REP_TRIED;
     }
 
     /** Whether the lead is offered again by itself when somebody becomes eligible. */

@@ -6,13 +6,18 @@ import dev.baton.kit.problem.Problems;
 import dev.baton.routing.application.AssignmentFilter;
 import dev.baton.routing.application.DayFiguresQuery;
 import dev.baton.routing.application.InboxQuery;
+import dev.baton.routing.application.TeamBoard;
 import dev.baton.routing.application.TimeSource;
+import dev.baton.routing.application.UrgencyPosition;
 import dev.baton.routing.application.Viewer;
 import dev.baton.routing.application.view.AssignmentDetail;
 import dev.baton.routing.application.view.AssignmentView;
+import dev.baton.routing.application.view.WaitingTotals;
 import dev.baton.routing.domain.AssignmentId;
+import dev.baton.routing.domain.assignment.Assignment;
 import dev.baton.routing.inbound.console.page.Filter;
 import dev.baton.routing.inbound.console.page.InboxPage;
+import dev.baton.routing.inbound.console.page.InboxPage.Counts;
 import dev.baton.routing.inbound.console.page.InboxPage.Listing;
 import dev.baton.routing.inbound.console.page.Notice;
 import dev.baton.routing.inbound.console.page.Reader;
@@ -20,24 +25,23 @@ import dev.baton.routing.inbound.console.page.Today;
 import dev.baton.routing.inbound.rest.RoutingProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Puts the page together from what the application answers. */
 @ApplicationScoped
 class InboxPages {
 
-    private static final int PAGE = 50;
-    /** A search reads this many leads for one page; the next page goes on from there. */
-    private static final int SEARCHED = 200;
-
     private final InboxQuery inbox;
     private final DayFiguresQuery figures;
+    private final TeamBoard board;
     private final TimeSource time;
 
-    InboxPages(InboxQuery inbox, DayFiguresQuery figures, TimeSource time) {
+    InboxPages(InboxQuery inbox, DayFiguresQuery figures, TeamBoard board, TimeSource time) {
         this.inbox = inbox;
         this.figures = figures;
+        this.board = board;
         this.time = time;
     }
 
@@ -52,10 +56,10 @@ class InboxPages {
         });
     }
 
-    /** One lead, and beside it the list. */
-    Uni<InboxPage> lead(Viewer viewer, Filter filter, AssignmentId id, Notice notice) {
+    /** One lead, and beside it the list; {@code chosen} unless the lead is only a preview beside the list. */
+    Uni<InboxPage> lead(Viewer viewer, Filter filter, AssignmentId id, boolean chosen, Notice notice) {
         return inbox.detail(id).map(found -> visible(found, viewer)).chain(detail -> listing(viewer, filter)
-                .chain(listing -> page(viewer, filter, listing, detail, true, notice)));
+                .chain(listing -> page(viewer, filter, listing, detail, chosen, notice)));
     }
 
     private Uni<InboxPage> page(
@@ -69,39 +73,44 @@ class InboxPages {
                         listing,
                         detail,
                         chosen,
-                        Today.of(done.accepted(), done.rejected(), done.medianResponse()),
+                        Today.of(done),
                         notice));
     }
 
     private Uni<Listing> listing(Viewer viewer, Filter filter) {
-        return undecided(viewer).chain(undecided -> {
-            int waiting = (int) undecided.stream()
-                    .filter(view -> view.state().equals("OPEN"))
-                    .count();
-            return filter.shelf().isWaiting()
-                    ? Uni.createFrom().item(new Listing(matching(undecided, filter), waiting, null))
-                    : closed(viewer, filter)
-                            .map(page -> new Listing(matching(page.items(), filter), waiting, page.nextCursor()));
-        });
+        AssignmentFilter wanted =
+                new AssignmentFilter(whose(viewer), filter.shelf().states(), Optional.empty(), filter.search());
+        return counts(viewer, filter, wanted)
+                .chain(counts -> leads(filter, wanted)
+                        .map(page -> AssignmentView.seenBy(viewer, page))
+                        .map(page -> new Listing(page.items(), counts, page.nextCursor())));
     }
 
-    private Uni<List<AssignmentView>> undecided(Viewer viewer) {
-        return viewer.everyone() ? inbox.forTeam() : inbox.forRep(viewer.userName());
+    private Uni<Page<AssignmentView>> leads(Filter filter, AssignmentFilter wanted) {
+        return filter.shelf().isWaiting()
+                ? inbox.urgent(wanted, position(filter, UrgencyPosition::parse), filter.show())
+                : inbox.page(wanted, position(filter, AssignmentId::of), filter.show());
     }
 
-    private Uni<Page<AssignmentView>> closed(Viewer viewer, Filter filter) {
+    private Uni<Counts> counts(Viewer viewer, Filter filter, AssignmentFilter wanted) {
+        AssignmentFilter open =
+                new AssignmentFilter(whose(viewer), Set.of(Assignment.State.OPEN), Optional.empty());
+        Uni<Long> found = filter.isSearching() ? inbox.count(wanted) : Uni.createFrom().item(0L);
+        Uni<WaitingTotals> unassigned =
+                viewer.everyone() ? board.totals() : Uni.createFrom().nullItem();
+        return inbox.count(open)
+                .chain(opened -> found.chain(
+                        matches -> unassigned.map(totals -> new Counts(opened, matches, totals))));
+    }
+
+    /** An address that was cut off or belongs to another list shows the list from its beginning. */
+    private static <T> T position(Filter filter, Function<String, T> read) {
         String position = Cursor.decode(filter.after());
-        AssignmentId after = position == null ? null : AssignmentIds.known(position);
-        return inbox.page(
-                new AssignmentFilter(whose(viewer), filter.shelf().states(), Optional.empty()),
-                after,
-                        filter.isSearching() ? SEARCHED : PAGE)
-                .map(page -> new Page<>(
-                        page.items().stream().map(view -> view.seenBy(viewer)).toList(), page.nextCursor()));
-    }
-
-    private static List<AssignmentView> matching(List<AssignmentView> views, Filter filter) {
-        return views.stream().filter(filter::matches).toList();
+        try {
+            return position == null ? null : read.apply(position);
+        } catch (IllegalArgumentException ofAnotherList) {
+            return null;
+        }
     }
 
     private static Optional<String> whose(Viewer viewer) {

@@ -21,6 +21,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -76,8 +77,12 @@ public class InboxResource {
     @GET
     @Path("assignments/{id}")
     @Operation(hidden = true)
-    public Uni<Response> lead(@RestPath String id, @BeanParam ListAddress address, @RestQuery String done) {
-        return pages.lead(viewer.get(), address.filter(), AssignmentIds.known(id), Notice.of(done))
+    public Uni<Response> lead(
+            @RestPath String id,
+            @BeanParam ListAddress address,
+            @RestQuery String done,
+            @RestQuery @DefaultValue("false") boolean preview) {
+        return pages.lead(viewer.get(), address.filter(), AssignmentIds.known(id), !preview, Notice.of(done))
                 .chain(page -> answer(200, page));
     }
 
@@ -141,7 +146,7 @@ public class InboxResource {
     }
 
     private Uni<Response> page(Visit visit, int status, Notice notice) {
-        return pages.lead(visit.viewer(), visit.filter(), visit.id(), notice).chain(page -> answer(status, page));
+        return pages.lead(visit.viewer(), visit.filter(), visit.id(), true, notice).chain(page -> answer(status, page));
     }
 
     private static Notice why(State state) {

@@ -1,6 +1,7 @@
 package dev.baton.routing.inbound.console;
 
 import dev.baton.routing.inbound.console.page.Filter;
+import jakarta.ws.rs.DefaultValue;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the address bar says about the list; every page and form carries it. */
@@ -15,7 +16,11 @@ public class ListAddress {
     @RestQuery
     String after;
 
+    @RestQuery
+    @DefaultValue("100")
+    int show;
+
     Filter filter() {
-        return Filter.of(state, q, after);
+        return Filter.of(state, q, after, show);
     }
 }

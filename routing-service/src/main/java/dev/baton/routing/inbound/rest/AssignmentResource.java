@@ -11,6 +11,7 @@ import dev.baton.routing.application.AcknowledgeAssignment;
 import dev.baton.routing.application.AssignmentFilter;
 import dev.baton.routing.application.InboxQuery;
 import dev.baton.routing.application.RejectAssignment;
+import dev.baton.routing.application.UrgencyPosition;
 import dev.baton.routing.application.Viewer;
 import dev.baton.routing.application.view.AssignmentDetail;
 import dev.baton.routing.application.view.AssignmentView;
@@ -29,6 +30,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -37,8 +40,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentResource {
 
-    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String IDEMPOTENCY_KEY = MoveAnswers.IDEMPOTENCY_KEY;
     private static final String ME = "me";
+    private static final String NEWEST = "newest";
+    private static final String URGENCY = "urgency";
 
     private final InboxQuery inbox;
     private final AcknowledgeAssignment acknowledge;
@@ -62,26 +67,54 @@ public class AssignmentResource {
         this.viewer = viewer;
     }
 
-    /** Assignments, newest first. */
+    /** Assignments, newest first or most urgent first. */
     @GET
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
-    @Operation(summary = "Assignments, newest first; a rep sees own ones, `rep=me` means the caller")
+    @Operation(
+            summary = "Assignments; a rep sees own ones, `rep=me` means the caller",
+            description = "`order=newest` (default) lists the newest first. `order=urgency` lists what has to be decided"
+                    + " (`state` OPEN and ACKNOWLEDGED), open ones first, then by deadline. `q` searches name, company,"
+                    + " title, e-mail and phone.")
     public Uni<Page<AssignmentView>> list(
             @RestQuery String rep,
             @RestQuery String state,
             @RestQuery String leadId,
+            @RestQuery @Parameter(schema = @Schema(maxLength = Requests.LONGEST_SEARCH)) String q,
+            @RestQuery @DefaultValue(NEWEST) @Parameter(schema = @Schema(enumeration = {NEWEST, URGENCY})) String order,
             @RestQuery @DefaultValue(Cursor.DEFAULT_LIMIT) int limit,
             @RestQuery String cursor) {
-        String position = Cursor.decode(cursor);
         AssignmentFilter filter = new AssignmentFilter(
                 whose(rep),
                 Requests.states(state),
-                leadId == null ? Optional.empty() : Optional.of(Requests.leadId(leadId)));
-        AssignmentId after = position == null ? null : Requests.assignmentId(position);
+                leadId == null ? Optional.empty() : Optional.of(Requests.leadId(leadId)),
+                Requests.words(q));
         Viewer asking = viewer.get();
-        return inbox.page(filter, after, Cursor.limit(limit))
-                .map(page -> new Page<>(
-                        page.items().stream().map(view -> view.seenBy(asking)).toList(), page.nextCursor()));
+        return switch (order) {
+            case NEWEST ->
+                inbox.page(filter, Requests.position(cursor, AssignmentId::of), Cursor.limit(limit))
+                        .map(page -> AssignmentView.seenBy(asking, page));
+            case URGENCY ->
+                inbox.urgent(
+                                undecided(filter),
+                                Requests.position(cursor, UrgencyPosition::parse),
+                                Cursor.limit(limit))
+                        .map(page -> AssignmentView.seenBy(asking, page));
+            default ->
+                throw Problems.of(
+                        RoutingProblem.UNKNOWN_ORDER, "Send an order of %s or %s.".formatted(NEWEST, URGENCY));
+        };
+    }
+
+    /** Only what has to be decided is urgent; a closed state in the filter is refused. */
+    private static AssignmentFilter undecided(AssignmentFilter filter) {
+        if (!AssignmentFilter.UNDECIDED.containsAll(filter.states())) {
+            throw Problems.of(
+                    RoutingProblem.UNKNOWN_STATE, "With order=urgency send a state of OPEN, ACKNOWLEDGED, or none.");
+        }
+        return filter.states().isEmpty()
+                ? new AssignmentFilter(
+                        filter.repUserName(), AssignmentFilter.UNDECIDED, filter.lead(), filter.words())
+                : filter;
     }
 
     /** One assignment with everything about it. */

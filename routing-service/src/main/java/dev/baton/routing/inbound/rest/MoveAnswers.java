@@ -6,6 +6,7 @@ import dev.baton.kit.idempotency.Answer;
 import dev.baton.kit.idempotency.Idempotency;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.transaction.UnitOfWork;
+import dev.baton.routing.application.GiveOutcome;
 import dev.baton.routing.application.MoveOutcome;
 import dev.baton.routing.application.view.AssignmentView;
 import dev.baton.routing.domain.assignment.Move;
@@ -21,6 +22,8 @@ import java.util.function.Function;
 /** Runs a move once per {@code Idempotency-Key} and turns its outcome into an answer. */
 @ApplicationScoped
 public class MoveAnswers {
+
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final UnitOfWork unitOfWork;
     private final Idempotency idempotency;
@@ -40,9 +43,18 @@ public class MoveAnswers {
      * @param request what is asked, to tell another request under the same key
      */
     Uni<Response> answer(String scope, String key, String request, Function<SqlConnection, Uni<MoveOutcome>> move) {
+        return once(scope, key, request, connection -> move.apply(connection).map(this::answer));
+    }
+
+    /** Answers the assignment of a waiting lead; the parameters are those of a move. */
+    Uni<Response> give(String scope, String key, String request, Function<SqlConnection, Uni<GiveOutcome>> give) {
+        return once(scope, key, request, connection -> give.apply(connection).map(this::answer));
+    }
+
+    private Uni<Response> once(
+            String scope, String key, String request, Function<SqlConnection, Uni<Answer>> effect) {
         return unitOfWork
-                .run(connection -> idempotency.once(connection, scope, key, request, () -> move.apply(connection)
-                        .map(this::answer)))
+                .run(connection -> idempotency.once(connection, scope, key, request, () -> effect.apply(connection)))
                 .map(answer -> Response.status(answer.status())
                         .type(MediaType.APPLICATION_JSON)
                         .entity(answer.body())
@@ -64,6 +76,23 @@ public class MoveAnswers {
                 throw Problems.of(
                         RoutingProblem.NOT_YOUR_ASSIGNMENT,
                         "Only the rep who has the lead or a manager can do this. Your own: GET /v1/assignments?rep=me.");
+        };
+    }
+
+    private Answer answer(GiveOutcome outcome) {
+        return switch (outcome) {
+            case GiveOutcome.Given given -> new Answer(200, json(given.assignment()));
+            case GiveOutcome.NotWaiting taken ->
+                throw Problems.of(
+                        RoutingProblem.LEAD_NOT_WAITING,
+                        "A rep has this lead now, or it needs none. GET /v1/assignments?leadId=… shows who has it.");
+            case GiveOutcome.InactiveRep inactive ->
+                throw Problems.of(
+                        RoutingProblem.REP_INACTIVE,
+                        "Choose another rep: a deactivated rep can't work the lead. GET /v1/reps shows who is active.");
+            case GiveOutcome.UnknownRep unknown ->
+                throw Problems.of(
+                        RoutingProblem.REP_NOT_FOUND, "Send a rep of the lead's team. GET /v1/reps lists them.");
         };
     }
 

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param available takes leads now; default true
  * @param weight    share relative to the others, 1 to 20; default 1
  * @param capacity  undecided leads at once; default 50
+ * @param timeZone  IANA zone in which mails to the rep state times, e.g. {@code Europe/Berlin}; default the configured one
  */
 public record RepBody(
         @Size(max = TextLimits.IDENTIFIER) String userName,
@@ -23,4 +24,5 @@ public record RepBody(
         Boolean active,
         Boolean available,
         Integer weight,
-        Integer capacity) {}
+        Integer capacity,
+        String timeZone) {}

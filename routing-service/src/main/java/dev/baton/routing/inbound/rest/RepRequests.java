@@ -7,6 +7,7 @@ import dev.baton.routing.domain.Rep;
 import dev.baton.routing.domain.RepId;
 import dev.baton.routing.domain.TeamKey;
 import dev.baton.routing.domain.fairness.Weight;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 final class RepRequests {
 
     private static final int DEFAULT_CAPACITY = 50;
+
+    private static final int LONGEST_ZONE = 64;
 
     private RepRequests() {}
 
@@ -28,7 +31,8 @@ final class RepRequests {
                 body.active() == null || body.active(),
                 body.available() == null || body.available(),
                 new Weight(body.weight() == null ? 1 : body.weight()),
-                body.capacity() == null ? DEFAULT_CAPACITY : body.capacity()));
+                body.capacity() == null ? DEFAULT_CAPACITY : body.capacity(),
+                zone(body.timeZone())));
     }
 
     static RepChange change(RepBody body) {
@@ -36,7 +40,18 @@ final class RepRequests {
                 Optional.ofNullable(required(body).active()),
                 Optional.ofNullable(body.available()),
                 Optional.ofNullable(body.weight()).map(Weight::new),
-                Optional.ofNullable(body.capacity())));
+                Optional.ofNullable(body.capacity()),
+                Optional.ofNullable(zone(body.timeZone()))));
+    }
+
+    private static ZoneId zone(String name) {
+        if (name == null) {
+            return null;
+        }
+        if (name.length() > LONGEST_ZONE || !ZoneId.getAvailableZoneIds().contains(name)) {
+            throw new IllegalArgumentException("timeZone is an IANA name such as Europe/Berlin");
+        }
+        return ZoneId.of(name);
     }
 
     private static RepBody required(RepBody body) {

@@ -88,7 +88,7 @@ public class RepResource {
                 && change.capacity().isEmpty();
         if (!asking.everyone() && !ownAvailability) {
             throw Problems.of(
-                    RoutingProblem.NOT_YOUR_SETTINGS, "Change your own availability; ask a manager for anything else.");
+                    RoutingProblem.NOT_YOUR_SETTINGS, "Change your own availability and time zone; ask a manager for anything else.");
         }
     }
 

@@ -1,20 +1,27 @@
 package dev.baton.routing.inbound.rest;
 
 import dev.baton.contracts.lifecycle.RejectReason;
+import dev.baton.kit.page.Cursor;
+import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import dev.baton.routing.domain.AssignmentId;
 import dev.baton.routing.domain.LeadId;
 import dev.baton.routing.domain.assignment.Assignment;
+import dev.baton.routing.domain.decision.UnassignedReason;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Parameters as typed values; what is none is refused with what to send instead. */
 final class Requests {
+
+    /** Longest search in characters, in the API and on the pages. */
+    static final int LONGEST_SEARCH = 100;
 
     private Requests() {}
 
@@ -36,6 +43,40 @@ final class Requests {
             states.add(oneOf(Assignment.State.class, name.strip(), RoutingProblem.UNKNOWN_STATE, "state"));
         }
         return states;
+    }
+
+    /** The reason a lead waits, empty for none. */
+    static Optional<UnassignedReason> unassignedReason(String text) {
+        return text == null || text.isBlank()
+                ? Optional.empty()
+                : Optional.of(oneOf(
+                        UnassignedReason.class, text.strip(), RoutingProblem.UNKNOWN_UNASSIGNED_REASON, "reason"));
+    }
+
+    /** What to search for, empty for nothing. */
+    static Optional<String> words(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        if (text.length() > LONGEST_SEARCH) {
+            throw Problems.of(
+                    RoutingProblem.SEARCH_TOO_LONG,
+                    "Send a q of at most %d characters, not %d.".formatted(LONGEST_SEARCH, text.length()));
+        }
+        return Optional.of(text.strip());
+    }
+
+    /** Reads a cursor of this service, null for the first page. */
+    static <T> T position(String cursor, Function<String, T> read) {
+        String position = Cursor.decode(cursor);
+        try {
+            return position == null ? null : read.apply(position);
+        } catch (IllegalArgumentException ofAnotherList) {
+            throw Problems.of(
+                    KitProblem.INVALID_CURSOR,
+                    "Send the nextCursor of the page before, unchanged, with the same order and filters; or none for the"
+                            + " first page.");
+        }
     }
 
     static RejectReason rejectReason(RejectBody body) {

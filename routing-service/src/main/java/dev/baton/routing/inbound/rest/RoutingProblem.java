@@ -6,6 +6,10 @@ import dev.baton.kit.problem.ProblemType;
 public enum RoutingProblem implements ProblemType {
     INVALID_ID(400, "The id is not valid"),
     UNKNOWN_STATE(400, "There is no such state"),
+    UNKNOWN_UNASSIGNED_REASON(400, "There is no such reason"),
+    UNKNOWN_ORDER(400, "The list has no such order"),
+    SEARCH_TOO_LONG(400, "The search is too long"),
+    ASSIGN_REASON_TOO_LONG(422, "The reason is too long"),
     UNKNOWN_REJECT_REASON(400, "There is no such reason"),
     INVALID_REP(400, "The rep's settings are not valid"),
     NOT_YOUR_ASSIGNMENT(403, "The assignment is another rep's"),

@@ -1,8 +1,10 @@
 package dev.baton.routing.outbound.mail;
 
 import dev.baton.routing.application.Notification;
+import dev.baton.routing.application.WaitingNotice;
 import dev.baton.routing.application.port.Mails;
 import dev.baton.routing.config.RoutingConfig;
+import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +26,17 @@ class MailerMails implements Mails {
 
     @Override
     public Uni<Void> send(Notification notification) {
-        return mailer.send(MailText.of(notification, config.inboxUrl()))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail();
+        return send(MailText.of(notification, config.inboxUrl()));
+    }
+
+    @Override
+    public Uni<Void> send(WaitingNotice notice) {
+        return send(MailText.of(notice, config.timeZone(), config.inboxUrl()));
+    }
+
+    private Uni<Void> send(Mail mail) {
+        return config.mail()
+                ? mailer.send(mail).ifNoItem().after(PATIENCE).fail()
+                : Uni.createFrom().voidItem();
     }
 }

@@ -22,7 +22,8 @@ final class DecisionViews {
                 decision.considered().stream()
                         .map(considered -> considered(considered, decision))
                         .toList(),
-                decision.decidedAt());
+                decision.decidedAt(),
+                decision.reason());
     }
 
     /** Ledger units as leads per weight, rounded for people. */

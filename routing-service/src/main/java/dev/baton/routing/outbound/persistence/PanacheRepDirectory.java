@@ -2,6 +2,7 @@ package dev.baton.routing.outbound.persistence;
 
 import dev.baton.kit.message.MessageIds;
 import dev.baton.routing.application.RepChange;
+import dev.baton.routing.application.TimeSource;
 import dev.baton.routing.application.port.RepDirectory;
 import dev.baton.routing.application.view.RepView;
 import dev.baton.routing.domain.Rep;
@@ -29,6 +30,11 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
             INSERT INTO due_work (kind, subject, due_at, data)
             VALUES ('hand-over', ?1, clock_timestamp(), ?1)
             ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at""";
+    private final TimeSource time;
+
+    PanacheRepDirectory(TimeSource time) {
+        this.time = time;
+    }
 
     @Override
     public Uni<List<RepView>> all() {
@@ -47,7 +53,7 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
         return Panache.withTransaction(() -> canAdd(rep)
                 .chain(possible -> possible
                         ? persistAndFlush(entity(rep))
-                                .call(added -> reoffer(added.teamKey))
+                                .call(added -> reoffer(added.teamKey, true))
                                 .map(added -> Optional.of(view(added)))
                         : Uni.createFrom().item(Optional.empty())));
     }
@@ -59,9 +65,9 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
                 return Uni.createFrom().item(Optional.empty());
             }
             boolean deactivated = found.active && !change.active().orElse(true);
-            apply(found, change);
+            boolean returned = apply(found, change);
             return flush().chain(() -> deactivated ? handOver(found.id) : Uni.createFrom().item(0))
-                    .chain(() -> reoffer(found.teamKey))
+                    .chain(() -> reoffer(found.teamKey, returned))
                     .map(done -> Optional.of(view(found)));
         }));
     }
@@ -86,25 +92,31 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
                 .executeUpdate());
     }
 
-    private Uni<Integer> reoffer(String team) {
+    /** Leads that pause after missed offers are offered again only if a rep was added or became available. */
+    private Uni<Integer> reoffer(String team, boolean returned) {
         return getSession().chain(session -> session.createNativeQuery(REOFFER)
                 .setParameter(1, team + "/" + MessageIds.next())
-                .setParameter(2, team)
+                .setParameter(2, returned ? team + "/returned" : team)
                 .executeUpdate());
     }
 
-    private static void apply(RepEntity rep, RepChange change) {
+    /** Whether the rep became available by it. */
+    private boolean apply(RepEntity rep, RepChange change) {
         boolean before = rep.active && rep.available;
         change.active().ifPresent(active -> rep.active = active);
         change.available().ifPresent(available -> rep.available = available);
         change.weight().ifPresent(weight -> rep.weight = weight.value());
         change.capacity().ifPresent(capacity -> rep.capacity = capacity);
-        if (!before && rep.active && rep.available) {
+        change.timeZone().ifPresent(zone -> rep.timeZone = zone.getId());
+        boolean returned = !before && rep.active && rep.available;
+        if (returned) {
             rep.returns++;
+            rep.availableSince = time.now();
         }
+        return returned;
     }
 
-    private static RepEntity entity(Rep rep) {
+    private RepEntity entity(Rep rep) {
         RepEntity entity = new RepEntity();
         entity.id = rep.id().value();
         entity.userName = rep.userName();
@@ -116,6 +128,8 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
         entity.weight = rep.weight().value();
         entity.capacity = rep.capacity();
         entity.calendar = ALWAYS;
+        entity.timeZone = rep.timeZone() == null ? null : rep.timeZone().getId();
+        entity.availableSince = time.now();
         return entity;
     }
 
@@ -131,6 +145,7 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
                 rep.weight,
                 rep.capacity,
                 rep.calendar,
+                rep.timeZone,
                 rep.undecided);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 
@@ -44,6 +45,13 @@ class RepEntity {
 
     @Column(nullable = false, columnDefinition = TEXT)
     String calendar;
+
+    @Column(name = "time_zone", columnDefinition = TEXT)
+    String timeZone;
+
+    /** When the rep was added or last became available; null if that was never recorded. */
+    @Column(name = "available_since")
+    Instant availableSince;
 
     /** How often the rep became available; the ledger looks at it. */
     @Column(nullable = false)

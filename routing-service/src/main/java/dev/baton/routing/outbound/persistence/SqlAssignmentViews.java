@@ -2,6 +2,7 @@ package dev.baton.routing.outbound.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.baton.routing.application.AssignmentFilter;
+import dev.baton.routing.application.UrgencyPosition;
 import dev.baton.routing.application.port.AssignmentViews;
 import dev.baton.routing.application.state.ClockState;
 import dev.baton.routing.application.state.LeadDossier;
@@ -13,7 +14,6 @@ import dev.baton.routing.application.view.HistoryLine;
 import dev.baton.routing.application.view.RepRef;
 import dev.baton.routing.application.view.SegmentView;
 import dev.baton.routing.domain.AssignmentId;
-import dev.baton.routing.domain.LeadId;
 import dev.baton.routing.domain.assignment.Assignment;
 import dev.baton.routing.domain.assignment.Moves;
 import dev.baton.routing.domain.sla.SlaClock;
@@ -46,12 +46,10 @@ class SqlAssignmentViews implements AssignmentViews {
             JOIN sla_clock c ON c.assignment_id = a.id AND c.milestone = 'ACKNOWLEDGE'
             """;
 
-    private static final String LIST = VIEW + """
-            WHERE ($1::text IS NULL OR r.user_name = $1)
-              AND ($2::text[] IS NULL OR a.state = ANY($2::text[]))
-              AND ($3::uuid IS NULL OR a.lead_id = $3)
-              AND ($4::uuid IS NULL OR a.id < $4)
-            ORDER BY a.id DESC LIMIT $5""";
+    private static final String NEWEST_FIRST = "a.id DESC";
+    private static final String MOST_URGENT_FIRST = "a.state = 'ACKNOWLEDGED', a.respond_by, a.id";
+
+    private static final String COUNT = "SELECT count(*) AS found FROM assignment a";
 
     private static final String FIND = VIEW + "WHERE a.id = $1";
 
@@ -67,17 +65,27 @@ class SqlAssignmentViews implements AssignmentViews {
     @Override
     public Uni<List<AssignmentView>> list(
             SqlClient client, AssignmentFilter filter, AssignmentId after, int limit, Instant now) {
-        String[] states = filter.states().isEmpty()
-                ? null
-                : filter.states().stream().map(Assignment.State::name).toArray(String[]::new);
-        Tuple query = Tuple.of(
-                filter.repUserName().orElse(null),
-                states,
-                filter.lead().map(LeadId::value).orElse(null),
-                after == null ? null : after.value(),
-                limit);
-        return client.preparedQuery(LIST)
-                .execute(query)
+        return list(client, AssignmentQuery.of(filter).newestAfter(after), NEWEST_FIRST, limit, now);
+    }
+
+    @Override
+    public Uni<List<AssignmentView>> urgent(
+            SqlClient client, AssignmentFilter filter, UrgencyPosition after, int limit, Instant now) {
+        return list(client, AssignmentQuery.of(filter).urgentAfter(after), MOST_URGENT_FIRST, limit, now);
+    }
+
+    @Override
+    public Uni<Long> count(SqlClient client, AssignmentFilter filter) {
+        AssignmentQuery query = AssignmentQuery.of(filter);
+        return client.preparedQuery(query.count(COUNT))
+                .execute(query.values())
+                .map(rows -> rows.iterator().next().getLong("found"));
+    }
+
+    private Uni<List<AssignmentView>> list(
+            SqlClient client, AssignmentQuery query, String order, int limit, Instant now) {
+        return client.preparedQuery(query.list(VIEW, order, limit))
+                .execute(query.values())
                 .map(rows -> Rows.stream(rows).map(row -> view(row, now)).toList());
     }
 

@@ -21,28 +21,29 @@ class SqlChangeStore implements ChangeStore {
 
     private static final String UPSERT_LEADS = """
             INSERT INTO lead (id, version, stage, cycle, hand_raise, set_aside, dossier, owner_id, waiting_team,
-                              waiting_reason, waiting_since, correlation_id, survivor_id)
+                              waiting_reason, waiting_since, waiting_retry_at, correlation_id, survivor_id)
             SELECT id, version, stage, cycle, hand_raise, set_aside, dossier::jsonb, owner_id, waiting_team,
-                   waiting_reason, waiting_since, correlation_id, survivor_id
+                   waiting_reason, waiting_since, waiting_retry_at, correlation_id, survivor_id
             FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::int[], $5::bool[], $6::bool[], $7::text[], $8::uuid[],
-                        $9::text[], $10::text[], $11::timestamptz[], $12::text[], $13::uuid[])
+                        $9::text[], $10::text[], $11::timestamptz[], $12::timestamptz[], $13::text[], $14::uuid[])
                  AS t (id, version, stage, cycle, hand_raise, set_aside, dossier, owner_id, waiting_team,
-                       waiting_reason, waiting_since, correlation_id, survivor_id)
+                       waiting_reason, waiting_since, waiting_retry_at, correlation_id, survivor_id)
             ON CONFLICT (id) DO UPDATE
             SET version = excluded.version, stage = excluded.stage, cycle = excluded.cycle,
                 hand_raise = excluded.hand_raise, set_aside = excluded.set_aside, dossier = excluded.dossier,
                 owner_id = excluded.owner_id, waiting_team = excluded.waiting_team,
                 waiting_reason = excluded.waiting_reason, waiting_since = excluded.waiting_since,
-                correlation_id = excluded.correlation_id, survivor_id = excluded.survivor_id""";
+                waiting_retry_at = excluded.waiting_retry_at, correlation_id = excluded.correlation_id,
+                survivor_id = excluded.survivor_id""";
 
     private static final String INSERT_ASSIGNMENTS = """
-            INSERT INTO assignment (id, lead_id, cycle, attempt, team_key, rep_id, state, assigned_at, hand_raise, dossier,
-                                    decision)
-            SELECT id, lead_id, cycle, attempt, team_key, rep_id, 'OPEN', assigned_at, hand_raise, dossier::jsonb,
-                   decision::jsonb
+            INSERT INTO assignment (id, lead_id, cycle, attempt, team_key, rep_id, state, assigned_at, respond_by, hand_raise,
+                                    dossier, decision)
+            SELECT id, lead_id, cycle, attempt, team_key, rep_id, 'OPEN', assigned_at, respond_by, hand_raise,
+                   dossier::jsonb, decision::jsonb
             FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::uuid[], $7::timestamptz[],
-                        $8::bool[], $9::text[], $10::text[])
-                 AS t (id, lead_id, cycle, attempt, team_key, rep_id, assigned_at, hand_raise, dossier, decision)""";
+                        $8::timestamptz[], $9::bool[], $10::text[], $11::text[])
+                 AS t (id, lead_id, cycle, attempt, team_key, rep_id, assigned_at, respond_by, hand_raise, dossier, decision)""";
 
     private static final String INSERT_CLOCKS = """
             INSERT INTO sla_clock (assignment_id, milestone, started_at, deadline, target_millis, calendar,
@@ -75,7 +76,7 @@ class SqlChangeStore implements ChangeStore {
             WHERE c.assignment_id = t.id AND c.milestone = t.milestone""";
 
     private static final String FORGET = """
-            UPDATE assignment SET dossier = '{"recentActivity":[]}', note = NULL WHERE lead_id = ANY($1::uuid[])""";
+            UPDATE assignment SET dossier = '{"recentActivity":[]}', note = NULL, decision = decision - 'reason' WHERE lead_id = ANY($1::uuid[])""";
 
     /** Notes of reps travel with what waits to leave; this runs before the transaction writes its own messages. */
     private static final String FORGET_UNSENT = "DELETE FROM outbox WHERE key = ANY($1::uuid[]::text[])";
@@ -141,6 +142,8 @@ class SqlChangeStore implements ChangeStore {
                 .text(lead -> lead.whyWaiting().map(why -> why.reason().name()).orElse(null))
                 .instant(
                         lead -> lead.whyWaiting().map(RoutedLead.Waiting::since).orElse(null))
+                .instant(
+                        lead -> lead.whyWaiting().map(RoutedLead.Waiting::retryAt).orElse(null))
                 .text(RoutedLead::correlationId)
                 .uuid(lead -> lead.survivor() == null ? null : lead.survivor().value())
                 .tuple();
@@ -155,6 +158,7 @@ class SqlChangeStore implements ChangeStore {
                 .text(made -> facts(made).team().value())
                 .uuid(made -> facts(made).rep().value())
                 .instant(made -> facts(made).at())
+                .instant(made -> made.clock().deadline().at())
                 .flag(NewAssignment::handRaise)
                 .text(made -> json.write(made.dossier()))
                 .text(made -> json.write(DecisionViews.of(made.decision())))

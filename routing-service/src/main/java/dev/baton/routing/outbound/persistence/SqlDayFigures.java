@@ -17,7 +17,9 @@ import java.util.Optional;
 class SqlDayFigures implements DayFiguresView {
 
     private static final String FIGURES = """
-            SELECT count(*) FILTER (WHERE a.accepted_at >= $2) AS accepted,
+            SELECT count(*) FILTER (WHERE a.acknowledged_at >= $2) AS answered,
+                   count(*) FILTER (WHERE a.state = 'EXPIRED' AND a.reason = 'SLA_BREACHED' AND a.closed_at >= $2) AS missed,
+                   count(*) FILTER (WHERE a.accepted_at >= $2) AS accepted,
                    count(*) FILTER (WHERE a.state = 'REJECTED' AND a.closed_at >= $2) AS rejected,
                    percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM a.acknowledged_at - a.assigned_at))
                        FILTER (WHERE a.acknowledged_at >= $2) AS response
@@ -41,6 +43,8 @@ class SqlDayFigures implements DayFiguresView {
     private static DayFigures figures(Row row) {
         Double seconds = row.getDouble("response");
         return new DayFigures(
+                row.getLong("answered"),
+                row.getLong("missed"),
                 row.getLong("accepted"),
                 row.getLong("rejected"),
                 seconds == null ? null : Duration.ofSeconds(Math.round(seconds)));

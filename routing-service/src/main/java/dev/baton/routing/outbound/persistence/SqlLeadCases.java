@@ -17,6 +17,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +36,7 @@ class SqlLeadCases implements LeadCases {
 
     private static final String COLUMNS = """
             SELECT id, version, stage, cycle, hand_raise, set_aside, dossier::text AS dossier, owner_id, waiting_team,
-                   waiting_reason, waiting_since, correlation_id, survivor_id
+                   waiting_reason, waiting_since, waiting_retry_at, correlation_id, survivor_id
             FROM lead
             """;
 
@@ -42,7 +45,8 @@ class SqlLeadCases implements LeadCases {
 
     private static final String LOCK_WAITING = COLUMNS + """
             WHERE waiting_team = $1 AND waiting_reason = ANY($2::text[])
-            ORDER BY hand_raise DESC, waiting_since LIMIT $3
+              AND (waiting_retry_at IS NULL OR waiting_retry_at <= $3)
+            ORDER BY hand_raise DESC, waiting_since LIMIT $4
             FOR NO KEY UPDATE SKIP LOCKED""";
 
     private static final String ASSIGNMENTS = """
@@ -75,6 +79,8 @@ class SqlLeadCases implements LeadCases {
             .filter(UnassignedReason::waits)
             .map(UnassignedReason::name)
             .toArray(String[]::new);
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Json json;
 
@@ -131,10 +137,10 @@ class SqlLeadCases implements LeadCases {
     }
 
     @Override
-    public Uni<List<LeadCase>> lockWaiting(SqlConnection connection, TeamKey team, int limit) {
+    public Uni<List<LeadCase>> lockWaiting(SqlConnection connection, TeamKey team, Instant pausedUntil, int limit) {
         return connection
                 .preparedQuery(LOCK_WAITING)
-                .execute(Tuple.of(team.value(), REASONS_THAT_WAIT, limit))
+                .execute(Tuple.of(team.value(), REASONS_THAT_WAIT, storable(pausedUntil), limit))
                 .chain(locked -> withAssignments(connection, locked));
     }
 
@@ -164,6 +170,11 @@ class SqlLeadCases implements LeadCases {
                 });
     }
 
+    /** {@link Instant#MAX} is more than the database knows. */
+    private static OffsetDateTime storable(Instant instant) {
+        return (instant.isAfter(LATEST) ? LATEST : instant).atOffset(ZoneOffset.UTC);
+    }
+
     private RoutedLead lead(Row row) {
         UUID owner = row.getUUID("owner_id");
         return new RoutedLead(
@@ -187,6 +198,7 @@ class SqlLeadCases implements LeadCases {
                 : new RoutedLead.Waiting(
                         new TeamKey(team),
                         UnassignedReason.valueOf(row.getString("waiting_reason")),
-                        Rows.instant(row, "waiting_since"));
+                        Rows.instant(row, "waiting_since"),
+                        Rows.instant(row, "waiting_retry_at"));
     }
 }

@@ -14,7 +14,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,7 +36,7 @@ class SqlPools implements Pools {
             RETURNING l.rep_id""";
 
     private static final String REPS = """
-            SELECT r.id, r.user_name, r.name, r.email, r.active, r.available, r.weight, r.capacity,
+            SELECT r.id, r.user_name, r.name, r.email, r.active, r.available, r.weight, r.capacity, r.available_since,
                    l.v, l.owed, l.assigned, l.last_assigned_at,
                    (SELECT count(*) FROM assignment a
                     WHERE a.rep_id = r.id AND a.state IN ('OPEN', 'ACKNOWLEDGED')) AS undecided
@@ -69,7 +71,15 @@ class SqlPools implements Pools {
                 Rows.stream(rows)
                         .collect(Collectors.toMap(row -> new RepId(row.getUUID("id")), row -> row.getLong("undecided")
                                 .intValue())),
+                availableSince(rows),
                 new PoolLedger(team, lines));
+    }
+
+    private static Map<RepId, Instant> availableSince(RowSet<Row> rows) {
+        return Rows.stream(rows)
+                .filter(row -> row.getOffsetDateTime("available_since") != null)
+                .collect(Collectors.toMap(
+                        row -> new RepId(row.getUUID("id")), row -> Rows.instant(row, "available_since")));
     }
 
     private static Rep rep(TeamKey team, Row row) {

@@ -1,12 +1,13 @@
 package dev.baton.routing.outbound.persistence;
 
+import dev.baton.routing.application.WaitingFilter;
+import dev.baton.routing.application.WaitingPosition;
 import dev.baton.routing.application.port.TeamViews;
-import dev.baton.routing.application.state.LeadDossier;
 import dev.baton.routing.application.view.FairnessView;
 import dev.baton.routing.application.view.RepRef;
 import dev.baton.routing.application.view.WaitingLead;
+import dev.baton.routing.application.view.WaitingTotals;
 import dev.baton.routing.domain.RepId;
-import dev.baton.routing.domain.decision.UnassignedReason;
 import dev.baton.routing.domain.fairness.FairShare;
 import dev.baton.routing.domain.fairness.LedgerEntry;
 import dev.baton.routing.domain.fairness.Weight;
@@ -14,9 +15,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +35,12 @@ class SqlTeamViews implements TeamViews {
             WHERE r.active
             ORDER BY l.team_key, r.user_name""";
 
-    private static final String WAITING = """
-            SELECT id, cycle, waiting_team, waiting_reason, waiting_since, hand_raise, dossier::text AS dossier
-            FROM lead
-            WHERE waiting_team IS NOT NULL
-            ORDER BY hand_raise DESC, waiting_since LIMIT $1""";
-
     private final Pool pool;
-    private final Json json;
+    private final SqlWaitingLeads waitingLeads;
 
-    SqlTeamViews(Pool pool, Json json) {
+    SqlTeamViews(Pool pool, SqlWaitingLeads waitingLeads) {
         this.pool = pool;
-        this.json = json;
+        this.waitingLeads = waitingLeads;
     }
 
     @Override
@@ -54,10 +49,14 @@ class SqlTeamViews implements TeamViews {
     }
 
     @Override
-    public Uni<List<WaitingLead>> waiting(int limit) {
-        return pool.preparedQuery(WAITING)
-                .execute(Tuple.of(limit))
-                .map(rows -> Rows.stream(rows).map(this::waiting).toList());
+    public Uni<List<WaitingLead>> waiting(
+            WaitingFilter filter, WaitingPosition after, int limit, Instant overdueBefore) {
+        return waitingLeads.page(pool, filter, after, limit, overdueBefore);
+    }
+
+    @Override
+    public Uni<WaitingTotals> totals(Instant overdueBefore) {
+        return waitingLeads.totals(pool, overdueBefore);
     }
 
     private static List<FairnessView> pools(RowSet<Row> rows) {
@@ -116,18 +115,5 @@ class SqlTeamViews implements TeamViews {
                 row.getLong("owed"),
                 row.getLong("assigned"),
                 Rows.instant(row, "last_assigned_at"));
-    }
-
-    private WaitingLead waiting(Row row) {
-        UnassignedReason reason = UnassignedReason.valueOf(row.getString("waiting_reason"));
-        return new WaitingLead(
-                row.getUUID("id").toString(),
-                row.getInteger("cycle"),
-                row.getString("waiting_team"),
-                reason.name(),
-                reason.detail(),
-                row.getBoolean("hand_raise"),
-                json.read(row.getString("dossier"), LeadDossier.class).lead(),
-                Rows.instant(row, "waiting_since"));
     }
 }

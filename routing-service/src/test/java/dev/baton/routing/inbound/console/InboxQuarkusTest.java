@@ -73,7 +73,7 @@ class InboxQuarkusTest {
                 .statusCode(200)
                 .body(containsString("data-testid=\"notice\">Accepted"))
                 .body(not(containsString("data-testid=\"accept\"")));
-        Browser.rep("rita").get("/console").then().body(containsString("No lead waits for you."));
+        Browser.rep("rita").get("/console").then().body(containsString("No lead is waiting for you."));
         Browser.rep("rita").get("/console?state=accepted").then().body(containsString("Ada Acme"));
     }
 

@@ -1,11 +1,15 @@
 package dev.baton.routing.outbound.mail;
 
+import static dev.baton.routing.domain.Examples.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.routing.application.Notification;
+import dev.baton.routing.application.WaitingNotice;
 import io.quarkus.mailer.Mail;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,37 +18,77 @@ class MailTextTest {
 
     private static final URI INBOX = URI.create("https://baton.example/console");
     private static final Instant DEADLINE = Instant.parse("2026-11-18T12:05:00Z");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MERGED")
-    void everyMailNamesTheLeadTheTimeAndTheWay(Notification.Kind kind) {
+    void everyMailNamesTheLeadTheReasonALocalTimeAndTheLead(Notification.Kind kind) {
         // When
-        Mail mail = MailText.of(notification(kind, "Acme"), INBOX);
+        Mail mail = MailText.of(notification(kind, "Ada Acme", "Acme", "Demo requested", BERLIN), INBOX);
 
         // Then
         assertThat(mail.getTo()).containsExactly("rita@baton.example");
         assertThat(mail.getSubject()).contains("Ada Acme, Acme");
-        assertThat(mail.getText()).contains("2026-11-18T12:05:00Z").contains(INBOX.toString());
+        assertThat(mail.getText())
+                .contains("Ada Acme, Acme", "Reason: Demo requested")
+                .contains("13:05 on Wednesday, 18 November 2026 (Europe/Berlin, CET)")
+                .contains("https://baton.example/console/assignments/" + assignment("a"));
     }
 
     @Test
-    void aMailAboutAMergedLeadSaysWhoKeepsItAndThatItDoesNotCount() {
+    void mailAboutAMergedLeadSaysWhoKeepsItAndThatItDoesNotCount() {
         // When
-        Mail mail = MailText.of(notification(Notification.Kind.MERGED, "Acme"), INBOX);
+        Mail mail = MailText.of(
+                notification(Notification.Kind.MERGED, "Ada Acme", "Acme", null, BERLIN), INBOX);
 
         // Then
-        assertThat(mail.getSubject()).contains("colleague").contains("Ada Acme, Acme");
+        assertThat(mail.getSubject()).contains("olleague").contains("Ada Acme, Acme");
         assertThat(mail.getText()).contains("does not count").contains(INBOX.toString());
     }
 
     @Test
-    void anUnknownCompanyIsLeftOut() {
-        assertThat(MailText.of(notification(Notification.Kind.ASSIGNED, null), INBOX)
-                        .getSubject())
-                .isEqualTo("A lead for you: Ada Acme");
+    void unknownCompanyAndReasonAreLeftOut() {
+        // When
+        Mail mail = MailText.of(
+                notification(Notification.Kind.ASSIGNED, "Ada Acme", null, null, ZoneId.of("UTC")), INBOX);
+
+        // Then
+        assertThat(mail.getSubject()).isEqualTo("New lead: Ada Acme");
+        assertThat(mail.getText()).doesNotContain("Reason", "null").contains("(UTC)");
     }
 
-    private static Notification notification(Notification.Kind kind, String company) {
-        return new Notification(kind, "rita@baton.example", "Rita", "Ada Acme", company, DEADLINE);
+    @Test
+    void nameOfALeadAddsNoHeaderAndNoSecondLine() {
+        // When
+        Mail mail = MailText.of(
+                notification(
+                        Notification.Kind.WARNED, "Ada\r\nBcc: all@acme.example", "x".repeat(400), null, BERLIN),
+                INBOX);
+
+        // Then
+        assertThat(mail.getSubject()).doesNotContain("\r", "\n").hasSizeLessThanOrEqualTo(150);
+        assertThat(mail.getText().lines().filter(line -> line.startsWith("Bcc"))).isEmpty();
+    }
+
+    @Test
+    void noticeOfOverdueLeadsCountsThemAndLinksToTheList() {
+        // Given
+        WaitingNotice notice = new WaitingNotice(
+                "max@baton.example", 7, List.of(new WaitingNotice.Line("Ada Acme", "Acme", DEADLINE)));
+
+        // When
+        Mail mail = MailText.of(notice, BERLIN, URI.create("https://baton.example/console/"));
+
+        // Then
+        assertThat(mail.getSubject()).isEqualTo("7 leads have waited too long for a rep");
+        assertThat(mail.getText())
+                .contains("- Ada Acme, Acme, waiting since 13:05 on Wednesday, 18 November 2026 (Europe/Berlin, CET)")
+                .contains("- and 6 more", "\nhttps://baton.example/console/unassigned\n");
+    }
+
+    private static Notification notification(
+            Notification.Kind kind, String name, String company, String reason, ZoneId zone) {
+        return new Notification(
+                kind, "rita@baton.example", "Rita", name, company, reason, DEADLINE, zone, assignment("a"));
     }
 }

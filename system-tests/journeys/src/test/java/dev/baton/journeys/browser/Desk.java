@@ -88,6 +88,23 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** The screen of a phone from here on. */
+    Desk onPhone() {
+        page.setViewportSize(PHONE, 844);
+        return this;
+    }
+
+    /** A wide screen from here on. */
+    Desk onWideScreen() {
+        page.setViewportSize(WIDE, 900);
+        return this;
+    }
+
+    /** Keeps what the phone shows now. */
+    void photographPhone(String name) {
+        shoot(name + "-390", false);
+    }
+
     /** Keeps what is seen now, on a wide screen and on a phone. */
     Desk photograph(String name) {
         shoot(name + "-wide", true);

@@ -1,6 +1,7 @@
 package dev.baton.routing.inbound.console.page;
 
 import dev.baton.contracts.lifecycle.RejectReason;
+import dev.baton.routing.domain.decision.UnassignedReason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,8 @@ final class Codes {
         }
         return switch (rule) {
             case "INACTIVE" -> "no longer here";
-            case "ALREADY_TRIED" -> "had this lead before";
+            case "ALREADY_TRIED" -> "did not respond to this lead";
+            case "LEAD_PAUSED" -> "lead was pausing after missed offers";
             case "UNAVAILABLE" -> "not available";
             case "AT_CAPACITY" -> "hands full";
             default -> rule;
@@ -105,6 +107,26 @@ final class Codes {
     /** Whether by this the lead asked for contact. */
     static boolean handRaise(String name) {
         return name != null && HAND_RAISES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Why a lead waits for a rep, in few words. */
+    static String words(UnassignedReason reason) {
+        return switch (reason) {
+            case NO_REPS -> "Team has no active rep";
+            case NOBODY_AVAILABLE -> "No rep available";
+            case ALL_REPS_AT_CAP -> "All reps at capacity";
+            case OFFERS_MISSED -> "Several reps did not respond";
+            case EVERY_REP_TRIED -> "No rep responded";
+            case OWNER_DEACTIVATED -> "Owner was deactivated";
+            case SET_ASIDE -> "Set aside for review";
+        };
+    }
+
+    /** The reasons to filter waiting leads by. */
+    static List<RejectChoice> unassignedChoices() {
+        return Arrays.stream(UnassignedReason.values())
+                .map(reason -> new RejectChoice(reason.name(), words(reason)))
+                .toList();
     }
 
     /** The choices of the reject form, in the order of the enum. */

@@ -11,11 +11,12 @@ import java.util.List;
  * Why this rep got the lead, and what happened since.
  *
  * @param why        in words; null where no decision is kept
+ * @param reason     words of the manager who assigned the lead by hand, else null
  * @param basis      rule and policy that chose the pool
  * @param considered every rep the decision looked at
  * @param history    what happened, oldest first
  */
-public record HandOver(String why, String basis, List<Considered> considered, List<Line> history) {
+public record HandOver(String why, String reason, String basis, List<Considered> considered, List<Line> history) {
 
     /**
      * A rep as the decision saw one.
@@ -42,10 +43,11 @@ public record HandOver(String why, String basis, List<Considered> considered, Li
         DecisionView decision = detail.decision();
         List<Line> history = history(detail.history(), now);
         if (decision == null) {
-            return new HandOver(null, null, List.of(), history);
+            return new HandOver(null, null, null, List.of(), history);
         }
         return new HandOver(
                 decision.why(),
+                decision.reason() == null ? null : "Reason given: " + decision.reason(),
                 "Rule " + decision.rule() + ", team " + decision.team() + ", policy " + decision.policyVersion(),
                 decision.considered() == null
                         ? List.of()

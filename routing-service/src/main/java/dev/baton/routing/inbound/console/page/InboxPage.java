@@ -2,6 +2,7 @@ package dev.baton.routing.inbound.console.page;
 
 import dev.baton.routing.application.view.AssignmentDetail;
 import dev.baton.routing.application.view.AssignmentView;
+import dev.baton.routing.application.view.WaitingTotals;
 import dev.baton.routing.inbound.console.page.Filter.Shelf;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,8 +15,8 @@ import java.util.List;
  * @param now     the server's clock, against which the script corrects the reader's
  * @param filter  what the list shows
  * @param rows    the list
- * @param waiting how many leads nobody has responded to yet
- * @param older   address of the next page, null on the last
+ * @param counts  how many leads there are beyond those the list shows
+ * @param more    address of the list with more leads, null if it shows all
  * @param lead    the lead beside the list, null for none
  * @param chosen  whether the reader chose that lead; if not, it is the most urgent one
  * @param today   figures of the day
@@ -26,8 +27,8 @@ public record InboxPage(
         Instant now,
         Filter filter,
         List<Row> rows,
-        int waiting,
-        String older,
+        Counts counts,
+        String more,
         LeadPane lead,
         boolean chosen,
         Today today,
@@ -37,10 +38,19 @@ public record InboxPage(
      * The list as read from the store.
      *
      * @param views   what matches, in the order to show
-     * @param waiting how many leads nobody has responded to yet
+     * @param counts  how many leads there are
      * @param next    cursor of the next page, null on the last
      */
-    public record Listing(List<AssignmentView> views, int waiting, String next) {}
+    public record Listing(List<AssignmentView> views, Counts counts, String next) {}
+
+    /**
+     * How many leads there are, counted by the database.
+     *
+     * @param open       leads to which no rep has responded yet
+     * @param found      leads that match the search, 0 without a search
+     * @param unassigned leads that wait for a rep, null for readers who don't assign them
+     */
+    public record Counts(long open, long found, WaitingTotals unassigned) {}
 
     /** The page around a list and a lead; {@code detail} may be null. */
     public static InboxPage of(
@@ -66,12 +76,22 @@ public record InboxPage(
                 now,
                 filter,
                 rows,
-                listing.waiting(),
-                listing.next() == null ? null : filter.pageHref(listing.next()),
+                listing.counts(),
+                listing.next() == null ? null : filter.moreHref(listing.next()),
                 detail == null ? null : LeadPane.of(detail, reader.userName(), now),
                 chosen && detail != null,
                 today,
                 notice);
+    }
+
+    /** How many leads no rep has responded to yet. */
+    public long waiting() {
+        return counts.open();
+    }
+
+    /** Where the lead beside the list is fetched again; one that the reader has not opened stays a preview. */
+    public String leadSelf() {
+        return chosen ? filter.leadHref(lead.id()) : filter.previewHref(lead.id());
     }
 
     /** Heading of the list: how many wait, in words. */
@@ -80,8 +100,9 @@ public record InboxPage(
             return filter.shelf().label();
         }
         if (filter.isSearching()) {
-            return rows.size() == 1 ? "1 lead found" : rows.size() + " leads found";
+            return counts.found() == 1 ? "1 lead found" : counts.found() + " leads found";
         }
+        long waiting = counts.open();
         if (waiting == 0) {
             return rows.isEmpty() ? "All done" : "Nothing new";
         }
@@ -99,6 +120,23 @@ public record InboxPage(
         return Arrays.stream(Shelf.values())
                 .map(shelf -> new Tab(shelf.label(), filter.shelfHref(shelf), shelf == filter.shelf()))
                 .toList();
+    }
+
+    /** How many leads are unassigned, in words; null for readers who don't assign them. */
+    public String unassigned() {
+        WaitingTotals unassigned = counts.unassigned();
+        if (unassigned == null) {
+            return null;
+        }
+        if (unassigned.waiting() == 0) {
+            return "No unassigned leads";
+        }
+        return unassigned.waiting() == 1 ? "1 unassigned lead" : unassigned.waiting() + " unassigned leads";
+    }
+
+    /** Whether leads have waited too long for a rep. */
+    public boolean overdue() {
+        return counts.unassigned() != null && counts.unassigned().overdue() > 0;
     }
 
     /** Reasons of the reject form. */

@@ -27,11 +27,11 @@ class FilterTest {
     }
 
     @Test
-    void searchLooksAtWhatIsKnownOfThePerson() {
-        assertThat(Filter.of(null, " acme ", null).matches(Samples.waiting())).isTrue();
-        assertThat(Filter.of(null, "VERA.LANG@", null).matches(Samples.waiting()))
-                .isTrue();
-        assertThat(Filter.of(null, "nobody", null).matches(Samples.waiting())).isFalse();
-        assertThat(Filter.of(null, "acme", null).matches(Samples.minimal())).isFalse();
+    void loadMoreGrowsTheListAndThenGoesOnWithTheNextLeads() {
+        assertThat(Filter.of(null, "acme", null).moreHref("c")).isEqualTo("/console?q=acme&show=200");
+        assertThat(Filter.of(null, null, null, 450).moreHref("c")).isEqualTo("/console?show=500");
+        assertThat(Filter.of(null, null, null, 500).moreHref("c")).isEqualTo("/console?after=c");
+        assertThat(Filter.of(null, null, null, 100_000).show()).isEqualTo(500);
+        assertThat(Filter.of(null, null, null, -1).show()).isEqualTo(100);
     }
 }

@@ -45,6 +45,77 @@ class InboxPageTest {
     }
 
     @Test
+    void figuresOfTheDayStateTheDenominatorAndTheMisses() {
+        // Given
+        AssignmentView vera = Samples.waiting();
+
+        // When
+        String html = Templates.render(Samples.page(Samples.RITA, WAITING, List.of(vera), Samples.detail(vera)));
+
+        // Then
+        assertThat(text(html))
+                .contains("answered 1 of 240 offers · median response 2 min 40 s of the answered · 239 missed");
+    }
+
+    @Test
+    void leadThatTheReaderHasNotOpenedStaysAPreviewWhenItIsFetchedAgain() {
+        // Given
+        AssignmentView vera = Samples.waiting();
+
+        // When
+        String preview =
+                Templates.render(Samples.page(Samples.RITA, WAITING, List.of(vera), Samples.detail(vera), false));
+        String chosen =
+                Templates.render(Samples.page(Samples.RITA, WAITING, List.of(vera), Samples.detail(vera), true));
+
+        // Then
+        assertThat(preview).contains("data-self=\"/console/assignments/0193-vera?preview=true\"");
+        assertThat(preview).doesNotContain("lead chosen");
+        assertThat(chosen).contains("lead chosen", "data-self=\"/console/assignments/0193-vera\"");
+    }
+
+    @Test
+    void contactDataComeBeforeTheReasons() {
+        // Given
+        AssignmentView vera = Samples.waiting();
+
+        // When
+        String html = Templates.render(Samples.page(Samples.RITA, WAITING, List.of(vera), Samples.detail(vera)));
+
+        // Then
+        assertThat(html.indexOf("tel:+49305550123"))
+                .isGreaterThan(html.indexOf("data-testid=\"lead-name\""))
+                .isLessThan(html.indexOf("data-testid=\"accept\""))
+                .isLessThan(html.indexOf("Why now"));
+    }
+
+    @Test
+    void everyTabHasAHeading() {
+        for (String shelf : List.of("waiting", "accepted", "rejected", "expired")) {
+            // When
+            String html = Templates.render(Samples.page(Samples.RITA, Filter.of(shelf, null, null), List.of(), null));
+
+            // Then
+            assertThat(html).contains("<h1>");
+        }
+    }
+
+    @Test
+    void managerSeesHowManyLeadsAreUnassigned() {
+        // When
+        String html = Templates.render(Samples.page(new Reader("max", true), WAITING, List.of(), null));
+        String ofRep = Templates.render(Samples.page(Samples.RITA, WAITING, List.of(), null));
+
+        // Then
+        assertThat(html).contains("href=\"/console/unassigned\"", "3 unassigned leads", "1 overdue");
+        assertThat(ofRep).doesNotContain("/console/unassigned");
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+    }
+
+    @Test
     void pointsShownAddUpToTheTotalShown() {
         // Given
         ScoreCard card = ScoreCard.of(Samples.score("Pricing page visited"), Samples.NOW);
@@ -79,7 +150,7 @@ class InboxPageTest {
         String html = Templates.render(Samples.page(Samples.RITA, WAITING, List.of(), null));
 
         // Then
-        assertThat(html).contains("data-testid=\"empty-inbox\"", "No lead waits for you.", "within a second");
+        assertThat(html).contains("data-testid=\"empty-inbox\"", "No lead is waiting for you.", "within a second");
         assertThat(html).contains("<title>Inbox · Baton</title>");
     }
 

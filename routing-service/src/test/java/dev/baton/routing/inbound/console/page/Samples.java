@@ -7,9 +7,12 @@ import dev.baton.contracts.score.Score;
 import dev.baton.routing.application.view.AssignmentDetail;
 import dev.baton.routing.application.view.AssignmentView;
 import dev.baton.routing.application.view.ClockView;
+import dev.baton.routing.application.view.DayFigures;
 import dev.baton.routing.application.view.DecisionView;
 import dev.baton.routing.application.view.HistoryLine;
 import dev.baton.routing.application.view.RepRef;
+import dev.baton.routing.application.view.WaitingTotals;
+import dev.baton.routing.inbound.console.page.InboxPage.Counts;
 import dev.baton.routing.inbound.console.page.InboxPage.Listing;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -222,11 +225,20 @@ public final class Samples {
     }
 
     static InboxPage page(Reader reader, Filter filter, List<AssignmentView> views, AssignmentDetail detail) {
-        Listing listing = new Listing(
-                views,
-                (int) views.stream().filter(v -> v.state().equals("OPEN")).count(),
-                null);
+        return page(reader, filter, views, detail, true);
+    }
+
+    /** The page; {@code chosen} if the reader opened the lead. */
+    static InboxPage page(
+            Reader reader, Filter filter, List<AssignmentView> views, AssignmentDetail detail, boolean chosen) {
+        long open = views.stream().filter(v -> v.state().equals("OPEN")).count();
+        WaitingTotals unassigned = reader.team() ? new WaitingTotals(3, 1, NOW.minusSeconds(4000)) : null;
+        Listing listing = new Listing(views, new Counts(open, views.size(), unassigned), null);
         return InboxPage.of(
-                reader, NOW, filter, listing, detail, true, Today.of(6, 1, Duration.ofSeconds(160)), Notice.ACCEPTED);
+                reader, NOW, filter, listing, detail, chosen, Today.of(day(1, 239)), Notice.ACCEPTED);
+    }
+
+    static DayFigures day(long answered, long missed) {
+        return new DayFigures(answered, missed, 6, 1, answered == 0 ? null : Duration.ofSeconds(160));
     }
 }

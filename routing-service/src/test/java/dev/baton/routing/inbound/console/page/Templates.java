@@ -31,6 +31,10 @@ final class Templates {
         return ENGINE.getTemplate("inbox/page").data("page", page).render();
     }
 
+    static String render(UnassignedPage page) {
+        return ENGINE.getTemplate("unassigned/page").data("page", page).render();
+    }
+
     private static Optional<TemplateLocation> locate(String id) {
         var found = Templates.class.getClassLoader().getResource("templates/" + id + ".html");
         return Optional.ofNullable(found).map(url -> new TemplateLocation() {

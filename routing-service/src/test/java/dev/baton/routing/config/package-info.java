@@ -1,0 +1,2 @@
+/** The checks of the settings. */
+package dev.baton.routing.config;

@@ -16,13 +16,26 @@ public interface LeadViews {
     /**
      * What to look for; null asks for nothing.
      *
-     * @param email     address
-     * @param text      part of name, company or address
-     * @param minScore  total, thousandths
-     * @param stage     as lifecycle last told
-     * @param qualified whether the last crossing was up
+     * @param identifiers identifiers that the lead has, exactly
+     * @param text        part of name, company or address
+     * @param minScore    total, thousandths
+     * @param stage       as lifecycle last told
+     * @param qualified   whether the last crossing was up
      */
-    record Filter(String email, String text, Integer minScore, String stage, Boolean qualified) {}
+    record Filter(Identifiers identifiers, String text, Integer minScore, String stage, Boolean qualified) {}
+
+    /**
+     * Identifiers to find a lead by; null asks for nothing.
+     *
+     * @param email      address
+     * @param userId     user id
+     * @param externalId id that another system gave the lead: a user id or an anonymous id
+     */
+    record Identifiers(String email, String userId, String externalId) {
+
+        /** Any lead. */
+        public static final Identifiers ANY = new Identifiers(null, null, null);
+    }
 
     /**
      * A line of the list.

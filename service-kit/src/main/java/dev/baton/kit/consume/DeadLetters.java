@@ -1,5 +1,6 @@
 package dev.baton.kit.consume;
 
+import dev.baton.kit.fault.FaultText;
 import dev.baton.kit.message.RecordPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -58,7 +59,7 @@ public class DeadLetters {
         header(letter, "dead-letter-topic", wire.topic());
         header(letter, "dead-letter-partition", Integer.toString(wire.partition()));
         header(letter, "dead-letter-offset", Long.toString(wire.offset()));
-        header(letter, "dead-letter-reason", String.valueOf(reason.getMessage()));
+        header(letter, "dead-letter-reason", FaultText.of(reason));
         header(letter, "dead-letter-exception", reason.getClass().getName());
         return letter;
     }

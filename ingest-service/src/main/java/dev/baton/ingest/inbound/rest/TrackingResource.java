@@ -2,6 +2,7 @@ package dev.baton.ingest.inbound.rest;
 
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.domain.TrackingKind;
+import dev.baton.kit.problem.AcceptsUnknown;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * <p>The {@linkplain dev.baton.ingest.inbound.front.FrontDoor front door} has read the body before. Small ones are handled
  * on the event loop to the end, large ones on {@link LargeBodies}.
  */
+@AcceptsUnknown
 @Path("/v1")
 @PermitAll // the write key is the authority; see Senders
 @Produces(MediaType.APPLICATION_JSON)

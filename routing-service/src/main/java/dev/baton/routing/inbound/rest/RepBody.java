@@ -1,9 +1,9 @@
 package dev.baton.routing.inbound.rest;
 
 /**
- * A rep to add, or settings to change; what is null stays as it is (or takes its default when adding).
+ * A rep to add; what is null takes its default.
  *
- * @param userName  the name the rep signs in with; needed to add
+ * @param userName  the name the rep signs in with; required
  * @param name      what people call the rep; default the user name
  * @param email     where notifications go; without it none are sent
  * @param team      the team; default {@code sales}

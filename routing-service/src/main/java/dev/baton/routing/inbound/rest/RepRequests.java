@@ -31,7 +31,7 @@ final class RepRequests {
                 body.capacity() == null ? DEFAULT_CAPACITY : body.capacity()));
     }
 
-    static RepChange change(RepBody body) {
+    static RepChange change(RepChangeBody body) {
         return valid(() -> new RepChange(
                 Optional.ofNullable(required(body).active()),
                 Optional.ofNullable(body.available()),
@@ -39,7 +39,7 @@ final class RepRequests {
                 Optional.ofNullable(body.capacity())));
     }
 
-    private static RepBody required(RepBody body) {
+    private static <B> B required(B body) {
         return Objects.requireNonNull(body, "the body is missing");
     }
 

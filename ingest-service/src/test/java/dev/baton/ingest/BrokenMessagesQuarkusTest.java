@@ -22,14 +22,10 @@ class BrokenMessagesQuarkusTest {
         List<String> found = new ArrayList<>();
 
         // When
-        found.addAll(BrokenMessages.send(
-                Topics.EVENTS_HELD, List.of(EventTypes.EVENT_ACCEPTED), marker));
-        found.addAll(BrokenMessages.send(
-                Topics.EVENTS_REJECTED, List.of(EventTypes.EVENT_REJECTED), marker));
-        found.addAll(BrokenMessages.send(
-                Topics.SCORES, List.of(EventTypes.LEAD_ERASED), marker));
-        found.addAll(BrokenMessages.send(
-                Topics.EVENTS, List.of(EventTypes.EVENT_ACCEPTED), marker));
+        found.addAll(BrokenMessages.send(Topics.EVENTS_HELD, List.of(EventTypes.EVENT_ACCEPTED), marker));
+        found.addAll(BrokenMessages.send(Topics.EVENTS_REJECTED, List.of(EventTypes.EVENT_REJECTED), marker));
+        found.addAll(BrokenMessages.send(Topics.SCORES, List.of(EventTypes.LEAD_ERASED), marker));
+        found.addAll(BrokenMessages.send(Topics.EVENTS, List.of(EventTypes.EVENT_ACCEPTED), marker));
 
         // Then
         assertThat(ServiceLog.linesWith("event=dead-letter")).isNotEmpty();

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @BootedIngest
 class InvalidRequestsQuarkusTest {
 
-    private static final String TOKEN = TestTokens.of(
-            "max", Roles.REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR);
+    private static final String TOKEN =
+            TestTokens.of("max", Roles.REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR);
 
     private static final Set<String> INCOMING = Set.of(
             "POST /v1/identify",
@@ -40,12 +40,13 @@ class InvalidRequestsQuarkusTest {
             "GET /v1/projects/{writeKey}/settings");
 
     /** These read the body when they have found what it changes; see the tests below. */
-    private static final Set<String> AFTER_LOOK_UP = Set.of(
-            "PATCH /v1/sources/{id}", "POST /v1/sources/{id}/webhook/test", "PUT /v1/imports/{id}/mapping");
+    private static final Set<String> AFTER_LOOK_UP =
+            Set.of("PATCH /v1/sources/{id}", "POST /v1/sources/{id}/webhook/test", "PUT /v1/imports/{id}/mapping");
 
     @Test
     void everyOperationRefusesInvalidRequestsWithAProblem() {
-        List<String> faults = InvalidRequests.send(RestAssured.port, TOKEN, operation -> isIncomingEvents(operation) || AFTER_LOOK_UP.contains(operation));
+        List<String> faults = InvalidRequests.send(
+                RestAssured.port, TOKEN, operation -> isIncomingEvents(operation) || AFTER_LOOK_UP.contains(operation));
         assertThat(faults).isEmpty();
         assertThat(ServiceLog.linesWith(InvalidRequests.MARKER)).isEmpty();
     }

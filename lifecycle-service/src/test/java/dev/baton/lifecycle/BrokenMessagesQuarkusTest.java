@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contracts.EventTypes;
 import dev.baton.contracts.Topics;
+import dev.baton.lifecycle.testing.BootedLifecycle;
 import dev.baton.localstack.testing.BrokenMessages;
 import dev.baton.localstack.testing.ServiceLog;
-import dev.baton.lifecycle.testing.BootedLifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +24,18 @@ class BrokenMessagesQuarkusTest {
 
         // When
         found.addAll(BrokenMessages.send(
-                Topics.SCORES, List.of(EventTypes.SCORE_CHANGED, EventTypes.THRESHOLD_CROSSED, EventTypes.LEAD_MERGED, EventTypes.LEAD_SPLIT, EventTypes.LEAD_ERASED), marker));
+                Topics.SCORES,
+                List.of(
+                        EventTypes.SCORE_CHANGED,
+                        EventTypes.THRESHOLD_CROSSED,
+                        EventTypes.LEAD_MERGED,
+                        EventTypes.LEAD_SPLIT,
+                        EventTypes.LEAD_ERASED),
+                marker));
         found.addAll(BrokenMessages.send(
-                Topics.ASSIGNMENTS, List.of(EventTypes.ASSIGNMENT_REJECTED, EventTypes.ASSIGNMENT_ACCEPTED, EventTypes.ASSIGNMENT_CREATED), marker));
+                Topics.ASSIGNMENTS,
+                List.of(EventTypes.ASSIGNMENT_REJECTED, EventTypes.ASSIGNMENT_ACCEPTED, EventTypes.ASSIGNMENT_CREATED),
+                marker));
 
         // Then
         assertThat(ServiceLog.linesWith("event=dead-letter")).isNotEmpty();

@@ -8,19 +8,19 @@ import dev.baton.localstack.testing.HostileConnections;
 import dev.baton.localstack.testing.InvalidRequests;
 import dev.baton.localstack.testing.ServiceLog;
 import dev.baton.localstack.testing.TestTokens;
+import dev.baton.routing.testing.BootedRouting;
+import dev.baton.routing.testing.People;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import dev.baton.routing.testing.BootedRouting;
-import dev.baton.routing.testing.People;
 
 /** Every operation of the OpenAPI document refuses what is malformed or unknown with a problem document. */
 @BootedRouting
 class InvalidRequestsQuarkusTest {
 
-    private static final String TOKEN = TestTokens.of(
-            "max", Roles.REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR);
+    private static final String TOKEN =
+            TestTokens.of("max", Roles.REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR);
 
     @Test
     void everyOperationRefusesInvalidRequestsWithAProblem() {

@@ -29,7 +29,8 @@ public final class KeepFresh {
     public static Cancellable start(String what, Duration every, Supplier<Uni<Void>> refresh) {
         refresh.get()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("event=first-refresh-failed what=%s cause=%s", what, FaultText.of(failure)))
+                .invoke(failure ->
+                        LOG.warnf("event=first-refresh-failed what=%s cause=%s", what, FaultText.of(failure)))
                 .onFailure()
                 .recoverWithNull()
                 .ifNoItem()

@@ -14,9 +14,10 @@ import org.apache.kafka.common.header.Header;
 /** Sends records that cannot be read, each holding a marker in place of every value, and looks where the marker turns up. */
 public final class BrokenMessages {
 
-    private static final String FIELDS = "leadId,lead,score,at,happenedAt,eventId,direction,crossing,stage,to,from,cause,"
-            + "assignmentId,state,repUserName,reasonCode,cycle,version,humanConfidence,correctedAt,traits,properties,"
-            + "context,kind,name,sourceId,item,code,receivedAt,until,scoredAt,survivorId,absorbedId,mergedId,id";
+    private static final String FIELDS =
+            "leadId,lead,score,at,happenedAt,eventId,direction,crossing,stage,to,from,cause,"
+                    + "assignmentId,state,repUserName,reasonCode,cycle,version,humanConfidence,correctedAt,traits,properties,"
+                    + "context,kind,name,sourceId,item,code,receivedAt,until,scoredAt,survivorId,absorbedId,mergedId,id";
 
     private BrokenMessages() {}
 
@@ -34,12 +35,15 @@ public final class BrokenMessages {
         for (String type : types) {
             bodies(marker).map(body -> record(topic, key, type, body)).forEach(records::add);
         }
-        ProducerRecord<String, byte[]> time = record(topic, key, types.iterator().next(), "{}");
+        ProducerRecord<String, byte[]> time =
+                record(topic, key, types.iterator().next(), "{}");
         time.headers().add("ce_time", marker.getBytes(StandardCharsets.UTF_8));
         records.add(time);
         String last = UUID.randomUUID().toString();
         ProducerRecord<String, byte[]> end = record(topic, key, types.iterator().next(), "{\"" + marker);
         end.headers().remove("ce_id").add("ce_id", last.getBytes(StandardCharsets.UTF_8));
+        // a reader of envelopes alone cannot read this one either
+        end.headers().add("ce_time", marker.getBytes(StandardCharsets.UTF_8));
         records.add(end);
         TestTopics.send(records);
         List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
@@ -50,10 +54,12 @@ public final class BrokenMessages {
                         letters.add(letter);
                     }
                 },
-                () -> letters.stream().anyMatch(letter -> last.equals(text(letter.headers().lastHeader("ce_id")))));
+                () -> letters.stream()
+                        .anyMatch(letter -> last.equals(text(letter.headers().lastHeader("ce_id")))));
         return Stream.concat(
                         letters.stream()
-                                .flatMap(letter -> StreamSupport.stream(letter.headers().spliterator(), false))
+                                .flatMap(letter ->
+                                        StreamSupport.stream(letter.headers().spliterator(), false))
                                 .filter(header -> header.key().startsWith("dead-letter"))
                                 .map(BrokenMessages::text),
                         ServiceLog.linesWith(marker).stream())
@@ -77,14 +83,14 @@ public final class BrokenMessages {
                 marker,
                 texts + end,
                 objects + end,
-                "{\"leadId\":\"%s\",\"lead\":{\"email\":[\"%s\"]},\"at\":\"2026-01-05T12:00:00Z\"}".formatted(marker, marker),
+                "{\"leadId\":\"%s\",\"lead\":{\"email\":[\"%s\"]},\"at\":\"2026-01-05T12:00:00Z\"}"
+                        .formatted(marker, marker),
                 "{\"leadId\":\"%s\",\"score\":{\"total\":\"%s\"},\"at\":\"%s\"}"
                         .formatted(UUID.randomUUID(), marker, marker));
     }
 
     private static ProducerRecord<String, byte[]> record(String topic, String key, String type, String body) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(topic, key, body.getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body.getBytes(StandardCharsets.UTF_8));
         record.headers()
                 .add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))
                 .add("ce_type", type.getBytes(StandardCharsets.UTF_8))

@@ -82,8 +82,9 @@ public final class HostileConnections {
     }
 
     private void slow() throws IOException {
-        String head = "POST " + post + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                + token + "\r\n";
+        String head = "POST " + post
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer " + token
+                + "\r\n";
         try (RawConnection connection = RawConnection.to(port)) {
             expect("headers that never end", drips(connection.send(head), "X-A: b\r\n"), "the connection stays open");
         }
@@ -99,7 +100,8 @@ public final class HostileConnections {
             expect("chunks that never end", drips(connection, "1\r\n \r\n"), "the connection stays open");
         }
         try (RawConnection connection = RawConnection.to(port)) {
-            String answer = connection.send(head + "Content-Length: 100\r\n\r\n{").answer();
+            String answer =
+                    connection.send(head + "Content-Length: 100\r\n\r\n{").answer();
             boolean said = answer.startsWith("HTTP/1.1 408")
                     && answer.toLowerCase(Locale.ROOT).contains("application/problem+json");
             expect("a body that stops", said, answer);

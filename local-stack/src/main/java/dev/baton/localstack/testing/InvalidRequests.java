@@ -25,16 +25,15 @@ public final class InvalidRequests {
     public static final String MARKER = "marker-of-invalid-requests";
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-    private static final List<String> BROKEN_BODIES =
-            List.of(
-                    "{",
-                    "[",
-                    "\"" + MARKER + "\"",
-                    "{\"" + MARKER + "\":\u0001}",
-                    "[1,2",
-                    "\u0000",
-                    "{\"leadId\":\"" + MARKER + "\",",
-                    MARKER);
+    private static final List<String> BROKEN_BODIES = List.of(
+            "{",
+            "[",
+            "\"" + MARKER + "\"",
+            "{\"" + MARKER + "\":\u0001}",
+            "[1,2",
+            "\u0000",
+            "{\"leadId\":\"" + MARKER + "\",",
+            MARKER);
     private static final String ID = UUID.randomUUID().toString();
 
     private final int port;
@@ -105,9 +104,8 @@ public final class InvalidRequests {
     /** A field that the schema of the body does not name; only for bodies that are objects with declared fields. */
     private void unknownField(String verb, String target, JsonNode operation) {
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
-        JsonNode resolved = schema.has("$ref")
-                ? document.at(schema.get("$ref").asText().substring(1))
-                : schema;
+        JsonNode resolved =
+                schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;
         if (resolved.has("properties")) {
             expect(400, verb, target, "Content-Type: application/json\r\n", "{\"unknownField\":\"" + MARKER + "\"}");
         }
@@ -118,7 +116,8 @@ public final class InvalidRequests {
         JsonNode schema = parameter.path("schema").has("$ref")
                 ? document.at(parameter.at("/schema/$ref").asText().substring(1))
                 : parameter.path("schema");
-        List<String> values = new ArrayList<>(List.of("%00", MARKER + "%00b", "%zz", MARKER + "%", "%ff%fe", "|", "%7C%00"));
+        List<String> values =
+                new ArrayList<>(List.of("%00", MARKER + "%00b", "%zz", MARKER + "%", "%ff%fe", "|", "%7C%00"));
         if (isTyped(schema)) {
             values.addAll(List.of("abc", MARKER, "99999999999999999999999", "1e999", "%F0%9F%98%80"));
         }
@@ -171,11 +170,12 @@ public final class InvalidRequests {
         String authorization = headers.startsWith("Authorization") ? "" : "Authorization: Bearer " + token + "\r\n";
         boolean hasBody = !body.isEmpty() || Set.of("POST", "PUT", "PATCH").contains(verb);
         try (RawConnection connection = RawConnection.to(port)) {
-            connection.send(verb + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + authorization
-                    + headers
-                    + (hasBody && !headers.contains("Content-Type") ? "Content-Type: application/json\r\n" : "")
-                    + (hasBody ? "Content-Length: " + body.length() + "\r\n" : "")
-                    + "\r\n" + body);
+            connection.send(
+                    verb + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + authorization
+                            + headers
+                            + (hasBody && !headers.contains("Content-Type") ? "Content-Type: application/json\r\n" : "")
+                            + (hasBody ? "Content-Length: " + body.length() + "\r\n" : "")
+                            + "\r\n" + body);
             return connection.answer();
         } catch (IOException broken) {
             return "(" + broken + ")";

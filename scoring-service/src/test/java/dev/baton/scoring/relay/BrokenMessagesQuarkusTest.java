@@ -24,8 +24,7 @@ class BrokenMessagesQuarkusTest {
         // When
         found.addAll(BrokenMessages.send(
                 Topics.EVENTS, List.of(EventTypes.EVENT_ACCEPTED, EventTypes.EVENT_CORRECTED), marker));
-        found.addAll(BrokenMessages.send(
-                Topics.LIFECYCLE, List.of(EventTypes.TRANSITIONED), marker));
+        found.addAll(BrokenMessages.send(Topics.LIFECYCLE, List.of(EventTypes.TRANSITIONED), marker));
 
         // Then
         assertThat(ServiceLog.linesWith("event=dead-letter")).isNotEmpty();

@@ -37,7 +37,9 @@ public class CrossOriginGuard {
         String host = request.getHeaderString("Host");
         try {
             // a page without an origin of its own (a sandboxed frame, a file) sends "null", which has no authority
-            return origin != null && host != null && host.equals(URI.create(origin).getAuthority());
+            return origin != null
+                    && host != null
+                    && host.equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException garbage) {
             return false;
         }

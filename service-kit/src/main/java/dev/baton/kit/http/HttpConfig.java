@@ -11,11 +11,9 @@ public interface HttpConfig {
 
     /** Longest time from the first byte of a request to the end of its headers; a slower connection is closed. */
     @WithDefault("PT10S")
-    @NotNull
-    Duration headTimeout();
+    @NotNull Duration headTimeout();
 
     /** Longest time from the headers of a request to the end of its body; a slower one is answered 408 and closed. */
     @WithDefault("PT60S")
-    @NotNull
-    Duration bodyTimeout();
+    @NotNull Duration bodyTimeout();
 }

@@ -13,7 +13,8 @@ final class RequestTarget {
     static String fault(String target) {
         int illegal = firstIllegal(target);
         if (illegal >= 0) {
-            return "It contains a character that has to be sent as a percent escape, at position %d.".formatted(illegal);
+            return "It contains a character that has to be sent as a percent escape, at position %d."
+                    .formatted(illegal);
         }
         if (target.indexOf('%') < 0) {
             return null;

@@ -28,7 +28,9 @@ public final class StrictDecoding implements VertxServiceProvider {
     private record Settings(HttpServerOptions options, HttpConfig config) {
         StrictRequestDecoder decoder() {
             return new StrictRequestDecoder(
-                    options, config.headTimeout().toMillis(), config.bodyTimeout().toMillis());
+                    options,
+                    config.headTimeout().toMillis(),
+                    config.bodyTimeout().toMillis());
         }
     }
 

@@ -12,7 +12,9 @@ final class ParameterType {
     /** What to send instead of a value that is none of the type; null for a value of the type. */
     static String expected(Class<?> type, String value) {
         if (type == int.class || type == Integer.class) {
-            return isInteger(value) ? null : "a whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            return isInteger(value)
+                    ? null
+                    : "a whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         if (type == long.class || type == Long.class) {
             return isLong(value) ? null : "a whole number";

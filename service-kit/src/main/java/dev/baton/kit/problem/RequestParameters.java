@@ -31,7 +31,8 @@ public class RequestParameters {
         UriInfo uri = request.getUriInfo();
         DeclaredParameters declared = known.computeIfAbsent(method, DeclaredParameters::of);
         boolean ignoresUnknown = declared.acceptsUnknown() || ConsolePaths.contains(uri.getPath());
-        for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters().entrySet()) {
+        for (Map.Entry<String, List<String>> parameter :
+                uri.getQueryParameters().entrySet()) {
             Class<?> type = declared.query().get(parameter.getKey());
             if (type != null) {
                 parameter.getValue().forEach(value -> check("parameter", parameter.getKey(), type, value));
@@ -44,18 +45,16 @@ public class RequestParameters {
                                 declared.query().keySet()));
             }
         }
-        declared.path()
-                .forEach((name, type) -> uri.getPathParameters()
-                        .getOrDefault(name, List.of())
-                        .forEach(value -> check("path segment", name, type, value)));
+        declared.path().forEach((name, type) -> uri.getPathParameters()
+                .getOrDefault(name, List.of())
+                .forEach(value -> check("path segment", name, type, value)));
     }
 
     private static void check(String kind, String name, Class<?> type, String value) {
         boolean absent = value == null || (value.isEmpty() && !type.isPrimitive());
         String expected = absent ? null : ParameterType.expected(type, value);
         if (expected != null) {
-            throw Problems.of(
-                    KitProblem.INVALID_PARAMETER, "Send %s as the %s %s.".formatted(expected, kind, name));
+            throw Problems.of(KitProblem.INVALID_PARAMETER, "Send %s as the %s %s.".formatted(expected, kind, name));
         }
     }
 }

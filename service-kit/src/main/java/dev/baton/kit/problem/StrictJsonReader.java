@@ -63,7 +63,8 @@ public class StrictJsonReader extends ServerJacksonMessageBodyReader {
         } catch (WebApplicationException wrapped) {
             throw wrapped.getCause() instanceof JacksonException invalid ? problem(invalid) : wrapped;
         } catch (IOException incomplete) {
-            throw Problems.of(KitProblem.INVALID_BODY, "Send the whole body; the connection ended before it was complete.");
+            throw Problems.of(
+                    KitProblem.INVALID_BODY, "Send the whole body; the connection ended before it was complete.");
         }
     }
 
@@ -88,7 +89,8 @@ public class StrictJsonReader extends ServerJacksonMessageBodyReader {
                                 .formatted(
                                         JsonKind.of(mismatch.getTargetType()),
                                         mismatch.getPath().isEmpty() ? "" : " as " + path(mismatch)));
-            case JsonMappingException mapping when !mapping.getPath().isEmpty() ->
+            case JsonMappingException mapping
+            when !mapping.getPath().isEmpty() ->
                 Problems.of(KitProblem.INVALID_BODY, "Correct the value of %s.".formatted(path(mapping)));
             default -> Problems.of(KitProblem.INVALID_BODY, "Send well-formed JSON in UTF-8" + place(invalid) + ".");
         };

@@ -32,8 +32,7 @@ public class UndecodableForm extends ExceptionMapperBase<IllegalArgumentExceptio
     }
 
     private static boolean comesFrom(IllegalArgumentException failure, Class<?> decoder) {
-        return Arrays.stream(failure.getStackTrace())
-                .limit(2)
-                .anyMatch(step -> step.getClassName().equals(decoder.getName()));
+        return Arrays.stream(failure.getStackTrace()).limit(2).anyMatch(step -> step.getClassName()
+                .equals(decoder.getName()));
     }
 }

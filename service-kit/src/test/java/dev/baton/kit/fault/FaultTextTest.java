@@ -48,7 +48,9 @@ class FaultTextTest {
     void noValueOfAPayloadIsDescribed(Throwable fault) {
         assertThat(stackTrace(fault)).as("the value is in the failure itself").contains(VALUE);
 
-        assertThat(FaultText.of(fault)).doesNotContain(VALUE).contains(fault.getClass().getName());
+        assertThat(FaultText.of(fault))
+                .doesNotContain(VALUE)
+                .contains(fault.getClass().getName());
         assertThat(FaultText.of(new UnreadableMessageException("the data is no lead", fault)))
                 .doesNotContain(VALUE)
                 .contains("the data is no lead");
@@ -80,7 +82,8 @@ class FaultTextTest {
     void whatHelpsAnOperatorIsKept() {
         assertThat(FaultText.of(new PgException("deadlock detected", "ERROR", "40P01", "Process 7 waits")))
                 .contains("sqlState=40P01");
-        assertThat(FaultText.of(new ConnectException("Connection refused: db:5432"))).contains("db:5432");
+        assertThat(FaultText.of(new ConnectException("Connection refused: db:5432")))
+                .contains("db:5432");
         assertThat(FaultText.of(catchThrowable(() -> new ObjectMapper().readTree("{\n  \"a\": }"))))
                 .contains("line=2");
         assertThat(FaultText.of(new IllegalStateException())).contains(" at " + FaultTextTest.class.getName());

@@ -20,7 +20,8 @@ public class EchoResource {
     public record Echo(String text, Integer number) {}
 
     @GET
-    public Echo read(@RestQuery String text, @RestQuery Integer number, @RestQuery Boolean flag, @RestQuery Stage stage) {
+    public Echo read(
+            @RestQuery String text, @RestQuery Integer number, @RestQuery Boolean flag, @RestQuery Stage stage) {
         return new Echo(text, number);
     }
 

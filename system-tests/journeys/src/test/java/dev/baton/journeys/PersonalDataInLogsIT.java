@@ -38,8 +38,8 @@ class PersonalDataInLogsIT {
 
         // When
         List<String> found = new ArrayList<>();
-        for (String service : Stream.concat(Relay.SERVICES.stream(), Stream.of("postgres"))
-                .toList()) {
+        for (String service :
+                Stream.concat(Relay.SERVICES.stream(), Stream.of("postgres")).toList()) {
             Path log = relay.suite().home().resolve("logs").resolve(service + ".log");
             assertThat(log).isNotEmptyFile();
             new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
@@ -56,7 +56,14 @@ class PersonalDataInLogsIT {
     /** Requests that every service refuses or fails at, so that there is something that could be logged. */
     private static void sendWhatCannotBeProcessed(Relay relay) {
         Map<String, Object> person = Map.of(
-                "email", "ada@secret.example", "name", "Ada Secretname", "phone", "+49 30 1234567", "userName", "\u0000ada");
+                "email",
+                "ada@secret.example",
+                "name",
+                "Ada Secretname",
+                "phone",
+                "+49 30 1234567",
+                "userName",
+                "\u0000ada");
         relay.as("max", "routing").post("/v1/reps", person);
         relay.as("ada", "scoring").post("/v1/leads/ada@secret.example/merge", person);
         relay.as("ada", "scoring").get("/v1/leads?q=ada@secret.example%00");

@@ -45,7 +45,8 @@ class SignOutIT {
         URI scoring = relay.suite().address("scoring").resolve("/console/models");
         URI ingest = relay.suite().address("ingest").resolve("/console/plan");
         signIn(browser, scoring);
-        assertThat(send(browser, HttpRequest.newBuilder(ingest).build()).statusCode()).isEqualTo(200);
+        assertThat(send(browser, HttpRequest.newBuilder(ingest).build()).statusCode())
+                .isEqualTo(200);
         String copied = jar.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().startsWith("q_session"))
                 .map(HttpCookie::toString)

@@ -59,8 +59,9 @@ public class LeadsResource {
     @GET
     @Operation(
             summary = "Leads, the newest first",
-            description = "email, userId and externalId find the leads that have exactly this identifier; externalId is an"
-                    + " id that another system gave, sent to Baton as userId or anonymousId.")
+            description =
+                    "email, userId and externalId find the leads that have exactly this identifier; externalId is an"
+                            + " id that another system gave, sent to Baton as userId or anonymousId.")
     public Uni<Page<LeadViews.Line>> list(
             @QueryParam("email") String email,
             @QueryParam("userId") String userId,
@@ -74,8 +75,7 @@ public class LeadsResource {
         int size = Cursor.limit(limit);
         String after = Cursor.decode(cursor);
         LeadViews.Filter filter = new LeadViews.Filter(
-                new LeadViews.Identifiers(
-                        Parameters.text(email), Parameters.text(userId), Parameters.text(externalId)),
+                new LeadViews.Identifiers(Parameters.text(email), Parameters.text(userId), Parameters.text(externalId)),
                 Parameters.text(text),
                 Parameters.milli("minScore", minScore),
                 Parameters.stage(stage),

@@ -72,7 +72,9 @@ class PgLeadViews implements LeadViews {
 
     @Override
     public Uni<List<Line>> find(Filter filter, UUID before, int limit) {
-        return lines(LINE + MATCHING + identified(filter) + NEWEST, asked(filter).addUUID(before).addInteger(limit));
+        return lines(
+                LINE + MATCHING + identified(filter) + NEWEST,
+                asked(filter).addUUID(before).addInteger(limit));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.ingest.application;
 
+import dev.baton.kit.fault.FaultText;
 import dev.baton.kit.repeat.Repeat;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -28,7 +29,8 @@ public final class KeepFresh {
     public static Cancellable start(String what, Duration every, Supplier<Uni<Void>> refresh) {
         refresh.get()
                 .onFailure()
-                .invoke(failure -> LOG.warnf("event=first-refresh-failed what=%s cause=%s", what, failure.toString()))
+                .invoke(failure ->
+                        LOG.warnf("event=first-refresh-failed what=%s cause=%s", what, FaultText.of(failure)))
                 .onFailure()
                 .recoverWithNull()
                 .ifNoItem()

@@ -1,6 +1,7 @@
 package dev.baton.ingest.application;
 
 import dev.baton.ingest.config.SourcesConfig;
+import dev.baton.kit.fault.FaultText;
 import dev.baton.kit.repeat.Repeat;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -61,7 +62,7 @@ public class UsageFlush {
                 .onFailure()
                 .invoke(failure -> {
                     counter.giveBack(lines);
-                    LOG.warnf("event=usage-flush-failed cause=%s", failure.toString());
+                    LOG.warnf("event=usage-flush-failed cause=%s", FaultText.of(failure));
                 })
                 .onFailure()
                 .recoverWithNull();

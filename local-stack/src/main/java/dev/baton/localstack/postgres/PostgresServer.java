@@ -94,7 +94,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("logging_collector", "off")
                 .setServerConfig("log_checkpoints", "off")
-                .setServerConfig("log_min_messages", "warning");
+                .setServerConfig("log_min_messages", "warning")
+                // the detail of a refused statement quotes the row: names and addresses of people
+                .setServerConfig("log_error_verbosity", "terse");
     }
 
     /** Both settings are said although they are PostgreSQL's defaults: the library below switches them off. */

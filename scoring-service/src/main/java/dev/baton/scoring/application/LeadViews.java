@@ -17,19 +17,27 @@ public interface LeadViews {
     /**
      * What to look for; null asks for nothing.
      *
-     * @param email     address, in any spelling
-     * @param text      part of name, company or address
-     * @param minScore  total, thousandths
-     * @param stage     as lifecycle last told
-     * @param qualified whether the last crossing was up
-     * @param known     whether a user id, address or phone number names the lead; otherwise it is an anonymous visitor
+     * @param identifiers identifiers that the lead has
+     * @param text        part of name, company or address
+     * @param minScore    total, thousandths
+     * @param stage       as lifecycle last told
+     * @param qualified   whether the last crossing was up
+     * @param known       whether a user id, address or phone number names the lead; otherwise it is an anonymous visitor
      */
-    record Filter(String email, String text, Integer minScore, String stage, Boolean qualified, Boolean known) {
+    record Filter(
+            Identifiers identifiers, String text, Integer minScore, String stage, Boolean qualified, Boolean known) {}
 
-        /** Of known people and of anonymous visitors. */
-        public Filter(String email, String text, Integer minScore, String stage, Boolean qualified) {
-            this(email, text, minScore, stage, qualified, null);
-        }
+    /**
+     * Identifiers to find a lead by; null asks for nothing.
+     *
+     * @param email      address, in any spelling
+     * @param userId     user id
+     * @param externalId id that another system gave the lead: a user id or an anonymous id
+     */
+    record Identifiers(String email, String userId, String externalId) {
+
+        /** Any lead. */
+        public static final Identifiers ANY = new Identifiers(null, null, null);
     }
 
     /**

@@ -4,10 +4,12 @@ import static dev.baton.contracts.EventTypes.SCORE_CHANGED;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.localstack.testing.TestTokens;
@@ -19,6 +21,7 @@ import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,53 @@ class ApiQuarkusTest {
                 .then()
                 .body("items", hasSize(1));
         as("admin").get("/v1/leads?q=" + lea.email + "&stage=MQL").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void findsLeadsByUserIdAndExternalIdExactly() {
+        // Given
+        Visitor lea = new Visitor();
+        String lead = scored(lea);
+        scored(new Visitor());
+
+        // Then
+        as("integrator").get("/v1/leads?userId=" + lea.userId).then().body("items.id", equalTo(List.of(lead)));
+        as("integrator").get("/v1/leads?externalId=" + lea.userId).then().body("items.id", equalTo(List.of(lead)));
+        as("integrator").get("/v1/leads?externalId=" + lea.device).then().body("items.id", equalTo(List.of(lead)));
+        as("integrator").get("/v1/leads?userId=" + lea.device).then().body("items", hasSize(0));
+        as("integrator")
+                .get("/v1/leads?userId=" + lea.userId.substring(0, 8))
+                .then()
+                .body("items", hasSize(0));
+        as("integrator")
+                .get("/v1/leads?limit=1&userId=%s&email=%s".formatted(lea.userId, lea.email))
+                .then()
+                .body("items.id", equalTo(List.of(lead)))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void unknownQueryParameterIsRefusedWithASuggestion() {
+        as("marketer")
+                .get("/v1/leads?mail=x@acme.example")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", endsWith("unknown-parameter"))
+                .body("detail", containsString("Did you mean 'email'?"))
+                .body("detail", containsString("userId"));
+    }
+
+    @Test
+    void unknownBodyFieldIsRefusedWithASuggestion() {
+        as("marketer")
+                .contentType("application/json")
+                .body("{\"otherID\":\"x\",\"reason\":\"r\"}")
+                .post("/v1/leads/" + UUID.randomUUID() + "/merge")
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("unknown-field"))
+                .body("detail", containsString("Did you mean 'otherId'?"));
     }
 
     @Test

@@ -3,11 +3,12 @@ package dev.baton.kit.condition;
 import java.util.Locale;
 
 /** How many single-character edits lie between two words, case aside: the measure behind "did you mean". */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(String left, String right) {
+    /** Insertions, deletions and substitutions that make one word the other. */
+    public static int between(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
         int[] previous = new int[b.length() + 1];

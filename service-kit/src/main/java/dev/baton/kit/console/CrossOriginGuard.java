@@ -36,7 +36,10 @@ public class CrossOriginGuard {
         String origin = request.getHeaderString("Origin");
         String host = request.getHeaderString("Host");
         try {
-            return origin != null && URI.create(origin).getAuthority().equals(host);
+            // a page without an origin of its own (a sandboxed frame, a file) sends "null", which has no authority
+            return origin != null
+                    && host != null
+                    && host.equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException garbage) {
             return false;
         }

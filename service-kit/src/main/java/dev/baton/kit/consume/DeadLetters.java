@@ -1,5 +1,6 @@
 package dev.baton.kit.consume;
 
+import dev.baton.kit.fault.FaultText;
 import dev.baton.kit.message.RecordPublisher;
 import dev.baton.kit.message.Refusal;
 import dev.baton.kit.message.RefusedRecord;
@@ -10,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,13 +51,12 @@ public class DeadLetters {
     /** Completes when the record is durable in the dead-letter topic or among the parked messages. */
     public Uni<Void> put(String consumer, ConsumerRecord<String, byte[]> wire, Throwable reason) {
         LOG.errorf(
-                "event=dead-letter consumer=%s topic=%s partition=%d offset=%d exception=%s at=%s",
+                "event=dead-letter consumer=%s topic=%s partition=%d offset=%d cause=%s",
                 consumer,
                 wire.topic(),
                 wire.partition(),
                 wire.offset(),
-                reason.getClass().getName(),
-                place(reason));
+                FaultText.of(reason));
         metrics.counter("baton.dead.letters", "consumer", consumer, "topic", wire.topic())
                 .increment();
         ProducerRecord<String, byte[]> letter = letter(consumer, wire, reason);
@@ -93,17 +92,9 @@ public class DeadLetters {
         header(letter, "dead-letter-topic", wire.topic());
         header(letter, "dead-letter-partition", Integer.toString(wire.partition()));
         header(letter, "dead-letter-offset", Long.toString(wire.offset()));
-        header(letter, "dead-letter-reason", bounded(String.valueOf(reason.getMessage())));
+        header(letter, "dead-letter-reason", bounded(FaultText.of(reason)));
         header(letter, "dead-letter-exception", reason.getClass().getName());
         return letter;
-    }
-
-    /** Where it was thrown. The message of an exception may hold values of the payload and is not logged. */
-    private static StackTraceElement place(Throwable reason) {
-        return Arrays.stream(reason.getStackTrace())
-                .filter(frame -> frame.getClassName().startsWith("dev.baton."))
-                .findFirst()
-                .orElse(null);
     }
 
     private static String bounded(String reason) {

@@ -1,5 +1,6 @@
 package dev.baton.kit.consume;
 
+import dev.baton.kit.fault.FaultText;
 import dev.baton.kit.message.InboundMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,7 @@ public class MessagePipeline {
         return Uni.createFrom()
                 .deferred(() -> handler.apply(batch.stream().map(Read::command).toList()))
                 .onFailure(Faults::passes)
-                .invoke(fault -> LOG.warnf("event=consume-retry consumer=%s cause=%s", consumer, fault.toString()))
+                .invoke(fault -> LOG.warnf("event=consume-retry consumer=%s cause=%s", consumer, FaultText.of(fault)))
                 .onFailure(Faults::passes)
                 .retry()
                 .withBackOff(Duration.ofMillis(50), Duration.ofSeconds(5))

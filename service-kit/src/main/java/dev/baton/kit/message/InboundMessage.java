@@ -69,7 +69,7 @@ public record InboundMessage(
         try {
             return Instant.parse(time);
         } catch (DateTimeException notAnInstant) {
-            throw new UnreadableMessageException("header ce_time is no instant: " + time, notAnInstant);
+            throw new UnreadableMessageException("header ce_time is no instant", notAnInstant);
         }
     }
 }

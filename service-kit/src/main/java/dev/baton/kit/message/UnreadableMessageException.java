@@ -1,7 +1,12 @@
 package dev.baton.kit.message;
 
-/** A record whose envelope or payload can't be read, whoever tries again; it belongs in the dead-letter topic. */
-public final class UnreadableMessageException extends RuntimeException {
+import dev.baton.kit.fault.ValueFreeMessage;
+
+/**
+ * A record whose envelope or payload can't be read, however often it is tried; it belongs in the dead-letter topic. Its message
+ * names fields and types, never a value of the payload.
+ */
+public final class UnreadableMessageException extends RuntimeException implements ValueFreeMessage {
 
     public UnreadableMessageException(String message) {
         super(message);

@@ -1,6 +1,7 @@
 package dev.baton.kit.outbox;
 
 import dev.baton.kit.eventloop.EventLoops;
+import dev.baton.kit.fault.FaultText;
 import dev.baton.kit.message.OutboundMessage;
 import dev.baton.kit.message.RecordPublisher;
 import dev.baton.kit.parking.ParkedMessages;
@@ -127,7 +128,7 @@ public class OutboxRelay {
     }
 
     private void afterFailure(Throwable failure) {
-        LOG.warnf("event=outbox-relay-failed retryIn=%s cause=%s", config.pollInterval(), failure.toString());
+        LOG.warnf("event=outbox-relay-failed retryIn=%s cause=%s", config.pollInterval(), FaultText.of(failure));
         batchSize = 1;
         running.set(false); // the poll tries again
     }

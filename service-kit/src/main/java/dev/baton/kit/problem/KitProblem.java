@@ -3,6 +3,13 @@ package dev.baton.kit.problem;
 /** Problems that any service may answer. */
 public enum KitProblem implements ProblemType {
     INVALID_PARAMETER(400, "A parameter is not valid"),
+    UNKNOWN_PARAMETER(400, "A parameter is not known"),
+    UNKNOWN_FIELD(400, "A field of the body is not known"),
+    INVALID_ADDRESS(400, "The address cannot be decoded"),
+    INVALID_MEDIA_TYPE(400, "A media type cannot be read"),
+    AMBIGUOUS_LENGTH(400, "The length of the body is ambiguous"),
+    EMPTY_AUTHORIZATION(401, "The Authorization header is empty"),
+    BODY_TOO_SLOW(408, "The body came too slowly"),
     INVALID_CURSOR(400, "The cursor is not valid"),
     INVALID_BODY(400, "The body is not valid"),
     CROSS_ORIGIN_REQUEST(403, "The request comes from another site"),

@@ -1,5 +1,6 @@
 package dev.baton.kit.repeat;
 
+import dev.baton.kit.fault.FaultText;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -51,7 +52,7 @@ public final class Repeat {
                 .onFailure()
                 .invoke(failure -> {
                     if (!failing.getAndSet(true)) {
-                        LOG.warnf("event=turn-failed what=%s cause=%s", what, failure.toString());
+                        LOG.warnf("event=turn-failed what=%s cause=%s", what, FaultText.of(failure));
                     }
                 })
                 .replaceWithVoid()

@@ -4,6 +4,7 @@ import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.application.imports.Import.Failure;
 import dev.baton.ingest.domain.imports.ImportState;
 import dev.baton.kit.consume.Faults;
+import dev.baton.kit.fault.FaultText;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +76,7 @@ public class ImportWorker {
             } catch (RuntimeException | Error failure) {
                 LOG.warnf(
                         "event=import-work-failed retryIn=%s cause=%s",
-                        tools.config().poll(), failure.toString());
+                        tools.config().poll(), FaultText.of(failure));
                 rest(tools.config().poll());
             }
         }

@@ -11,6 +11,7 @@ import dev.baton.ingest.domain.TrackingKind;
 import dev.baton.ingest.domain.Verdict;
 import dev.baton.ingest.domain.plan.TrackingPlan;
 import dev.baton.ingest.domain.plan.TrialTally;
+import dev.baton.kit.fault.FaultText;
 import dev.baton.kit.message.MessageIds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -145,7 +146,7 @@ public class TryDraft {
                     .await()
                     .atMost(GIVEN_UP_AFTER);
         } catch (RuntimeException failed) {
-            LOG.warnf("event=plan-trial-failed trial=%s cause=%s", job.id(), failed.toString());
+            LOG.warnf("event=plan-trial-failed trial=%s cause=%s", job.id(), FaultText.of(failed));
             trials.failed(job.id(), "The trial could not be finished. Start it again.", now())
                     .subscribe()
                     .with(done -> {}, lost -> LOG.warnf("event=plan-trial-lost trial=%s", job.id()));

@@ -3,6 +3,7 @@ package dev.baton.ingest.application.seen;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.config.SeenConfig;
 import dev.baton.ingest.domain.seen.SeenDays;
+import dev.baton.kit.fault.FaultText;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -111,7 +112,7 @@ public class SeenMessages {
 
     private Set<UUID> nothingKnown(Throwable failure) {
         pausedUntil = clock.instant().plus(PAUSE);
-        LOG.warnf("event=seen-not-looked-up cause=%s", failure.toString());
+        LOG.warnf("event=seen-not-looked-up cause=%s", FaultText.of(failure));
         return Set.of();
     }
 }

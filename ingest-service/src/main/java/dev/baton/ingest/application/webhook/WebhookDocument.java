@@ -22,6 +22,7 @@ public final class WebhookDocument {
 
     private static final int MOST_CALLS = 10;
     private static final int MOST_FIELDS = 100;
+    private static final Set<String> PARTS = Set.of("signature", "messageId", "calls");
     private static final Set<String> FIELDS =
             Set.of("userId", "anonymousId", "groupId", "event", "name", "category", "timestamp");
 
@@ -35,6 +36,7 @@ public final class WebhookDocument {
         if (document == null || !document.isObject()) {
             throw new InvalidWebhookException(List.of(new Flaw("", "Send a JSON object.")));
         }
+        document.fieldNames().forEachRemaining(reader::checkKnown);
         SignatureScheme signature = reader.at("/signature", document.path("signature"), SignatureFields::read);
         Formula messageId = document.hasNonNull("messageId")
                 ? reader.at("/messageId", document.get("messageId"), Formulas::of)
@@ -44,6 +46,12 @@ public final class WebhookDocument {
             throw new InvalidWebhookException(reader.flaws);
         }
         return new Webhook(signature, new WebhookMapping(messageId, calls));
+    }
+
+    private void checkKnown(String part) {
+        if (!PARTS.contains(part)) {
+            flaws.add(new Flaw("/" + part, "A webhook has no such part; send signature, messageId and calls."));
+        }
     }
 
     private List<CallTemplate> calls(JsonNode calls) {

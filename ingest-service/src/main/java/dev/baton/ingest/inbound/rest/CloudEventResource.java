@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.inbound.json.BodyForm;
 import dev.baton.ingest.inbound.json.CloudEventReader;
+import dev.baton.kit.problem.AcceptsUnknown;
 import dev.baton.kit.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** CloudEvents 1.0 over HTTP: one with its attributes as headers (binary) or inside (structured), or many (batch). */
+@AcceptsUnknown
 @Path("/v1/events")
 @PermitAll // the write key or the token is the authority; see Senders
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,6 +2,7 @@ package dev.baton.ingest.inbound.rest;
 
 import dev.baton.ingest.application.EventLogUnavailableException;
 import dev.baton.ingest.config.IngestConfig;
+import dev.baton.kit.fault.FaultText;
 import dev.baton.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
@@ -42,7 +43,7 @@ public class EventLogProblemMapper {
         long now = System.nanoTime();
         long due = nextLine.get();
         if (now - due >= 0 && nextLine.compareAndSet(due, now + BETWEEN_LINES.toNanos())) {
-            LOG.warnf("event=events-not-durable cause=%s", failure.getCause().toString());
+            LOG.warnf("event=events-not-durable cause=%s", FaultText.of(failure.getCause()));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.baton.ingest.application.TooManyEventsException;
 import dev.baton.ingest.config.IngestConfig;
 import dev.baton.ingest.domain.TrackingKind;
 import dev.baton.ingest.inbound.json.ImageCallReader;
+import dev.baton.kit.problem.AcceptsUnknown;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * image is always answered, so that no reader sees a broken one; status and {@code X-Baton-Verdict} tell what became of
  * the call.
  */
+@AcceptsUnknown
 @Path("/v1/pixel/track")
 @PermitAll // the write key in the data is the authority; see Senders
 @Tag(name = "tracking")

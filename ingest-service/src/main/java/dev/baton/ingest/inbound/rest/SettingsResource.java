@@ -1,6 +1,7 @@
 package dev.baton.ingest.inbound.rest;
 
 import dev.baton.ingest.config.IngestConfig;
+import dev.baton.kit.problem.AcceptsUnknown;
 import dev.baton.kit.problem.Problems;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
  * What analytics.js asks for before it sends anything: where to, and that nothing else is to be loaded. With it, a site
  * changes one address ({@code cdnURL}) and no more.
  */
+@AcceptsUnknown
 @Path("/v1/projects/{writeKey}/settings")
 @PermitAll // a page's key is no secret, and this tells nothing that isn't in the request
 @Tag(name = "tracking")

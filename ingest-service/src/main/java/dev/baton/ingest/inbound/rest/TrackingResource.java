@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.domain.TrackingKind;
+import dev.baton.kit.problem.AcceptsUnknown;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * <p>The {@linkplain dev.baton.ingest.inbound.front.FrontDoor front door} has read the body before. Small ones are handled
  * on the event loop to the end, large ones on {@link LargeBodies}.
  */
+@AcceptsUnknown
 @Path("/v1")
 @PermitAll // the write key is the authority; see Senders
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,7 @@
 package dev.baton.ingest.inbound.timer;
 
 import dev.baton.ingest.application.seen.KeepSeen;
+import dev.baton.kit.fault.FaultText;
 import dev.baton.kit.repeat.Repeat;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -49,7 +50,7 @@ public class SeenTimer {
 
     private static Uni<Void> patiently(Uni<Void> work) {
         return work.onFailure()
-                .invoke(failure -> LOG.warnf("event=seen-fill-waits cause=%s", failure.toString()))
+                .invoke(failure -> LOG.warnf("event=seen-fill-waits cause=%s", FaultText.of(failure)))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofSeconds(1), Duration.ofSeconds(30))

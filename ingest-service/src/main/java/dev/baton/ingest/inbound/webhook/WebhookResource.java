@@ -14,6 +14,7 @@ import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.ingest.inbound.rest.LargeBodies;
 import dev.baton.ingest.inbound.rest.Traces;
 import dev.baton.ingest.inbound.rest.TrackingAnswer;
+import dev.baton.kit.problem.AcceptsUnknown;
 import dev.baton.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
@@ -42,6 +43,7 @@ import org.jboss.resteasy.reactive.RestPath;
  * leaves nothing behind. A signed message is answered 200 once it is durable, with the verdict on each call it became, so
  * that no tool repeats what can't become better. The {@linkplain FrontDoor front door} has read the body before.
  */
+@AcceptsUnknown
 @Path("/v1/webhooks/{sourceId}")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)

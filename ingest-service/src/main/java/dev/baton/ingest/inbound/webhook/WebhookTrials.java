@@ -15,7 +15,9 @@ import dev.baton.ingest.domain.Source;
 import dev.baton.ingest.inbound.front.FrontDoor;
 import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.ingest.inbound.rest.TrackingAnswer;
+import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
+import dev.baton.kit.problem.Suggestion;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tries a message on a webhook, saved or not, by the code of a delivery. */
@@ -35,6 +38,8 @@ public class WebhookTrials {
 
     /** Longest value of a header that is tried. */
     static final int LONGEST_HEADER = 8_000;
+
+    private static final Set<String> FIELDS = Set.of("payload", "headers", "webhook");
 
     private final ManageWebhooks webhooks;
     private final KnownSources known;
@@ -65,11 +70,18 @@ public class WebhookTrials {
         Source source = known.byId(sourceId)
                 .orElseThrow(() -> Problems.of(
                         IngestProblem.SOURCE_NOT_FOUND, "Take the id of a source in force from GET /v1/sources."));
+        trial.fieldNames().forEachRemaining(WebhookTrials::checkKnown);
         WebhookMessage message = message(trial);
         return trial.hasNonNull("webhook")
                 ? Uni.createFrom().item(result(webhooks.attempt(source, trial.get("webhook"), message)))
                 : webhooks.find(sourceId)
                         .map(saved -> result(webhooks.attempt(source, document(saved.orElse(null)), message)));
+    }
+
+    private static void checkKnown(String field) {
+        if (!FIELDS.contains(field)) {
+            throw Problems.of(KitProblem.UNKNOWN_FIELD, Suggestion.of("field", field, FIELDS));
+        }
     }
 
     private WebhookMessage message(JsonNode trial) {

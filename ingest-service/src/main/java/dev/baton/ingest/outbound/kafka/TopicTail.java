@@ -3,6 +3,7 @@ package dev.baton.ingest.outbound.kafka;
 import dev.baton.contracts.Topics;
 import dev.baton.ingest.application.LiveEvent;
 import dev.baton.ingest.application.LiveEvents;
+import dev.baton.kit.fault.FaultText;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Multi;
@@ -128,7 +129,7 @@ public class TopicTail implements LiveEvents {
                 }
             }
         } catch (KafkaException away) {
-            LOG.warnf("event=live-events-unavailable cause=%s", away.toString());
+            LOG.warnf("event=live-events-unavailable cause=%s", FaultText.of(away));
         } finally {
             ended(ready);
         }
@@ -182,7 +183,7 @@ public class TopicTail implements LiveEvents {
             }
             return Optional.empty();
         } catch (KafkaException away) {
-            LOG.debugf("event=live-event-unavailable cause=%s", away.toString());
+            LOG.debugf("event=live-event-unavailable cause=%s", FaultText.of(away));
             return Optional.empty();
         }
     }

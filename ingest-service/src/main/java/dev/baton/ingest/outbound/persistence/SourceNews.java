@@ -2,6 +2,7 @@ package dev.baton.ingest.outbound.persistence;
 
 import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.config.SourcesConfig;
+import dev.baton.kit.fault.FaultText;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -61,7 +62,7 @@ public class SourceNews {
                 .chain(this::hear)
                 .subscribe()
                 .with(opened -> {}, failure -> {
-                    LOG.warnf("event=source-news-unavailable cause=%s", failure.toString());
+                    LOG.warnf("event=source-news-unavailable cause=%s", FaultText.of(failure));
                     again();
                 });
     }
@@ -82,7 +83,7 @@ public class SourceNews {
     private void refresh() {
         known.refresh()
                 .subscribe()
-                .with(done -> {}, failure -> LOG.debugf("event=source-news-unread cause=%s", failure.toString()));
+                .with(done -> {}, failure -> LOG.debugf("event=source-news-unread cause=%s", FaultText.of(failure)));
     }
 
     private void again() {

@@ -84,6 +84,6 @@ class AssignmentReader implements MessageReader<SalesNews> {
         return Arrays.stream(RejectReason.values())
                 .filter(reason -> reason.name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new UnreadableMessageException("reasonCode is no reject reason"));
+                .orElseThrow(() -> new UnreadableMessageException("reasonCode is not a reject reason"));
     }
 }

@@ -110,7 +110,7 @@ class ScoreReader implements MessageReader<ScoreNews> {
         return switch (direction) {
             case "UP" -> true;
             case "DOWN" -> false;
-            case null, default -> throw new UnreadableMessageException("direction is UP or DOWN, not " + direction);
+            case null, default -> throw new UnreadableMessageException("direction is neither UP nor DOWN");
         };
     }
 }

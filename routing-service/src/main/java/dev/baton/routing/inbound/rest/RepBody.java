@@ -4,9 +4,9 @@ import dev.baton.kit.text.TextLimits;
 import jakarta.validation.constraints.Size;
 
 /**
- * A rep to add, or settings to change; what is null stays as it is (or takes its default when adding).
+ * A rep to add; what is null takes its default.
  *
- * @param userName  the name the rep signs in with; needed to add
+ * @param userName  the name the rep signs in with; required
  * @param name      what people call the rep; default the user name
  * @param email     where notifications go; without it none are sent
  * @param team      the team; default {@code sales}
@@ -25,4 +25,4 @@ public record RepBody(
         Boolean available,
         Integer weight,
         Integer capacity,
-        String timeZone) {}
+        @Size(max = TextLimits.CODE) String timeZone) {}

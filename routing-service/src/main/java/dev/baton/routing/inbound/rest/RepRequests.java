@@ -35,7 +35,7 @@ final class RepRequests {
                 zone(body.timeZone())));
     }
 
-    static RepChange change(RepBody body) {
+    static RepChange change(RepChangeBody body) {
         return valid(() -> new RepChange(
                 Optional.ofNullable(required(body).active()),
                 Optional.ofNullable(body.available()),
@@ -54,7 +54,7 @@ final class RepRequests {
         return ZoneId.of(name);
     }
 
-    private static RepBody required(RepBody body) {
+    private static <B> B required(B body) {
         return Objects.requireNonNull(body, "the body is missing");
     }
 

@@ -75,7 +75,7 @@ public class RepResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(summary = "Change a rep; reps switch their own availability, managers everything. Deactivating hands over the rep's leads")
-    public Uni<RepView> change(@RestPath String userName, @Valid RepBody body) {
+    public Uni<RepView> change(@RestPath String userName, @Valid RepChangeBody body) {
         RepChange change = RepRequests.change(body);
         refuseForeign(userName, change, viewer.get());
         return reps.change(userName, change).map(found -> found.orElseThrow(RepResource::notFound));

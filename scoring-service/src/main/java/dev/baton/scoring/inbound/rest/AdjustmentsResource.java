@@ -17,6 +17,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * names its author and reason and stands in the breakdown; the automatic score runs on beside it.
  */
 @Path("/v1/leads/{id}/adjustments")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN})
 public class AdjustmentsResource {
 

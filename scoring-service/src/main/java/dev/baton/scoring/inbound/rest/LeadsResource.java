@@ -16,7 +16,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * the assignment there.
  */
 @Path("/v1/leads")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR})
 public class LeadsResource {
 
@@ -54,9 +57,15 @@ public class LeadsResource {
     }
 
     @GET
-    @Operation(summary = "Leads, the newest first")
+    @Operation(
+            summary = "Leads, the newest first",
+            description =
+                    "email, userId and externalId find the leads that have exactly this identifier; externalId is an"
+                            + " id that another system gave, sent to Baton as userId or anonymousId.")
     public Uni<Page<LeadViews.Line>> list(
             @QueryParam("email") String email,
+            @QueryParam("userId") String userId,
+            @QueryParam("externalId") String externalId,
             @QueryParam("q") String text,
             @QueryParam("minScore") String minScore,
             @QueryParam("stage") String stage,
@@ -67,7 +76,7 @@ public class LeadsResource {
         int size = Cursor.limit(limit);
         String after = Cursor.decode(cursor);
         LeadViews.Filter filter = new LeadViews.Filter(
-                Parameters.text(email),
+                new LeadViews.Identifiers(Parameters.text(email), Parameters.text(userId), Parameters.text(externalId)),
                 Parameters.text(text),
                 Parameters.milli("minScore", minScore),
                 Parameters.stage(stage),

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The scoring models, as people wrote them. */
 @Path("/v1/models")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR})
 public class ModelsResource {
 

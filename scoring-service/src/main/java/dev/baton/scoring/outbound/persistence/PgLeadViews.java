@@ -31,18 +31,17 @@ class PgLeadViews implements LeadViews {
 
     private static final String MATCHING = """
              FROM lead WHERE merged_into IS NULL
-            AND ($1::text IS NULL OR id IN (SELECT lead_id FROM lead_identifier WHERE kind = 1 AND value = $1))
-            AND ($2::text[] IS NULL OR concat_ws(' ', name, company, email) ILIKE ANY($2))
-            AND ($3::integer IS NULL OR total >= $3)
-            AND ($4::text IS NULL OR stage = $4)
-            AND ($5::boolean IS NULL OR qualified = $5)
-            AND ($6::boolean IS NULL OR known = $6)
+            AND ($4::text[] IS NULL OR concat_ws(' ', name, company, email) ILIKE ANY($4))
+            AND ($5::integer IS NULL OR total >= $5)
+            AND ($6::text IS NULL OR stage = $6)
+            AND ($7::boolean IS NULL OR qualified = $7)
+            AND ($8::boolean IS NULL OR known = $8)
             """;
 
-    private static final String FIND = LINE + MATCHING + "AND ($7::uuid IS NULL OR id < $7) ORDER BY id DESC LIMIT $8";
+    private static final String NEWEST = "AND ($9::uuid IS NULL OR id < $9) ORDER BY id DESC LIMIT $10";
 
-    private static final String HIGHEST = LINE + MATCHING
-            + "AND ($7::integer IS NULL OR (total, id) < ($7, $8::uuid)) ORDER BY total DESC, id DESC LIMIT $9";
+    private static final String HIGHEST =
+            "AND ($9::integer IS NULL OR (total, id) < ($9, $10::uuid)) ORDER BY total DESC, id DESC LIMIT $11";
 
     private static final String CURRENT = """
             WITH RECURSIVE chain AS (
@@ -84,13 +83,15 @@ class PgLeadViews implements LeadViews {
 
     @Override
     public Uni<List<Line>> find(Filter filter, UUID before, int limit) {
-        return lines(FIND, asked(filter).addUUID(before).addInteger(limit));
+        return lines(
+                LINE + MATCHING + identified(filter) + NEWEST,
+                asked(filter).addUUID(before).addInteger(limit));
     }
 
     @Override
     public Uni<List<Line>> highest(Filter filter, Rank after, int limit) {
         return lines(
-                HIGHEST,
+                LINE + MATCHING + identified(filter) + HIGHEST,
                 asked(filter)
                         .addInteger(after == null ? null : after.score())
                         .addUUID(after == null ? null : after.id())
@@ -105,7 +106,9 @@ class PgLeadViews implements LeadViews {
 
     private Tuple asked(Filter filter) {
         return Tuple.tuple()
-                .addString(filter.email() == null ? null : identifying(filter.email()))
+                .addString(filter.identifiers().email() == null ? null : identifying(filter.identifiers().email()))
+                .addString(filter.identifiers().userId())
+                .addString(filter.identifiers().externalId())
                 .addArrayOfString(filter.text() == null ? null : patterns(filter.text()))
                 .addInteger(filter.minScore())
                 .addString(filter.stage())
@@ -126,6 +129,20 @@ class PgLeadViews implements LeadViews {
         return SearchText.of(text).spellings().stream()
                 .map(spelling -> "%" + escaped(spelling) + "%")
                 .toArray(String[]::new);
+    }
+
+    /** A condition for what is asked only: with an {@code OR} for the rest, a prepared plan would read every lead. */
+    private static String identified(Filter filter) {
+        Identifiers asked = filter.identifiers();
+        return identified("kind = 1 AND value = $1", "$1", asked.email())
+                + identified("kind = 0 AND value = $2", "$2", asked.userId())
+                + identified("kind IN (0, 2) AND value = $3", "$3", asked.externalId());
+    }
+
+    private static String identified(String condition, String parameter, String value) {
+        return value == null
+                ? "AND %s::text IS NULL ".formatted(parameter)
+                : "AND id IN (SELECT lead_id FROM lead_identifier WHERE %s) ".formatted(condition);
     }
 
     @Override

@@ -120,7 +120,7 @@ public record ListFilter(
     /** What the store is asked. */
     public LeadViews.Filter query() {
         return new LeadViews.Filter(
-                null,
+                LeadViews.Identifiers.ANY,
                 words.isEmpty() ? null : words,
                 minimum == null ? null : minimum * 1000,
                 stage.isEmpty() ? null : stage,

@@ -97,7 +97,7 @@ class Previews {
             return Uni.createFrom().item(TrialPane.of(query, List.of()));
         }
         String words = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
-        return leads.find(new LeadViews.Filter(null, words, null, null, null), null, FOUND)
+        return leads.find(new LeadViews.Filter(LeadViews.Identifiers.ANY, words, null, null, null, null), null, FOUND)
                 .chain(lines -> lines.size() == 1
                         ? chosen(query, lines.getFirst().id(), ready)
                         : Uni.createFrom().item(TrialPane.of(query, lines)));

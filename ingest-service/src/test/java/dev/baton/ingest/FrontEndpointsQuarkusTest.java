@@ -80,8 +80,8 @@ class FrontEndpointsQuarkusTest {
     @Test
     void askingForAnImageWithoutLoadingItRecordsNothing() {
         // Given
-        String call = "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Demo Requested\"}"
-                .formatted(Requests.KEY, person);
+        String call =
+                "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Demo Requested\"}".formatted(Requests.KEY, person);
 
         // When
         given().queryParam("data", base64(call))
@@ -90,7 +90,10 @@ class FrontEndpointsQuarkusTest {
                 .statusCode(200)
                 .contentType("image/gif")
                 .header("X-Baton-Verdict", "not recorded");
-        given().queryParam("data", base64(call)).options("/v1/pixel/track").then().statusCode(200);
+        given().queryParam("data", base64(call))
+                .options("/v1/pixel/track")
+                .then()
+                .statusCode(200);
 
         // Then: the one that is loaded afterwards is the only one
         given().queryParam("data", base64(call.replace("Demo Requested", "Image Seen")))
@@ -109,8 +112,8 @@ class FrontEndpointsQuarkusTest {
     })
     void whatIsLoadedAheadOfAVisitDoesNotCountAsHuman(String header, String value) {
         // Given
-        String call = "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Demo Requested\"}"
-                .formatted(Requests.KEY, person);
+        String call =
+                "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Demo Requested\"}".formatted(Requests.KEY, person);
 
         // When
         given().header(header, value)
@@ -138,8 +141,9 @@ class FrontEndpointsQuarkusTest {
     @Test
     void theReaderOfAPixelIsWhoLoadsItWhateverTheCallSays() {
         // Given
-        String call = "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Demo Requested\",\"context\":{\"userAgent\":\"%s\"}}"
-                .formatted(Requests.KEY, person, CHROME);
+        String call =
+                "{\"writeKey\":\"%s\",\"userId\":\"%s\",\"event\":\"Demo Requested\",\"context\":{\"userAgent\":\"%s\"}}"
+                        .formatted(Requests.KEY, person, CHROME);
 
         // When
         given().header("User-Agent", "Mozilla/5.0 (Proofpoint URL Defense)")

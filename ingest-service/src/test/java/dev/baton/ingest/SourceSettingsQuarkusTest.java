@@ -64,7 +64,8 @@ class SourceSettingsQuarkusTest {
         String plan = "plan-" + UUID.randomUUID();
         String patch = "{\"trackingPlan\":\"%s\"}".formatted(plan);
         String another = "{\"name\":\"%s\",\"trackingPlan\":\"%s\"}".formatted(name + " c", plan);
-        as("mia").body(patch)
+        as("mia")
+                .body(patch)
                 .patch(address)
                 .then()
                 .statusCode(400)
@@ -72,7 +73,8 @@ class SourceSettingsQuarkusTest {
         as("mia").body(another).post("/v1/sources").then().statusCode(400);
 
         // When: a draft is enough, so that the source can be set up before the plan is active
-        as("mia").body("{\"events\":{}}")
+        as("mia")
+                .body("{\"events\":{}}")
                 .put("/v1/tracking-plan/" + plan + "/draft")
                 .then()
                 .statusCode(200);

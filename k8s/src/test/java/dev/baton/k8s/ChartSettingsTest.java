@@ -139,9 +139,8 @@ class ChartSettingsTest {
                 .contains(Path.of("/v1"), Path.of("/console"))
                 .containsAll(served);
         assertThat(paths).noneMatch(path -> Path.of("/q/metrics").startsWith(path));
-        assertThat(entries).anySatisfy(path -> assertThat(path)
-                .containsEntry("path", "/")
-                .containsEntry("pathType", "Exact"));
+        assertThat(entries)
+                .anySatisfy(path -> assertThat(path).containsEntry("path", "/").containsEntry("pathType", "Exact"));
     }
 
     @Test

@@ -116,8 +116,7 @@ class ReofferQuarkusTest {
                 .anyMatch(said -> said.data().path("overdue").asBoolean()));
 
         // Then
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        mailbox.getMailsSentTo("max@baton.example"))
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(mailbox.getMailsSentTo("max@baton.example"))
                 .extracting(Mail::getSubject)
                 .containsExactly("1 lead has waited too long for a rep"));
         People.manager()
@@ -126,7 +125,10 @@ class ReofferQuarkusTest {
                 .body("items[0].leadId", is(lead.leadId()))
                 .body("items[0].overdue", is(true));
         assertThat(People.manager().get("/q/metrics").asString())
-                .contains("baton_routing_leads_waiting", "baton_routing_leads_overdue", "baton_routing_leads_waiting_oldest");
+                .contains(
+                        "baton_routing_leads_waiting",
+                        "baton_routing_leads_overdue",
+                        "baton_routing_leads_waiting_oldest");
     }
 
     /** What was published of the lead, as soon as it was offered that often. */
@@ -145,7 +147,9 @@ class ReofferQuarkusTest {
     }
 
     private static List<Integer> attempts(List<Wire.Said> said) {
-        return made(said).stream().map(each -> each.data().get("attempt").asInt()).toList();
+        return made(said).stream()
+                .map(each -> each.data().get("attempt").asInt())
+                .toList();
     }
 
     private static List<Wire.Said> made(List<Wire.Said> said) {

@@ -98,7 +98,8 @@ class WaitingLeadsQuarkusTest {
         do {
             JsonNode page = page("/v1/waiting?limit=2" + (cursor == null ? "" : "&cursor=" + cursor));
             page.get("items").forEach(item -> listed.add(item.get("leadId").asText()));
-            cursor = page.path("nextCursor").isTextual() ? page.get("nextCursor").asText() : null;
+            cursor =
+                    page.path("nextCursor").isTextual() ? page.get("nextCursor").asText() : null;
         } while (cursor != null);
 
         // Then
@@ -112,7 +113,10 @@ class WaitingLeadsQuarkusTest {
 
         // Then
         People.manager().get("/v1/waiting?q=" + id).then().body("items.leadId", contains(id));
-        People.manager().get("/v1/waiting?reason=NOBODY_AVAILABLE&team=sales").then().body("items.size()", is(2));
+        People.manager()
+                .get("/v1/waiting?reason=NOBODY_AVAILABLE&team=sales")
+                .then()
+                .body("items.size()", is(2));
         People.manager().get("/v1/waiting?reason=NO_REPS").then().body("items.size()", is(0));
         People.manager().get("/v1/waiting?team=support").then().body("items.size()", is(0));
         People.manager().get("/v1/waiting?overdue=true").then().body("items.size()", is(0));
@@ -142,10 +146,10 @@ class WaitingLeadsQuarkusTest {
                 .body("decision.reason", is("Tom knows Ada from the fair"))
                 .body("decision.why", is("Assigned by max."));
         Wire.send(List.of(Wire.forgotten(lead.leadId())));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> People.manager()
-                .get("/v1/assignments/" + first)
-                .then()
-                .body("decision.reason", nullValue()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        People.manager().get("/v1/assignments/" + first).then().body("decision.reason", nullValue()));
         assertThat(desk.column("SELECT decision::text || coalesce(note, '') FROM assignment"))
                 .noneMatch(text -> text.contains("fair"));
     }
@@ -187,10 +191,7 @@ class WaitingLeadsQuarkusTest {
 
     private List<String> nobodyAvailable(int leads) {
         People.REPS.forEach(rep -> People.setAvailable(rep, false));
-        return Stream.generate(Journey::begin)
-                .limit(leads)
-                .map(this::waits)
-                .toList();
+        return Stream.generate(Journey::begin).limit(leads).map(this::waits).toList();
     }
 
     private String waits(Journey journey) {

@@ -184,11 +184,13 @@ public final class Acceptance {
     private static Map<TrackingKind, List<String>> identifiers() {
         Map<TrackingKind, List<String>> fields = new EnumMap<>(TrackingKind.class);
         for (TrackingKind kind : TrackingKind.values()) {
-            fields.put(kind, switch (kind) {
-                case ALIAS -> List.of("userId", "anonymousId", "previousId");
-                case GROUP -> List.of("userId", "anonymousId", "groupId");
-                case IDENTIFY, TRACK, PAGE, SCREEN, OUTCOME -> List.of("userId", "anonymousId");
-            });
+            fields.put(
+                    kind,
+                    switch (kind) {
+                        case ALIAS -> List.of("userId", "anonymousId", "previousId");
+                        case GROUP -> List.of("userId", "anonymousId", "groupId");
+                        case IDENTIFY, TRACK, PAGE, SCREEN, OUTCOME -> List.of("userId", "anonymousId");
+                    });
         }
         return fields;
     }

@@ -48,7 +48,8 @@ public final class PlaceholderIds {
 
     /** The placeholders of the list that ships, and further ones. */
     public static PlaceholderIds shippedAnd(Collection<String> more) {
-        return new PlaceholderIds(Stream.concat(shipped().stream(), more.stream()).toList());
+        return new PlaceholderIds(
+                Stream.concat(shipped().stream(), more.stream()).toList());
     }
 
     /** The entries of the list that ships, without comments. */

@@ -23,7 +23,9 @@ class PlaceholderIdsTest {
     @MethodSource("blockedByScoring")
     void everyValueThatScoringIgnoresIsRejectedAsAnId(String entry) {
         // Given: an address for an entry with an asterisk; in any case, between blanks
-        String id = " " + entry.replace("*", entry.startsWith("*") ? "ann" : "acme.example").toUpperCase(Locale.ROOT) + "\t";
+        String id = " "
+                + entry.replace("*", entry.startsWith("*") ? "ann" : "acme.example")
+                        .toUpperCase(Locale.ROOT) + "\t";
 
         // Then
         assertThat(judge(with(TRACK, Map.of("userId", id)), TrackingKind.TRACK)).isEqualTo(rejected("/userId"));
@@ -80,7 +82,8 @@ class PlaceholderIdsTest {
         assertThat(judge(with(TRACK, Map.of("userId", " ", "anonymousId", "d1")), TrackingKind.TRACK))
                 .isInstanceOf(Accepted.class);
         for (Object id : List.of("guest-7", "anonymous42", "10", 7L, "nullius", "ann@undefined.example")) {
-            assertThat(judge(with(TRACK, Map.of("userId", id)), TrackingKind.TRACK)).isInstanceOf(Accepted.class);
+            assertThat(judge(with(TRACK, Map.of("userId", id)), TrackingKind.TRACK))
+                    .isInstanceOf(Accepted.class);
         }
     }
 

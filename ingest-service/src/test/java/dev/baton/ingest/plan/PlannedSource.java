@@ -18,7 +18,12 @@ record PlannedSource(String plan, String writeKey) {
         String plan = "plan-" + UUID.randomUUID();
         String path = "/v1/tracking-plan/" + plan + "/draft";
         // a source may only name a plan that is there; the tests begin without a draft
-        String etag = mia().body("{\"events\":{}}").put(path).then().statusCode(200).extract().header("ETag");
+        String etag = mia().body("{\"events\":{}}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         String key = mia().body("{\"name\":\"%s\",\"trackingPlan\":\"%s\"}".formatted(plan, plan))
                 .post("/v1/sources")
                 .then()

@@ -58,13 +58,7 @@ public class Dispatcher {
 
     /** Gives a lead to a rep of a pool that the caller has locked already, because a person says so and why. */
     Uni<AssignmentId> give(
-            SqlConnection connection,
-            Pool pool,
-            LeadCase lead,
-            RepId rep,
-            String actor,
-            String reason,
-            Instant now) {
+            SqlConnection connection, Pool pool, LeadCase lead, RepId rep, String actor, String reason, Instant now) {
         RoutingChanges changes = new RoutingChanges(now);
         AssignmentId id = new AssignmentId(MessageIds.next());
         new PoolSession(pool, policy, settings, changes).give(lead, rep, actor, reason, id);

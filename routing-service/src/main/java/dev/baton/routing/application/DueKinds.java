@@ -82,7 +82,8 @@ final class DueKinds {
     /** The leads that items name at the beginning of their subjects. */
     static Set<LeadId> leads(List<DueItem> items) {
         return items.stream()
-                .map(item -> LeadId.of(item.subject().substring(0, item.subject().indexOf('/'))))
+                .map(item ->
+                        LeadId.of(item.subject().substring(0, item.subject().indexOf('/'))))
                 .collect(Collectors.toSet());
     }
 

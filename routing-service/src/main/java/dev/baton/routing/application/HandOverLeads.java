@@ -70,8 +70,7 @@ public class HandOverLeads implements DueWorkHandler {
                                 : dueWork.schedule(connection, List.of(DueKinds.handOver(rep, time.now())))));
     }
 
-    private Uni<Void> handOver(
-            SqlConnection connection, Map<AssignmentId, LeadId> held, Map<LeadId, LeadCase> locked) {
+    private Uni<Void> handOver(SqlConnection connection, Map<AssignmentId, LeadId> held, Map<LeadId, LeadCase> locked) {
         RoutingChanges changes = new RoutingChanges(time.now());
         AssignmentEndings endings = new AssignmentEndings(changes);
         List<LeadCase> needRep = new ArrayList<>();

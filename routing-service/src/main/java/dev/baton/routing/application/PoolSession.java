@@ -114,8 +114,9 @@ final class PoolSession {
     /** Told once per reason: a lead that is offered again in vain is no news. */
     private void leaveWaiting(LeadCase lead, Decision.Unassigned nobody) {
         Optional<RoutedLead.Waiting> before = lead.lead().whyWaiting();
-        Optional<Instant> retryAt =
-                lead.offerRounds(settings.reoffer()).retryAt(changes.now()).filter(at -> nobody.reason().waits());
+        Optional<Instant> retryAt = lead.offerRounds(settings.reoffer())
+                .retryAt(changes.now())
+                .filter(at -> nobody.reason().waits());
         RoutedLead.Waiting waiting = new RoutedLead.Waiting(
                 pool.team(),
                 nobody.reason(),
@@ -125,11 +126,11 @@ final class PoolSession {
             return;
         }
         changes.lead(lead.lead().waiting(waiting));
-        retryAt.ifPresent(at ->
-                changes.schedule(DueKinds.reofferLead(lead.lead().id(), at)));
+        retryAt.ifPresent(
+                at -> changes.schedule(DueKinds.reofferLead(lead.lead().id(), at)));
         if (before.isEmpty()) {
-            changes.schedule(DueKinds.waitingAlarm(
-                    lead.lead().id(), waiting.since().plus(settings.alarmAfter())));
+            changes.schedule(
+                    DueKinds.waitingAlarm(lead.lead().id(), waiting.since().plus(settings.alarmAfter())));
         }
         if (before.filter(known -> known.reason() == nobody.reason()).isEmpty()) {
             changes.nobody(nobody.record());

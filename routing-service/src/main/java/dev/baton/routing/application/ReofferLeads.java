@@ -34,7 +34,8 @@ public class ReofferLeads implements DueWorkHandler {
     @Override
     public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
         return leads.lock(connection, DueKinds.leads(items))
-                .map(locked -> locked.values().stream().filter(ReofferLeads::waits).toList())
+                .map(locked ->
+                        locked.values().stream().filter(ReofferLeads::waits).toList())
                 .chain(waiting -> dispatcher.offer(connection, waiting, time.now()));
     }
 

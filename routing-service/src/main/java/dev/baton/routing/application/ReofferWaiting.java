@@ -46,13 +46,12 @@ public class ReofferWaiting implements DueWorkHandler {
     @Override
     public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
         SortedMap<String, Boolean> teams = new TreeMap<>();
-        items.forEach(item ->
-                teams.merge(DueKinds.reofferedTeam(item), DueKinds.repReturned(item), Boolean::logicalOr));
+        items.forEach(
+                item -> teams.merge(DueKinds.reofferedTeam(item), DueKinds.repReturned(item), Boolean::logicalOr));
         return Multi.createFrom()
                 .iterable(teams.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        team -> reoffer(connection, new TeamKey(team.getKey()), team.getValue()))
+                .transformToUniAndConcatenate(team -> reoffer(connection, new TeamKey(team.getKey()), team.getValue()))
                 .collect()
                 .asList()
                 .replaceWithVoid();

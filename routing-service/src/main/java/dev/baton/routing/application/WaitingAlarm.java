@@ -63,8 +63,8 @@ public class WaitingAlarm implements DueWorkHandler {
 
     /** The end of the running interval, the same for every lead in it. */
     private Instant nextNotice(Instant now) {
-        long interval = Math.min(
-                NOTICE_INTERVAL.toMillis(), settings.alarmAfter().toMillis());
+        long interval =
+                Math.min(NOTICE_INTERVAL.toMillis(), settings.alarmAfter().toMillis());
         return Instant.ofEpochMilli((now.toEpochMilli() / interval + 1) * interval);
     }
 }

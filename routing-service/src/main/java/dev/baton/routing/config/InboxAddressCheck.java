@@ -33,7 +33,8 @@ public class InboxAddressCheck {
         boolean web = "https".equals(scheme) || "http".equals(scheme);
         return web && !UnsafeSettings.onThisMachine(config.inboxUrl())
                 ? Optional.empty()
-                : Optional.of("BATON_ROUTING_INBOX_URL is no address that readers of mails can open; set it to the address of"
-                        + " the inbox as browsers reach it, or BATON_ROUTING_MAIL=false to send no mail.");
+                : Optional.of(
+                        "BATON_ROUTING_INBOX_URL is no address that readers of mails can open; set it to the address of"
+                                + " the inbox as browsers reach it, or BATON_ROUTING_MAIL=false to send no mail.");
     }
 }

@@ -77,9 +77,7 @@ public interface RoutingConfig {
          * gets it at once.
          */
         @WithDefault("3")
-        @Min(1)
-        @Max(100)
-        int missedOffers();
+        @Min(1) @Max(100) int missedOffers();
 
         /**
          * How long a lead waits before reps who let it pass are asked again, ISO-8601. Doubles with each round of offers up to

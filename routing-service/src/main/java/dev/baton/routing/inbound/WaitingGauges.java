@@ -36,17 +36,20 @@ public class WaitingGauges {
     }
 
     void start(@Observes StartupEvent started) {
-        Gauge.builder("baton.routing.leads.waiting", latest, totals -> totals.get().waiting())
+        Gauge.builder("baton.routing.leads.waiting", latest, totals -> totals.get()
+                        .waiting())
                 .description("Qualified leads that wait for a rep")
                 .register(meters);
-        Gauge.builder("baton.routing.leads.overdue", latest, totals -> totals.get().overdue())
+        Gauge.builder("baton.routing.leads.overdue", latest, totals -> totals.get()
+                        .overdue())
                 .description("Qualified leads that have waited for a rep longer than the configured limit")
                 .register(meters);
         Gauge.builder("baton.routing.leads.waiting.oldest", this, WaitingGauges::oldestSeconds)
                 .description("How long the oldest of them has waited")
                 .baseUnit("seconds")
                 .register(meters);
-        reading = Repeat.every(INTERVAL, "count-waiting-leads", () -> board.totals().invoke(latest::set));
+        reading = Repeat.every(
+                INTERVAL, "count-waiting-leads", () -> board.totals().invoke(latest::set));
     }
 
     void stop(@Observes ShutdownEvent stopping) {

@@ -136,7 +136,8 @@ class PoolSessionTest {
     @Test
     void leadThatEveryRepMissedWaitsWithATimerAndKeepsItsPlace() {
         // Given
-        Instant assignedAt = Cases.expired("a", "rita", 1, 1).assignment().facts().at();
+        Instant assignedAt =
+                Cases.expired("a", "rita", 1, 1).assignment().facts().at();
         PoolSession session = session(List.of(rep("rita")), ledger(rep("rita")), Set.of(), Map.of());
 
         // When
@@ -144,14 +145,12 @@ class PoolSessionTest {
 
         // Then
         assertThat(changes.created()).isEmpty();
-        assertThat(changes.leads())
-                .singleElement()
-                .satisfies(lead -> assertThat(lead.waiting())
-                        .isEqualTo(new RoutedLead.Waiting(
-                                SALES,
-                                UnassignedReason.EVERY_REP_TRIED,
-                                assignedAt,
-                                NOON.plus(ReofferPolicy.STANDARD.pause()))));
+        assertThat(changes.leads()).singleElement().satisfies(lead -> assertThat(lead.waiting())
+                .isEqualTo(new RoutedLead.Waiting(
+                        SALES,
+                        UnassignedReason.EVERY_REP_TRIED,
+                        assignedAt,
+                        NOON.plus(ReofferPolicy.STANDARD.pause()))));
         assertThat(changes.due())
                 .extracting(item -> item.kind() + " " + item.dueAt())
                 .containsExactlyInAnyOrder(
@@ -170,10 +169,9 @@ class PoolSessionTest {
                 .offer(new LeadCase(mql("a"), List.of(Cases.expired("a", "rita", 1, 1))), assignment("second"));
 
         // Then
-        assertThat(later.created())
-                .singleElement()
-                .satisfies(made -> assertThat(made.tracked().assignment().facts().attempt())
-                        .isEqualTo(2));
+        assertThat(later.created()).singleElement().satisfies(made -> assertThat(
+                        made.tracked().assignment().facts().attempt())
+                .isEqualTo(2));
     }
 
     @Test

@@ -13,8 +13,8 @@ class IdentityBeansTest {
     @Test
     void theListOfBlockedValuesIsTheOneOfTheContracts() throws Exception {
         // When
-        List<URL> places = Collections.list(
-                IdentityBeans.class.getClassLoader().getResources("identity/blocked-values.txt"));
+        List<URL> places =
+                Collections.list(IdentityBeans.class.getClassLoader().getResources("identity/blocked-values.txt"));
 
         // Then
         assertThat(places).singleElement().asString().contains("contracts");

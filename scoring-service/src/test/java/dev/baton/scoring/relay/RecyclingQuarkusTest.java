@@ -180,8 +180,8 @@ class RecyclingQuarkusTest {
     private static UUID move(String lead, Stage to, Instant at, long version) {
         UUID id = MessageIds.next();
         Transitioned moved = new Transitioned(
-                lead, Stage.MQL, to, Stage.MQL, "SALES", null, "rita", null, null, 1, 1, false, false, version, "default", 1,
-                null, null, null, null, null, null, List.of(), at);
+                lead, Stage.MQL, to, Stage.MQL, "SALES", null, "rita", null, null, 1, 1, false, false, version,
+                "default", 1, null, null, null, null, null, null, List.of(), at);
         Wire.send(List.of(Wire.message(id, Topics.LIFECYCLE, lead, EventTypes.TRANSITIONED, moved)));
         return id;
     }

@@ -8,7 +8,6 @@ public final class ConsolePaths {
     /** Whether a path belongs to pages. */
     public static boolean contains(String path) {
         String absolute = path.startsWith("/") ? path : "/" + path;
-        return absolute.equals("/")
-                || absolute.equals("/console") || absolute.startsWith("/console/");
+        return absolute.equals("/") || absolute.equals("/console") || absolute.startsWith("/console/");
     }
 }

@@ -52,11 +52,7 @@ public class DeadLetters {
     public Uni<Void> put(String consumer, ConsumerRecord<String, byte[]> wire, Throwable reason) {
         LOG.errorf(
                 "event=dead-letter consumer=%s topic=%s partition=%d offset=%d cause=%s",
-                consumer,
-                wire.topic(),
-                wire.partition(),
-                wire.offset(),
-                FaultText.of(reason));
+                consumer, wire.topic(), wire.partition(), wire.offset(), FaultText.of(reason));
         metrics.counter("baton.dead.letters", "consumer", consumer, "topic", wire.topic())
                 .increment();
         ProducerRecord<String, byte[]> letter = letter(consumer, wire, reason);

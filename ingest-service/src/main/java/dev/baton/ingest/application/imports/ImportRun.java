@@ -46,8 +46,8 @@ final class ImportRun {
         boolean anew = job.options().newIds();
         this.earlier = new EarlierRows(
                 tools.leases(), anew ? Optional.empty() : tools.leases().earlier(job.id()));
-        this.forgotten = new ForgottenRows(
-                tools.leases(), job.id(), mapping.format().rowCharset());
+        this.forgotten =
+                new ForgottenRows(tools.leases(), job.id(), mapping.format().rowCharset());
         this.judge = new RowJudge(
                 tools.judge(),
                 mapping,
@@ -164,7 +164,8 @@ final class ImportRun {
         if (job.dry()) {
             List<String> unused = new ArrayList<>(file.columns());
             unused.removeAll(mapping.columns());
-            boolean whole = !enough(new Batch(meter.tally().rows(), mapping.format().rowCharset())) || file.next() == null;
+            boolean whole =
+                    !enough(new Batch(meter.tally().rows(), mapping.format().rowCharset())) || file.next() == null;
             String told = tools.json(report.summary(file.columns(), unused, meter.tally(), whole));
             tools.finish(job, ImportState.READY, forgotten.mentionedIn(told) ? null : told);
         } else {

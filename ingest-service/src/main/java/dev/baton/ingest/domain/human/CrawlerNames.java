@@ -26,15 +26,15 @@ public final class CrawlerNames {
     private static final Pattern APP =
             Pattern.compile("CFNetwork/|\\bScale/|^Dalvik/|okhttp/|\\((?:iPhone|iPad|iPod)[;)]");
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.!%-]*(?i:bot|spider|crawl)[\\p{L}\\p{N}_.!%-]*");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}_.!%-]*(?i:bot|spider|crawl)[\\p{L}\\p{N}_.!%-]*");
 
     /** A word that ends as names of crawlers do; a digit may follow, as in crawler4j. */
-    private static final Pattern CRAWLER =
-            Pattern.compile("(?i)(?:bot|spider|crawler|crawling)s?(?![\\p{L}])");
+    private static final Pattern CRAWLER = Pattern.compile("(?i)(?:bot|spider|crawler|crawling)s?(?![\\p{L}])");
 
     /** Names that end so and are none. */
-    private static final Pattern LOOKALIKE =
-            Pattern.compile("(?i)^(?:cubot|i?robot|abbot|talbots?|turbot|spider[ _-]?(?:man|woman|verse).*)(?![\\p{L}])");
+    private static final Pattern LOOKALIKE = Pattern.compile(
+            "(?i)^(?:cubot|i?robot|abbot|talbots?|turbot|spider[ _-]?(?:man|woman|verse).*)(?![\\p{L}])");
 
     private CrawlerNames() {}
 

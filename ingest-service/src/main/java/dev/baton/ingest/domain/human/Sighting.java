@@ -29,8 +29,7 @@ public record Sighting(
     public static final String PREFETCH = "prefetch";
 
     /** Mail providers and gateways that load images in place of the reader. */
-    private static final Pattern PROXY =
-            Pattern.compile("(?i)(?<![a-z])[a-z.]*?(?:image|e?mail)[ _-]?proxy(?![a-z])");
+    private static final Pattern PROXY = Pattern.compile("(?i)(?<![a-z])[a-z.]*?(?:image|e?mail)[ _-]?proxy(?![a-z])");
 
     /**
      * The user agent of the visitor.

@@ -41,8 +41,8 @@ record FirstBytes(byte[] bytes) {
         if (mark() == UTF8_MARK) {
             return "The file is UTF-8, not UTF-16. Set format.charset to UTF-8.";
         }
-        boolean otherOrder = (charset.equals("UTF-16LE") && bigEndianMark())
-                || (charset.equals("UTF-16BE") && littleEndianMark());
+        boolean otherOrder =
+                (charset.equals("UTF-16LE") && bigEndianMark()) || (charset.equals("UTF-16BE") && littleEndianMark());
         return otherOrder
                 ? "The file's byte order mark names the other byte order. Set format.charset to UTF-16."
                 : null;

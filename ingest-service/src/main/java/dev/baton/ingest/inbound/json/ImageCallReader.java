@@ -27,8 +27,7 @@ public final class ImageCallReader {
      *
      * @param userAgent of the request, null where it has none
      */
-    public static ReadBody read(byte[] body, String userAgent)
-            throws UnreadableBodyException, BodyTooLargeException {
+    public static ReadBody read(byte[] body, String userAgent) throws UnreadableBodyException, BodyTooLargeException {
         ReadBody read = BodyReader.single(body);
         ReadItem item = loaded(read.items().getFirst(), userAgent);
         return new ReadBody(List.of(item), read.writeKey(), read.sentAt(), read.context(), read.contextBytes());

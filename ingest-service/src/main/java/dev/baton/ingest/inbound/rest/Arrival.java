@@ -34,7 +34,8 @@ record Arrival(
 
     /** The same request with a body that didn't come as one. */
     Arrival carrying(byte[] bytes) {
-        return new Arrival(receivedAt, kind, history, sender, origin, bytes, false, userAgent, address, prefetch, trace);
+        return new Arrival(
+                receivedAt, kind, history, sender, origin, bytes, false, userAgent, address, prefetch, trace);
     }
 
     /** Whether reading it would keep an event loop from its other connections for long. */

@@ -39,9 +39,7 @@ record CloudEventHeaders(Map<String, String> values, String malformed) {
     static String decoded(String header) {
         String value = header.startsWith("\"") ? unquoted(header) : header;
         boolean oneBytePerCharacter = value != null && value.chars().allMatch(c -> c <= 0xff);
-        return oneBytePerCharacter
-                ? PercentEncoding.decode(value.getBytes(StandardCharsets.ISO_8859_1), false)
-                : null;
+        return oneBytePerCharacter ? PercentEncoding.decode(value.getBytes(StandardCharsets.ISO_8859_1), false) : null;
     }
 
     /** The content of a quoted string (RFC 7230, 3.2.6); null where the quotes are not balanced. */

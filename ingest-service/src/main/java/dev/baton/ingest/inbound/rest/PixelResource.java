@@ -1,6 +1,5 @@
 package dev.baton.ingest.inbound.rest;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.application.EventLogUnavailableException;
 import dev.baton.ingest.application.Outcome;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -74,10 +74,8 @@ public class PixelResource {
     }
 
     private Submission submission(String data, RoutingContext exchange) {
-        Arrival arrival =
-                requests.arrival(TrackingKind.TRACK, false, exchange).carrying(PixelData.bytes(data));
-        return requests.submission(
-                arrival, body -> ImageCallReader.read(body, arrival.userAgent()));
+        Arrival arrival = requests.arrival(TrackingKind.TRACK, false, exchange).carrying(PixelData.bytes(data));
+        return requests.submission(arrival, body -> ImageCallReader.read(body, arrival.userAgent()));
     }
 
     private static Response answer(List<Outcome> outcomes) {

@@ -134,7 +134,9 @@ final class SettingsFields {
             return null;
         }
         if (!isPlanKey(plan)) {
-            violations.add("/trackingPlan", "Send the key of a tracking plan (1 to 100 characters), or null for the default plan.");
+            violations.add(
+                    "/trackingPlan",
+                    "Send the key of a tracking plan (1 to 100 characters), or null for the default plan.");
             return now.trackingPlan();
         }
         return plan.textValue();

@@ -32,8 +32,7 @@ class ImportCountsPropertyTest {
         FakeTime time = new FakeTime();
         FakeLeases leases = new FakeLeases(time, Duration.ofSeconds(15));
         Runs runs = new Runs(leases);
-        leases.holds(
-                Runs.job(ImportState.RUNNING, 0, null), file.toString().getBytes(StandardCharsets.UTF_8));
+        leases.holds(Runs.job(ImportState.RUNNING, 0, null), file.toString().getBytes(StandardCharsets.UTF_8));
 
         // When
         runs.run(time, time);
@@ -50,7 +49,8 @@ class ImportCountsPropertyTest {
 
     @Provide
     Arbitrary<List<String>> records() {
-        Arbitrary<String> ids = Arbitraries.of("p-1", "p-2", "'+49 30 1", "null", "  ", "\"p\r3\"", "\"p\n\r4\"", "p\u00e9");
+        Arbitrary<String> ids =
+                Arbitraries.of("p-1", "p-2", "'+49 30 1", "null", "  ", "\"p\r3\"", "\"p\n\r4\"", "p\u00e9");
         Arbitrary<String> values = Arbitraries.strings()
                 .withChars("ab@.=+-'\",;\r\n ")
                 .ofMaxLength(8)

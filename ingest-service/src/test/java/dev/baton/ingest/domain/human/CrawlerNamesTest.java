@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Names that hold the letters of a crawler, and names of crawlers. */
 public class CrawlerNamesTest {
 
-    private static final String CHROME = " AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36";
+    private static final String CHROME =
+            " AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36";
     private static final String SAFARI = " AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148";
     private static final String IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 16_5 like Mac OS X)" + SAFARI;
 

@@ -69,7 +69,18 @@ class AnyFilePropertyTest {
     @Provide
     Arbitrary<byte[]> content() {
         Arbitrary<byte[]> part = Arbitraries.of(
-                        "\"", ",", "\n", "\r", "\r\n", "a", "\"\"", "{\"a\":1}\n", "1,2\n", "\u0000", "é", "x".repeat(700))
+                        "\"",
+                        ",",
+                        "\n",
+                        "\r",
+                        "\r\n",
+                        "a",
+                        "\"\"",
+                        "{\"a\":1}\n",
+                        "1,2\n",
+                        "\u0000",
+                        "é",
+                        "x".repeat(700))
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
         Arbitrary<byte[]> broken = Arbitraries.of(new byte[] {(byte) 0xff}, new byte[] {(byte) 0xc3});
         return Arbitraries.oneOf(part, part, part, broken).list().ofMaxSize(60).map(AnyFilePropertyTest::joined);

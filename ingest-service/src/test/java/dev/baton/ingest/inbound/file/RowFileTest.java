@@ -115,8 +115,7 @@ class RowFileTest {
 
     @Test
     void neutralCellsOfAnExportAreTakenBackAsTheyWere() throws IOException {
-        assertThat(rows("a,b\n'+49 30 1,\"'-5\"\n''=1,'tis\n", CSV))
-                .containsExactly("[+49 30 1, -5]", "['=1, 'tis]");
+        assertThat(rows("a,b\n'+49 30 1,\"'-5\"\n''=1,'tis\n", CSV)).containsExactly("[+49 30 1, -5]", "['=1, 'tis]");
     }
 
     private List<Long> positions(byte[] content, FileFormat format) throws IOException {

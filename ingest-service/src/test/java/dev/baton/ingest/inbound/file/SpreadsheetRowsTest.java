@@ -47,9 +47,8 @@ class SpreadsheetRowsTest {
 
     @Property(tries = 500)
     void aNeutralRowIsImportedWithTheSameValues(
-            @ForAll("rows") List<String> values,
-            @ForAll("delimiters") char delimiter,
-            @ForAll("quotes") char quote) throws IOException {
+            @ForAll("rows") List<String> values, @ForAll("delimiters") char delimiter, @ForAll("quotes") char quote)
+            throws IOException {
         // Given
         FileFormat format = format(delimiter, quote);
         String row = values.stream()
@@ -61,8 +60,7 @@ class SpreadsheetRowsTest {
 
         // Then
         assertThat(neutral).doesNotMatch("(?s)[=+\\-@\\t\\r].*");
-        try (RowFile file =
-                files.open(new ByteArrayInputStream(neutral.getBytes(StandardCharsets.UTF_8)), format, 0)) {
+        try (RowFile file = files.open(new ByteArrayInputStream(neutral.getBytes(StandardCharsets.UTF_8)), format, 0)) {
             FileRow read = file.next();
             assertThat(read.error()).isNull();
             assertThat(read.row().values()).isEqualTo(values);

@@ -22,8 +22,8 @@ class ImageCallReaderTest {
 
     private static final String CHROME =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36";
-    private static final String CALL =
-            "{\"userId\":\"u\",\"event\":\"%s\",\"context\":{\"userAgent\":\"" + CHROME + "\",\"ip\":\"198.51.100.7\"}}";
+    private static final String CALL = "{\"userId\":\"u\",\"event\":\"%s\",\"context\":{\"userAgent\":\"" + CHROME
+            + "\",\"ip\":\"198.51.100.7\"}}";
 
     private final Acceptance acceptance = new Acceptance(Duration.ofDays(1826), TestMachines.naive());
 
@@ -70,7 +70,8 @@ class ImageCallReaderTest {
 
     @Test
     void anOpenThroughAPrivacyProxyStaysUndecided() throws Exception {
-        assertThat(accepted("Email Opened", "YahooMailProxy; https://help.yahoo.com").humanConfidence())
+        assertThat(accepted("Email Opened", "YahooMailProxy; https://help.yahoo.com")
+                        .humanConfidence())
                 .isEqualTo(50);
     }
 
@@ -97,7 +98,8 @@ class ImageCallReaderTest {
 
     private AcceptedEvent accepted(String event, String reader) throws Exception {
         RawItem item = read(event, reader).items().getFirst().raw();
-        Reception reception = Reception.ofSingle("s", Instant.parse("2026-03-04T10:00:00Z"), TrackingKind.TRACK, reader);
+        Reception reception =
+                Reception.ofSingle("s", Instant.parse("2026-03-04T10:00:00Z"), TrackingKind.TRACK, reader);
         return ((Verdict.Accepted) acceptance.judge(item, reception, () -> "m")).event();
     }
 

@@ -33,6 +33,7 @@ class PercentEncodingTest {
     void aPlusIsABlankInFormsOnly(String encoded) {
         byte[] bytes = encoded.getBytes(StandardCharsets.UTF_8);
         assertThat(PercentEncoding.decode(bytes, true)).startsWith("a b");
-        assertThat(PercentEncoding.decode(bytes, false)).startsWith(encoded.substring(0, 2).equals("a+") ? "a+b" : "a b");
+        assertThat(PercentEncoding.decode(bytes, false))
+                .startsWith(encoded.substring(0, 2).equals("a+") ? "a+b" : "a b");
     }
 }

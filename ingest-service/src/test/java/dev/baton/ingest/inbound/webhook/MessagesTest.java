@@ -71,8 +71,7 @@ class MessagesTest {
     @Test
     void aFormThatIsNotUtf8IsRejectedNotReplaced() {
         for (String form : List.of("email=m%FCller%40acme.org", "name=half%ED%A0%BD", "m%F6=1", "email=%", "a=%4g")) {
-            assertThat(message(form).payload().flaw())
-                    .isEqualTo(new RawItem.Flaw(RejectionCode.WEBHOOK_UNMAPPED, ""));
+            assertThat(message(form).payload().flaw()).isEqualTo(new RawItem.Flaw(RejectionCode.WEBHOOK_UNMAPPED, ""));
         }
         assertThat(message("name=M%C3%BCller+%2B").payload().value()).isEqualTo(Map.of("name", "Müller +"));
     }

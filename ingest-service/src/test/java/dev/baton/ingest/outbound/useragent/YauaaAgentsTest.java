@@ -47,8 +47,8 @@ class YauaaAgentsTest {
         learned(CrawlerNamesTest.PEOPLE);
 
         // Then
-        assertThat(CrawlerNamesTest.PEOPLE).allSatisfy(agent -> assertThat(agents.of(agent))
-                .isEqualTo(AgentKind.CLIENT));
+        assertThat(CrawlerNamesTest.PEOPLE)
+                .allSatisfy(agent -> assertThat(agents.of(agent)).isEqualTo(AgentKind.CLIENT));
     }
 
     @Test
@@ -57,8 +57,8 @@ class YauaaAgentsTest {
         learned(CrawlerNamesTest.CRAWLERS);
 
         // Then
-        assertThat(CrawlerNamesTest.CRAWLERS).allSatisfy(agent -> assertThat(agents.of(agent))
-                .isEqualTo(AgentKind.ROBOT));
+        assertThat(CrawlerNamesTest.CRAWLERS)
+                .allSatisfy(agent -> assertThat(agents.of(agent)).isEqualTo(AgentKind.ROBOT));
     }
 
     private void learned(List<String> userAgents) {

@@ -66,24 +66,15 @@ class InboxPages {
             Viewer viewer, Filter filter, Listing listing, AssignmentDetail detail, boolean chosen, Notice notice) {
         Reader reader = new Reader(viewer.userName(), viewer.everyone());
         return figures.of(viewer)
-                .map(done -> InboxPage.of(
-                        reader,
-                        time.now(),
-                        filter,
-                        listing,
-                        detail,
-                        chosen,
-                        Today.of(done),
-                        notice));
+                .map(done -> InboxPage.of(reader, time.now(), filter, listing, detail, chosen, Today.of(done), notice));
     }
 
     private Uni<Listing> listing(Viewer viewer, Filter filter) {
         AssignmentFilter wanted =
                 new AssignmentFilter(whose(viewer), filter.shelf().states(), Optional.empty(), filter.search());
-        return counts(viewer, filter, wanted)
-                .chain(counts -> leads(filter, wanted)
-                        .map(page -> AssignmentView.seenBy(viewer, page))
-                        .map(page -> new Listing(page.items(), counts, page.nextCursor())));
+        return counts(viewer, filter, wanted).chain(counts -> leads(filter, wanted)
+                .map(page -> AssignmentView.seenBy(viewer, page))
+                .map(page -> new Listing(page.items(), counts, page.nextCursor())));
     }
 
     private Uni<Page<AssignmentView>> leads(Filter filter, AssignmentFilter wanted) {
@@ -93,14 +84,13 @@ class InboxPages {
     }
 
     private Uni<Counts> counts(Viewer viewer, Filter filter, AssignmentFilter wanted) {
-        AssignmentFilter open =
-                new AssignmentFilter(whose(viewer), Set.of(Assignment.State.OPEN), Optional.empty());
-        Uni<Long> found = filter.isSearching() ? inbox.count(wanted) : Uni.createFrom().item(0L);
+        AssignmentFilter open = new AssignmentFilter(whose(viewer), Set.of(Assignment.State.OPEN), Optional.empty());
+        Uni<Long> found =
+                filter.isSearching() ? inbox.count(wanted) : Uni.createFrom().item(0L);
         Uni<WaitingTotals> unassigned =
                 viewer.everyone() ? board.totals() : Uni.createFrom().nullItem();
         return inbox.count(open)
-                .chain(opened -> found.chain(
-                        matches -> unassigned.map(totals -> new Counts(opened, matches, totals))));
+                .chain(opened -> found.chain(matches -> unassigned.map(totals -> new Counts(opened, matches, totals))));
     }
 
     /** An address that was cut off or belongs to another list shows the list from its beginning. */

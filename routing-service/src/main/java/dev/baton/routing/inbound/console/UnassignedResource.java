@@ -108,10 +108,8 @@ public class UnassignedResource {
 
     private Uni<Response> page(int status, UnassignedFilter filter, Notice notice) {
         return board.totals()
-                .chain(totals -> reps.all()
-                        .chain(team -> board.waiting(wanted(filter), position(filter), PAGE)
-                                .map(leads ->
-                                        UnassignedPage.of(filter, totals, leads, team, notice, time.now()))))
+                .chain(totals -> reps.all().chain(team -> board.waiting(wanted(filter), position(filter), PAGE)
+                        .map(leads -> UnassignedPage.of(filter, totals, leads, team, notice, time.now()))))
                 .chain(page -> Templates.page(page).createUni())
                 .map(html -> Response.status(status)
                         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

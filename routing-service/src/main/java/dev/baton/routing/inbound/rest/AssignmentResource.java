@@ -1,6 +1,5 @@
 package dev.baton.routing.inbound.rest;
 
-import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.contracts.lifecycle.RejectReason;
 import dev.baton.kit.page.Cursor;
@@ -19,6 +18,7 @@ import dev.baton.routing.domain.AssignmentId;
 import dev.baton.routing.inbound.CurrentViewer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -72,9 +72,10 @@ public class AssignmentResource {
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
     @Operation(
             summary = "Assignments; a rep sees own ones, `rep=me` means the caller",
-            description = "`order=newest` (default) lists the newest first. `order=urgency` lists what has to be decided"
-                    + " (`state` OPEN and ACKNOWLEDGED), open ones first, then by deadline. `q` searches name, company,"
-                    + " title, e-mail and phone.")
+            description =
+                    "`order=newest` (default) lists the newest first. `order=urgency` lists what has to be decided"
+                            + " (`state` OPEN and ACKNOWLEDGED), open ones first, then by deadline. `q` searches name, company,"
+                            + " title, e-mail and phone.")
     public Uni<Page<AssignmentView>> list(
             @RestQuery String rep,
             @RestQuery String state,
@@ -94,10 +95,7 @@ public class AssignmentResource {
                 inbox.page(filter, Requests.position(cursor, AssignmentId::of), Cursor.limit(limit))
                         .map(page -> AssignmentView.seenBy(asking, page));
             case URGENCY ->
-                inbox.urgent(
-                                undecided(filter),
-                                Requests.position(cursor, UrgencyPosition::parse),
-                                Cursor.limit(limit))
+                inbox.urgent(undecided(filter), Requests.position(cursor, UrgencyPosition::parse), Cursor.limit(limit))
                         .map(page -> AssignmentView.seenBy(asking, page));
             default ->
                 throw Problems.of(
@@ -112,8 +110,7 @@ public class AssignmentResource {
                     RoutingProblem.UNKNOWN_STATE, "With order=urgency send a state of OPEN, ACKNOWLEDGED, or none.");
         }
         return filter.states().isEmpty()
-                ? new AssignmentFilter(
-                        filter.repUserName(), AssignmentFilter.UNDECIDED, filter.lead(), filter.words())
+                ? new AssignmentFilter(filter.repUserName(), AssignmentFilter.UNDECIDED, filter.lead(), filter.words())
                 : filter;
     }
 

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
  * @param rep    user name of a rep of the team, or {@code me}
  * @param reason why, in the manager's words; may be null
  */
-public record GiveBody(@Size(max = TextLimits.IDENTIFIER) String rep, @Size(max = GiveBody.LONGEST_REASON) String reason) {
+public record GiveBody(
+        @Size(max = TextLimits.IDENTIFIER) String rep,
+        @Size(max = GiveBody.LONGEST_REASON) String reason) {
 
     /** Longest reason in characters. */
     public static final int LONGEST_REASON = 500;

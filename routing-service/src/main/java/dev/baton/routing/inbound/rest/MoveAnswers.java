@@ -51,8 +51,7 @@ public class MoveAnswers {
         return once(scope, key, request, connection -> give.apply(connection).map(this::answer));
     }
 
-    private Uni<Response> once(
-            String scope, String key, String request, Function<SqlConnection, Uni<Answer>> effect) {
+    private Uni<Response> once(String scope, String key, String request, Function<SqlConnection, Uni<Answer>> effect) {
         return unitOfWork
                 .run(connection -> idempotency.once(connection, scope, key, request, () -> effect.apply(connection)))
                 .map(answer -> Response.status(answer.status())

@@ -12,4 +12,9 @@ import jakarta.validation.constraints.Size;
  * @param capacity  undecided leads at once
  * @param timeZone  IANA zone in which mails to the rep state times
  */
-public record RepChangeBody(Boolean active, Boolean available, Integer weight, Integer capacity, @Size(max = TextLimits.CODE) String timeZone) {}
+public record RepChangeBody(
+        Boolean active,
+        Boolean available,
+        Integer weight,
+        Integer capacity,
+        @Size(max = TextLimits.CODE) String timeZone) {}

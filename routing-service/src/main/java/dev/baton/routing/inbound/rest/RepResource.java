@@ -1,6 +1,5 @@
 package dev.baton.routing.inbound.rest;
 
-import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.Problems;
@@ -12,6 +11,7 @@ import dev.baton.routing.inbound.CurrentViewer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -74,7 +74,9 @@ public class RepResource {
     @Path("{userName}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
-    @Operation(summary = "Change a rep; reps switch their own availability, managers everything. Deactivating hands over the rep's leads")
+    @Operation(
+            summary =
+                    "Change a rep; reps switch their own availability, managers everything. Deactivating hands over the rep's leads")
     public Uni<RepView> change(@RestPath String userName, @Valid RepChangeBody body) {
         RepChange change = RepRequests.change(body);
         refuseForeign(userName, change, viewer.get());
@@ -88,7 +90,8 @@ public class RepResource {
                 && change.capacity().isEmpty();
         if (!asking.everyone() && !ownAvailability) {
             throw Problems.of(
-                    RoutingProblem.NOT_YOUR_SETTINGS, "Change your own availability and time zone; ask a manager for anything else.");
+                    RoutingProblem.NOT_YOUR_SETTINGS,
+                    "Change your own availability and time zone; ask a manager for anything else.");
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.baton.routing.inbound.rest;
 
-import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
@@ -15,6 +14,7 @@ import dev.baton.routing.application.view.WaitingLead;
 import dev.baton.routing.inbound.CurrentViewer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -65,8 +65,9 @@ public class TeamResource {
     @RolesAllowed({Roles.SALES_MANAGER, Roles.ADMIN, Roles.INTEGRATOR})
     @Operation(
             summary = "Qualified leads that wait for a rep, with the reason",
-            description = "Leads that asked for contact come first, then by waiting time. `overdue=true` lists only leads"
-                    + " that have waited longer than `baton.routing.waiting.alarm-after`.")
+            description =
+                    "Leads that asked for contact come first, then by waiting time. `overdue=true` lists only leads"
+                            + " that have waited longer than `baton.routing.waiting.alarm-after`.")
     public Uni<Page<WaitingLead>> waiting(
             @RestQuery @Parameter(schema = @Schema(maxLength = 63)) String team,
             @RestQuery @Parameter(schema = @Schema(maxLength = 63)) String reason,
@@ -117,7 +118,8 @@ public class TeamResource {
         if (reason != null && reason.length() > GiveBody.LONGEST_REASON) {
             throw Problems.of(
                     RoutingProblem.ASSIGN_REASON_TOO_LONG,
-                    "Send a reason of at most %d characters, not %d.".formatted(GiveBody.LONGEST_REASON, reason.length()));
+                    "Send a reason of at most %d characters, not %d."
+                            .formatted(GiveBody.LONGEST_REASON, reason.length()));
         }
         return new GiveWaitingLead.Order(Requests.leadId(leadId), rep.equals("me") ? actor : rep, reason, actor);
     }

@@ -29,15 +29,15 @@ final class MailText {
     /** A mail about leads that wait too long; it links to the list of unassigned leads. */
     static Mail of(WaitingNotice notice, ZoneId zone, URI inbox) {
         boolean one = notice.count() == 1;
-        String subject = one
-                ? "1 lead has waited too long for a rep"
-                : notice.count() + " leads have waited too long for a rep";
+        String subject =
+                one ? "1 lead has waited too long for a rep" : notice.count() + " leads have waited too long for a rep";
         String leads = notice.mostUrgent().stream()
                 .map(lead -> "- %s, waiting since %s"
                         .formatted(line(who(lead.name(), lead.company())), time(lead.since(), zone)))
                 .collect(Collectors.joining("\n"));
         String more = notice.count() > notice.mostUrgent().size()
-                ? "\n- and %d more".formatted(notice.count() - notice.mostUrgent().size())
+                ? "\n- and %d more"
+                        .formatted(notice.count() - notice.mostUrgent().size())
                 : "";
         String text = "%s. No rep has responded. Assign %s to a rep:\n\n%s%s\n\n%s/unassigned\n"
                 .formatted(subject, one ? "it" : "them", leads, more, base(inbox));

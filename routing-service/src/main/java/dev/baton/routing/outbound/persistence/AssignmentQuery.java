@@ -25,8 +25,7 @@ final class AssignmentQuery {
 
     static AssignmentQuery of(AssignmentFilter filter) {
         AssignmentQuery query = new AssignmentQuery();
-        filter.repUserName()
-                .ifPresent(name -> query.add("a.rep_id = (SELECT id FROM rep WHERE user_name = %s)", name));
+        filter.repUserName().ifPresent(name -> query.add("a.rep_id = (SELECT id FROM rep WHERE user_name = %s)", name));
         if (filter.states().equals(AssignmentFilter.UNDECIDED)) {
             query.conditions.add(UNDECIDED);
         } else if (!filter.states().isEmpty()) {

@@ -31,10 +31,9 @@ final class MailNames {
                     .map(name -> name.substring(0, 1) + name.substring(1).toLowerCase(Locale.ROOT))
                     .orElse("Asked to be contacted");
         }
-        List<Contribution> lines =
-                dossier.score() == null || dossier.score().contributions() == null
-                        ? List.of()
-                        : dossier.score().contributions();
+        List<Contribution> lines = dossier.score() == null || dossier.score().contributions() == null
+                ? List.of()
+                : dossier.score().contributions();
         return lines.stream()
                 .filter(line -> line.points().signum() > 0
                         && line.reason() != null

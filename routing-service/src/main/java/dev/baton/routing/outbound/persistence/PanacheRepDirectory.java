@@ -66,7 +66,8 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
             }
             boolean deactivated = found.active && !change.active().orElse(true);
             boolean returned = apply(found, change);
-            return flush().chain(() -> deactivated ? handOver(found.id) : Uni.createFrom().item(0))
+            return flush().chain(() ->
+                            deactivated ? handOver(found.id) : Uni.createFrom().item(0))
                     .chain(() -> reoffer(found.teamKey, returned))
                     .map(done -> Optional.of(view(found)));
         }));

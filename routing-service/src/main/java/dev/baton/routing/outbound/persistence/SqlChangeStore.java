@@ -142,8 +142,8 @@ class SqlChangeStore implements ChangeStore {
                 .text(lead -> lead.whyWaiting().map(why -> why.reason().name()).orElse(null))
                 .instant(
                         lead -> lead.whyWaiting().map(RoutedLead.Waiting::since).orElse(null))
-                .instant(
-                        lead -> lead.whyWaiting().map(RoutedLead.Waiting::retryAt).orElse(null))
+                .instant(lead ->
+                        lead.whyWaiting().map(RoutedLead.Waiting::retryAt).orElse(null))
                 .text(RoutedLead::correlationId)
                 .uuid(lead -> lead.survivor() == null ? null : lead.survivor().value())
                 .tuple();

@@ -87,8 +87,8 @@ class SqlWaitingLeads {
         return client.preparedQuery(TOTALS)
                 .execute(Tuple.of(offset(overdueBefore)))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new WaitingTotals(
-                        row.getLong("waiting"), row.getLong("overdue"), Rows.instant(row, "oldest")));
+                .map(row ->
+                        new WaitingTotals(row.getLong("waiting"), row.getLong("overdue"), Rows.instant(row, "oldest")));
     }
 
     /** A notice of the overdue leads of a team; its list is empty if there is none. */

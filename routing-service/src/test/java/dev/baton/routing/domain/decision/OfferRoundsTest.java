@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class OfferRoundsTest {
 
-    private static final ReofferPolicy POLICY =
-            new ReofferPolicy(3, Duration.ofMinutes(15), Duration.ofMinutes(40));
+    private static final ReofferPolicy POLICY = new ReofferPolicy(3, Duration.ofMinutes(15), Duration.ofMinutes(40));
     private static final Set<RepId> TEAM = Set.of(repId("rita"), repId("sam"), repId("tom"), repId("eve"));
 
     @Test
@@ -46,8 +45,7 @@ class OfferRoundsTest {
     @Test
     void afterTheConfiguredMissesTheLeadPausesForEveryRep() {
         // Given
-        OfferRounds rounds =
-                OfferRounds.of(List.of(missed("rita", 0), missed("sam", 5), missed("tom", 10)), POLICY);
+        OfferRounds rounds = OfferRounds.of(List.of(missed("rita", 0), missed("sam", 5), missed("tom", 10)), POLICY);
 
         // Then
         assertThat(rounds.heldBack(Map.of(), TEAM, at(16))).containsExactlyInAnyOrderElementsOf(TEAM);
@@ -57,22 +55,18 @@ class OfferRoundsTest {
     @Test
     void repWhoBecameAvailableSinceTheLastMissIsAskedDuringThePause() {
         // Given
-        OfferRounds rounds =
-                OfferRounds.of(List.of(missed("rita", 0), missed("sam", 5), missed("tom", 10)), POLICY);
+        OfferRounds rounds = OfferRounds.of(List.of(missed("rita", 0), missed("sam", 5), missed("tom", 10)), POLICY);
         Map<RepId, Instant> availableSince = Map.of(repId("rita"), at(17), repId("eve"), at(18), repId("sam"), at(1));
 
         // Then
-        assertThat(rounds.notAskedAgain(availableSince, at(20)))
-                .containsExactlyInAnyOrder(repId("sam"), repId("tom"));
-        assertThat(rounds.heldBack(availableSince, TEAM, at(20)))
-                .containsExactlyInAnyOrder(repId("sam"), repId("tom"));
+        assertThat(rounds.notAskedAgain(availableSince, at(20))).containsExactlyInAnyOrder(repId("sam"), repId("tom"));
+        assertThat(rounds.heldBack(availableSince, TEAM, at(20))).containsExactlyInAnyOrder(repId("sam"), repId("tom"));
     }
 
     @Test
     void missDuringThePauseExtendsItInsteadOfStartingARound() {
         // Given
-        List<MissedOffer> offers =
-                List.of(missed("rita", 0), missed("sam", 5), missed("tom", 10), missed("eve", 20));
+        List<MissedOffer> offers = List.of(missed("rita", 0), missed("sam", 5), missed("tom", 10), missed("eve", 20));
 
         // When
         OfferRounds rounds = OfferRounds.of(offers, POLICY);

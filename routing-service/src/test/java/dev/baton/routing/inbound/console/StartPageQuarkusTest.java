@@ -23,11 +23,6 @@ class StartPageQuarkusTest {
 
     @Test
     void programAtTheRootGetsAProblem() {
-        RestAssured.given()
-                .accept("*/*")
-                .get("/")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        RestAssured.given().accept("*/*").get("/").then().statusCode(404).contentType("application/problem+json");
     }
 }

@@ -88,7 +88,11 @@ class UnassignedQuarkusTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("500 characters"));
-        manager().formParam("rep", "tom").post("/console/unassigned/nonsense/assign").then().statusCode(409);
+        manager()
+                .formParam("rep", "tom")
+                .post("/console/unassigned/nonsense/assign")
+                .then()
+                .statusCode(409);
     }
 
     @Test

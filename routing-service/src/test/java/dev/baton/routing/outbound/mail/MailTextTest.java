@@ -38,8 +38,7 @@ class MailTextTest {
     @Test
     void mailAboutAMergedLeadSaysWhoKeepsItAndThatItDoesNotCount() {
         // When
-        Mail mail = MailText.of(
-                notification(Notification.Kind.MERGED, "Ada Acme", "Acme", null, BERLIN), INBOX);
+        Mail mail = MailText.of(notification(Notification.Kind.MERGED, "Ada Acme", "Acme", null, BERLIN), INBOX);
 
         // Then
         assertThat(mail.getSubject()).contains("olleague").contains("Ada Acme, Acme");
@@ -49,8 +48,8 @@ class MailTextTest {
     @Test
     void unknownCompanyAndReasonAreLeftOut() {
         // When
-        Mail mail = MailText.of(
-                notification(Notification.Kind.ASSIGNED, "Ada Acme", null, null, ZoneId.of("UTC")), INBOX);
+        Mail mail =
+                MailText.of(notification(Notification.Kind.ASSIGNED, "Ada Acme", null, null, ZoneId.of("UTC")), INBOX);
 
         // Then
         assertThat(mail.getSubject()).isEqualTo("New lead: Ada Acme");
@@ -61,13 +60,13 @@ class MailTextTest {
     void nameOfALeadAddsNoHeaderAndNoSecondLine() {
         // When
         Mail mail = MailText.of(
-                notification(
-                        Notification.Kind.WARNED, "Ada\r\nBcc: all@acme.example", "x".repeat(400), null, BERLIN),
+                notification(Notification.Kind.WARNED, "Ada\r\nBcc: all@acme.example", "x".repeat(400), null, BERLIN),
                 INBOX);
 
         // Then
         assertThat(mail.getSubject()).doesNotContain("\r", "\n").hasSizeLessThanOrEqualTo(150);
-        assertThat(mail.getText().lines().filter(line -> line.startsWith("Bcc"))).isEmpty();
+        assertThat(mail.getText().lines().filter(line -> line.startsWith("Bcc")))
+                .isEmpty();
     }
 
     @Test

@@ -1,12 +1,10 @@
 package dev.baton.scoring.inbound.rest;
 
-import jakarta.validation.Valid;
-import dev.baton.kit.text.TextLimits;
-import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
+import dev.baton.kit.text.TextLimits;
 import dev.baton.scoring.application.LeadViews;
 import dev.baton.scoring.application.trial.PreviewModel;
 import dev.baton.scoring.application.trial.ScoreManyLeads;
@@ -14,6 +12,8 @@ import dev.baton.scoring.application.trial.StartBacktest;
 import dev.baton.scoring.application.trial.TryOnLead;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -77,7 +77,8 @@ public class TrialsResource {
     @POST
     @Path("/test")
     @Operation(summary = "The score of one lead by this version, with its breakdown, beside that by the models in use")
-    public Uni<TriedJson> test(@PathParam("key") String key, @PathParam("version") String version, @Valid TestBody body) {
+    public Uni<TriedJson> test(
+            @PathParam("key") String key, @PathParam("version") String version, @Valid TestBody body) {
         if (body == null || body.leadId() == null) {
             throw Problems.of(KitProblem.INVALID_BODY, "Send {\"leadId\": …}; GET /v1/leads lists them.");
         }
@@ -97,7 +98,8 @@ public class TrialsResource {
         if (ids.isEmpty() || ids.size() > ScoreManyLeads.MOST) {
             throw Problems.of(
                     KitProblem.INVALID_BODY,
-                    "Send {\"leadIds\": […]} with 1 to %d ids; GET /v1/leads lists them.".formatted(ScoreManyLeads.MOST));
+                    "Send {\"leadIds\": […]} with 1 to %d ids; GET /v1/leads lists them."
+                            .formatted(ScoreManyLeads.MOST));
         }
         Set<UUID> asked = new LinkedHashSet<>();
         ids.forEach(id -> asked.add(Parameters.leadId(String.valueOf(id))));

@@ -106,7 +106,10 @@ class PgLeadViews implements LeadViews {
 
     private Tuple asked(Filter filter) {
         return Tuple.tuple()
-                .addString(filter.identifiers().email() == null ? null : identifying(filter.identifiers().email()))
+                .addString(
+                        filter.identifiers().email() == null
+                                ? null
+                                : identifying(filter.identifiers().email()))
                 .addString(filter.identifiers().userId())
                 .addString(filter.identifiers().externalId())
                 .addArrayOfString(filter.text() == null ? null : patterns(filter.text()))

@@ -92,7 +92,10 @@ class AccessibilityIT {
         try (Desk desk = Desk.open()) {
             desk.signsIn(address.resolve("/console").toString(), "ada");
             Map<String, List<String>> found = crawl(
-                    desk, starts.stream().map(path -> address.resolve(path).toString()).toList());
+                    desk,
+                    starts.stream()
+                            .map(path -> address.resolve(path).toString())
+                            .toList());
             assertThat(found.keySet()).as("kinds of pages that were checked").containsAll(expected);
             assertThat(found.values().stream().flatMap(List::stream)).isEmpty();
         }
@@ -135,7 +138,8 @@ class AccessibilityIT {
         URI uri = URI.create(address.replace(" ", "+"));
         String query = uri.getRawQuery() == null
                 ? ""
-                : uri.getRawQuery().replaceAll("(^|&)(after|show|preview|done|before|page|min|sort|rule|source)=[^&]*", "");
+                : uri.getRawQuery()
+                        .replaceAll("(^|&)(after|show|preview|done|before|page|min|sort|rule|source)=[^&]*", "");
         String path = uri.getPath()
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27,}", "*")
                 .replaceAll("/models/[^/]+", "/models/*")

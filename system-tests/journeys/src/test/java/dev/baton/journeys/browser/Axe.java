@@ -25,7 +25,8 @@ final class Axe {
         try {
             source = Files.readString(Sdk.folder().resolve("node_modules/axe-core/axe.min.js"));
         } catch (IOException missing) {
-            throw new UncheckedIOException("axe-core is not installed: run ./baton test, or npm install in the SDK folder", missing);
+            throw new UncheckedIOException(
+                    "axe-core is not installed: run ./baton test, or npm install in the SDK folder", missing);
         }
     }
 
@@ -34,9 +35,8 @@ final class Axe {
         Page page = desk.page();
         List<String> found = new ArrayList<>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions()
-                    .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             Map<String, Runnable> screens = Map.of("wide", desk::onWideScreen, "phone", desk::onPhone);
             screens.forEach((screen, show) -> {
                 show.run();

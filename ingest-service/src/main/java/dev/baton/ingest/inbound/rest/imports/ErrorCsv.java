@@ -23,8 +23,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 public class ErrorCsv {
 
     private static final int PAGE = 500;
-    private static final FileFormat UNKNOWN =
-            new FileFormat(FileFormat.Type.CSV, "UTF-8", ',', '"', List.of(), true);
+    private static final FileFormat UNKNOWN = new FileFormat(FileFormat.Type.CSV, "UTF-8", ',', '"', List.of(), true);
     private static final String HEADER = "row,column,code,detail,original\r\n";
 
     private final ManageImports imports;

@@ -234,8 +234,7 @@ public final class Samples {
         long open = views.stream().filter(v -> v.state().equals("OPEN")).count();
         WaitingTotals unassigned = reader.team() ? new WaitingTotals(3, 1, NOW.minusSeconds(4000)) : null;
         Listing listing = new Listing(views, new Counts(open, views.size(), unassigned), null);
-        return InboxPage.of(
-                reader, NOW, filter, listing, detail, chosen, Today.of(day(1, 239)), Notice.ACCEPTED);
+        return InboxPage.of(reader, NOW, filter, listing, detail, chosen, Today.of(day(1, 239)), Notice.ACCEPTED);
     }
 
     static DayFigures day(long answered, long missed) {

@@ -12,7 +12,8 @@ class UnassignedPageTest {
     @Test
     void showsWhoWaitsHowLongWhyAndWhoWasAsked() {
         // When
-        String html = Templates.render(UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.vera(), true)), ALL, null));
+        String html = Templates.render(
+                UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.vera(), true)), ALL, null));
 
         // Then
         assertThat(html)
@@ -25,7 +26,8 @@ class UnassignedPageTest {
     @Test
     void offersTheRepsOfTheTeamAvailableOnesFirst() {
         // When
-        String html = Templates.render(UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.vera(), false)), ALL, null));
+        String html = Templates.render(
+                UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.vera(), false)), ALL, null));
 
         // Then
         assertThat(html)
@@ -38,7 +40,8 @@ class UnassignedPageTest {
     void emptyListSaysWhatWouldAppearHere() {
         assertThat(Templates.render(UnassignedSamples.unassigned(List.of(), ALL, null)))
                 .contains("Every lead has a rep.", "A lead appears here when no rep is available or no rep responds.");
-        assertThat(Templates.render(UnassignedSamples.unassigned(List.of(), UnassignedFilter.of("acme", null, false, null), null)))
+        assertThat(Templates.render(
+                        UnassignedSamples.unassigned(List.of(), UnassignedFilter.of("acme", null, false, null), null)))
                 .contains("No unassigned lead matches.");
     }
 
@@ -48,8 +51,8 @@ class UnassignedPageTest {
         UnassignedFilter filter = UnassignedFilter.of("a&b", "EVERY_REP_TRIED", true, null);
 
         // When
-        String html = Templates.render(
-                UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.vera(), true)), filter, "cursor"));
+        String html = Templates.render(UnassignedSamples.unassigned(
+                List.of(UnassignedSamples.waitingLead(Samples.vera(), true)), filter, "cursor"));
 
         // Then
         assertThat(html)
@@ -59,8 +62,8 @@ class UnassignedPageTest {
     @Test
     void whatALeadTypedStaysText() {
         // When
-        String html =
-                Templates.render(UnassignedSamples.unassigned(List.of(UnassignedSamples.waitingLead(Samples.hostile(), false)), ALL, null));
+        String html = Templates.render(UnassignedSamples.unassigned(
+                List.of(UnassignedSamples.waitingLead(Samples.hostile(), false)), ALL, null));
 
         // Then
         assertThat(html).doesNotContain("<script>alert", "<img").contains("&lt;script&gt;");

@@ -27,7 +27,11 @@ final class UnassignedSamples {
                 Samples.NOW.plusSeconds(600),
                 3,
                 List.of(new WaitingLead.Offer(
-                        "rita", "Rita Rep", Samples.NOW.minusSeconds(600), Samples.NOW.minusSeconds(300), "SLA_BREACHED")));
+                        "rita",
+                        "Rita Rep",
+                        Samples.NOW.minusSeconds(600),
+                        Samples.NOW.minusSeconds(300),
+                        "SLA_BREACHED")));
     }
 
     static UnassignedPage unassigned(List<WaitingLead> leads, UnassignedFilter filter, String nextCursor) {

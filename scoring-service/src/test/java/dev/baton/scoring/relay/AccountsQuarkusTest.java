@@ -75,9 +75,17 @@ class AccountsQuarkusTest {
         String address = "ann@" + ascii;
         Wire.send(
                 one.identify(Map.of()),
-                Visitor.event("identify", null, "d1-" + ascii, null, Map.of("email", address), Map.of(), Instant.now(), 100),
-                Visitor.event("identify", null, "d2-" + ascii, null, Map.of("email", "Ann@" + domain + "\u00a0"),
-                        Map.of("n", 1), Instant.now(), 100));
+                Visitor.event(
+                        "identify", null, "d1-" + ascii, null, Map.of("email", address), Map.of(), Instant.now(), 100),
+                Visitor.event(
+                        "identify",
+                        null,
+                        "d2-" + ascii,
+                        null,
+                        Map.of("email", "Ann@" + domain + "\u00a0"),
+                        Map.of("n", 1),
+                        Instant.now(),
+                        100));
         String lead = Wire.said(SCORE_CHANGED, address, 1).get(0).get("leadId").asText();
 
         // Then
@@ -98,16 +106,21 @@ class AccountsQuarkusTest {
 
         // When
         Wire.send(Visitor.event(
-                "identify", null, null, carl.userId, Map.of("email", "carl@@typo"), Map.of(), Instant.now().plusMillis(5), 100));
+                "identify",
+                null,
+                null,
+                carl.userId,
+                Map.of("email", "carl@@typo"),
+                Map.of(),
+                Instant.now().plusMillis(5),
+                100));
 
         // Then
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> as("marketer")
-                        .get("/v1/leads/" + lead)
-                        .then()
-                        .body("unusableEmail", equalTo("carl@@typo"))
-                        .body("email", equalTo(carl.email)));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("marketer")
+                .get("/v1/leads/" + lead)
+                .then()
+                .body("unusableEmail", equalTo("carl@@typo"))
+                .body("email", equalTo(carl.email)));
     }
 
     @Test

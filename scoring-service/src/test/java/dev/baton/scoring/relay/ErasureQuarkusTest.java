@@ -76,15 +76,28 @@ class ErasureQuarkusTest {
         Wire.send(ulla.identify(Map.of("name", "Ulla")));
         String lead = Wire.said(SCORE_CHANGED, ascii, 1).get(0).get("leadId").asText();
         as("admin").get("/v1/leads?email=" + ascii).then().body("items[0].id", equalTo(lead));
-        as("admin").queryParam("email", ulla.email + "\u00a0").get("/v1/leads").then().body("items[0].id", equalTo(lead));
+        as("admin")
+                .queryParam("email", ulla.email + "\u00a0")
+                .get("/v1/leads")
+                .then()
+                .body("items[0].id", equalTo(lead));
         long dropped = store.count("SELECT COALESCE(sum(dropped), 0) FROM tombstone");
 
         // When
         erase(lead).statusCode(200);
         Instant before = Instant.now().minusSeconds(60);
         Wire.send(
-                Visitor.event("identify", null, "late-" + ulla.device, null, Map.of("email", ascii), Map.of(), before, 100),
-                Visitor.event("identify", null, "late-" + ulla.device, null, Map.of("email", ulla.email), Map.of(), before, 100));
+                Visitor.event(
+                        "identify", null, "late-" + ulla.device, null, Map.of("email", ascii), Map.of(), before, 100),
+                Visitor.event(
+                        "identify",
+                        null,
+                        "late-" + ulla.device,
+                        null,
+                        Map.of("email", ulla.email),
+                        Map.of(),
+                        before,
+                        100));
 
         // Then
         Awaitility.await()

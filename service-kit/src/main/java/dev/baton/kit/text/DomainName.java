@@ -13,6 +13,7 @@ public final class DomainName {
     private static final int LONGEST_SENT = 1_000;
     static final int LONGEST_LABEL = 63;
     private static final String ENCODED = "xn--";
+
     private DomainName() {}
 
     /**
@@ -77,9 +78,7 @@ public final class DomainName {
     }
 
     private static boolean isLabel(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_LABEL
-                && text.chars().allMatch(DomainName::isInLabel);
+        return !text.isEmpty() && text.length() <= LONGEST_LABEL && text.chars().allMatch(DomainName::isInLabel);
     }
 
     static boolean isInLabel(int c) {

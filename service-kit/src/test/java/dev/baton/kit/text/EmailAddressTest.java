@@ -158,7 +158,8 @@ class EmailAddressTest {
 
     @Provide
     Arbitrary<String> plainTexts() {
-        Arbitrary<String> part = Arbitraries.strings().withChars("abZ09.-_+<, @").ofMaxLength(8);
+        Arbitrary<String> part =
+                Arbitraries.strings().withChars("abZ09.-_+<, @").ofMaxLength(8);
         return Combinators.combine(part, part, part).as((one, two, three) -> one + "@" + two + "." + three);
     }
 

@@ -54,7 +54,9 @@ public final class Pieces {
 
     /** The edge by which an alias joins two user ids; the given one where there is none. */
     private static Pair alias(Pair ids, Set<Pair> edges) {
-        return Stream.of(new Pair(ids.one(), ids.other().asFormer()), new Pair(ids.other(), ids.one().asFormer()))
+        return Stream.of(
+                        new Pair(ids.one(), ids.other().asFormer()),
+                        new Pair(ids.other(), ids.one().asFormer()))
                 .filter(edges::contains)
                 .findFirst()
                 .orElse(ids);

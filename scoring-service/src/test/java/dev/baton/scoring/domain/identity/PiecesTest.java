@@ -16,8 +16,7 @@ class PiecesTest {
     private static final Identifier MAIL = new Identifier(Kind.EMAIL, "ann@acme.example");
     private static final Set<Identifier> LEAD = Set.of(ANN, ANN.asFormer(), BOB, MAIL);
 
-    private final List<Link> links =
-            List.of(new Link(BOB, ANN.asFormer(), Given.NOW), new Link(ANN, MAIL, Given.NOW));
+    private final List<Link> links = List.of(new Link(BOB, ANN.asFormer(), Given.NOW), new Link(ANN, MAIL, Given.NOW));
 
     @Test
     void cuttingTheEdgeOfAnAliasTakesOutTheFormerIdWithAllThatHangsAtIt() {
@@ -27,7 +26,9 @@ class PiecesTest {
 
     @Test
     void cuttingAnotherEdgeTakesOutWhatHangsAtItsWeakerEnd() {
-        assertThat(Pieces.beyond(LEAD, links, Overrides.NONE, new Pair(ANN, MAIL))).containsExactly(MAIL);
-        assertThat(Pieces.beyond(LEAD, links, Overrides.NONE, new Pair(BOB, MAIL))).isEmpty();
+        assertThat(Pieces.beyond(LEAD, links, Overrides.NONE, new Pair(ANN, MAIL)))
+                .containsExactly(MAIL);
+        assertThat(Pieces.beyond(LEAD, links, Overrides.NONE, new Pair(BOB, MAIL)))
+                .isEmpty();
     }
 }

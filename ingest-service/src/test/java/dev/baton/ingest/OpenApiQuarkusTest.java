@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 @BootedIngest
 class OpenApiQuarkusTest {
 
-    private static final String TOKEN = TestTokens.of(
-            "ada", Roles.REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR);
+    private static final String TOKEN =
+            TestTokens.of("ada", Roles.REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR);
 
     private static final String NAME = "limits-" + UUID.randomUUID() + "-";
 
@@ -46,8 +46,8 @@ class OpenApiQuarkusTest {
         // Given
         String server = source("SERVER");
         String webhook = source("WEBHOOK");
-        UnaryOperator<String> known = path -> path.replace(
-                "/v1/sources/{id}", "/v1/sources/" + (path.contains("/webhook") ? webhook : server));
+        UnaryOperator<String> known = path ->
+                path.replace("/v1/sources/{id}", "/v1/sources/" + (path.contains("/webhook") ? webhook : server));
 
         // When
         LongTexts.Outcome outcome = LongTexts.send(

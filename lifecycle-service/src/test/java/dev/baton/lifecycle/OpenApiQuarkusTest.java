@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 @BootedLifecycle
 class OpenApiQuarkusTest {
 
-    private static final String TOKEN = TestTokens.of(
-            "ada", Roles.REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR);
+    private static final String TOKEN =
+            TestTokens.of("ada", Roles.REP, Roles.SALES_MANAGER, Roles.MARKETER, Roles.ADMIN, Roles.INTEGRATOR);
 
     @Test
     void storedDocumentIsCurrent() {

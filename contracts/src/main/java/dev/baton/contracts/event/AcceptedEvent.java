@@ -64,7 +64,8 @@ public record AcceptedEvent(
 
     private static void requireAtMost(int most, String field, String text) {
         if (text != null && text.length() > most) {
-            throw new IllegalArgumentException("%s has %d characters, more than %d".formatted(field, text.length(), most));
+            throw new IllegalArgumentException(
+                    "%s has %d characters, more than %d".formatted(field, text.length(), most));
         }
     }
 }

@@ -88,8 +88,10 @@ public final class LongTexts {
         String text = "x".repeat(limit + 1);
         switch (parameter.path("in").asText()) {
             case "query" -> expectRefusal(what, limit, request(method, known(path) + "?" + name + "=" + text, null));
-            case "path" -> expectRefusal(what, limit, request(method, known(path.replace("{" + name + "}", text)), null));
-            case "header" -> expectRefusal(what, limit, request(method, known(path), null).header(name, text));
+            case "path" ->
+                expectRefusal(what, limit, request(method, known(path.replace("{" + name + "}", text)), null));
+            case "header" ->
+                expectRefusal(what, limit, request(method, known(path), null).header(name, text));
             default -> throw new IllegalStateException("no test for a parameter in " + parameter.path("in"));
         }
     }
@@ -106,7 +108,10 @@ public final class LongTexts {
             texts(property.getValue(), around.compose(member), sender);
         });
         if (schema.has("items")) {
-            texts(schema.get("items"), around.compose(value -> JsonNodeFactory.instance.arrayNode().add(value)), sender);
+            texts(
+                    schema.get("items"),
+                    around.compose(value -> JsonNodeFactory.instance.arrayNode().add(value)),
+                    sender);
         }
         if (schema.path("additionalProperties").isObject()) {
             texts(schema.get("additionalProperties"), around.compose(value -> object("x", value)), sender);

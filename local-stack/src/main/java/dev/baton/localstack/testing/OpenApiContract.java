@@ -27,8 +27,7 @@ public final class OpenApiContract {
     private static final Set<String> BOUNDED =
             Set.of("uuid", "date-time", "date", "time", "duration", "ipv4", "ipv6", "binary");
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private final JsonNode document;
 
@@ -40,8 +39,8 @@ public final class OpenApiContract {
     public static OpenApiContract servedOn(int port) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI address = URI.create("http://localhost:" + port + "/q/openapi?format=json");
-            return new OpenApiContract(JSON.readTree(
-                    client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+            return new OpenApiContract(
+                    JSON.readTree(client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                             .body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,10 +102,8 @@ public final class OpenApiContract {
                 texts(content.path("schema"), method + " " + path, found);
                 sizes(content.path("schema"), method + " " + path, new ArrayList<>(), found);
             });
-            operation
-                    .path("responses")
-                    .forEach(response -> response.path("content")
-                            .forEach(content -> texts(content.path("schema"), method + " " + path, found)));
+            operation.path("responses").forEach(response -> response.path("content")
+                    .forEach(content -> texts(content.path("schema"), method + " " + path, found)));
         });
         document.at("/components/schemas")
                 .properties()

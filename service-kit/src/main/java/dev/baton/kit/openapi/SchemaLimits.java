@@ -26,7 +26,8 @@ final class SchemaLimits {
         }
         complete(schema.getItems(), property);
         complete(schema.getAdditionalPropertiesSchema(), property);
-        for (List<Schema> alternatives : List.of(orNone(schema.getAllOf()), orNone(schema.getAnyOf()), orNone(schema.getOneOf()))) {
+        for (List<Schema> alternatives :
+                List.of(orNone(schema.getAllOf()), orNone(schema.getAnyOf()), orNone(schema.getOneOf()))) {
             alternatives.forEach(inner -> complete(inner, property));
         }
     }

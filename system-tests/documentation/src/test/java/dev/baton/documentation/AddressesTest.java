@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** No file names an address at a domain that the project doesn't own. */
 class AddressesTest {
 
-    private static final Pattern FOREIGN = Pattern.compile("(?i)://[\\w.-]*baton\\.dev\\b|\\bbaton\\.dev/|@baton\\.dev\\b");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?i)://[\\w.-]*baton\\.dev\\b|\\bbaton\\.dev/|@baton\\.dev\\b");
     private static final Set<String> BINARY = Set.of("png", "jar", "woff2", "ico", "gz", "zip");
 
     @Test

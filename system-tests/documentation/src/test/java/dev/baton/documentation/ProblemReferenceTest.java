@@ -43,8 +43,10 @@ class ProblemReferenceTest {
         // Given
         Map<String, Set<String>> rows = new TreeMap<>();
         for (Path source : Repository.files(".java")) {
-            if (source.toString().contains("/src/main/") && Repository.read(source).contains("implements ProblemType")) {
-                rows.computeIfAbsent(owner(source), owner -> new LinkedHashSet<>()).addAll(rows(source));
+            if (source.toString().contains("/src/main/")
+                    && Repository.read(source).contains("implements ProblemType")) {
+                rows.computeIfAbsent(owner(source), owner -> new LinkedHashSet<>())
+                        .addAll(rows(source));
             }
         }
 
@@ -69,7 +71,10 @@ class ProblemReferenceTest {
     }
 
     private static List<String> rows(Path source) {
-        return CONSTANT.matcher(Repository.read(source)).results().map(ProblemReferenceTest::row).toList();
+        return CONSTANT.matcher(Repository.read(source))
+                .results()
+                .map(ProblemReferenceTest::row)
+                .toList();
     }
 
     private static String row(MatchResult constant) {

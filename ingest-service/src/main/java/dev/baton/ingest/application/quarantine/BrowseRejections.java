@@ -47,8 +47,7 @@ public class BrowseRejections {
 
     private Explained explain(Rejection rejection) {
         Object item = texts.read(rejection.current()).map(RawItem::value).orElse(null);
-        String page =
-                documentation.address(GUIDE, rejection.reason().code()).orElse(null);
+        String page = documentation.address(GUIDE, rejection.reason().code()).orElse(null);
         return new Explained(rejection, Explanation.of(rejection.reason(), item, page));
     }
 }

@@ -1,9 +1,5 @@
 package dev.baton.ingest.inbound.rest;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.inbound.json.BodyForm;
 import dev.baton.ingest.inbound.json.CloudEventReader;
@@ -19,6 +15,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** CloudEvents 1.0 over HTTP: one with its attributes as headers (binary) or inside (structured), or many (batch). */
@@ -30,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         responseCode = "200",
         description = "What became of each item",
         content =
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingAnswer.class)))
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TrackingAnswer.class)))
 @APIResponse(responseCode = "401", description = "The sender is not known")
 @APIResponse(responseCode = "403", description = "The sender may not send this")
 @APIResponse(responseCode = "408", description = "The body came too slowly")

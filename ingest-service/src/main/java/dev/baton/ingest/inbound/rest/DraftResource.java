@@ -1,8 +1,5 @@
 package dev.baton.ingest.inbound.rest;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.plan.DraftPlans;
 import dev.baton.ingest.application.plan.InvalidPlanException;
@@ -19,6 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -45,7 +45,10 @@ public class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = Object.class, description = "The plan, at most 256 KiB.")))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(implementation = Object.class, description = "The plan, at most 256 KiB.")))
     @Operation(summary = "Write the draft of a plan, or make one; If-Match names the draft that is replaced")
     public Uni<Response> save(@RestPath String key, @HeaderParam(IF_MATCH) String ifMatch, String document) {
         return drafts.save(

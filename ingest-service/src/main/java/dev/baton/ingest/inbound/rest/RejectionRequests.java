@@ -1,6 +1,5 @@
 package dev.baton.ingest.inbound.rest;
 
-import jakarta.validation.constraints.Size;
 import dev.baton.ingest.application.quarantine.Position;
 import dev.baton.ingest.application.quarantine.RejectionFilter;
 import dev.baton.ingest.domain.RejectionCode;
@@ -9,6 +8,7 @@ import dev.baton.ingest.domain.quarantine.RejectionState;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
+import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package dev.baton.ingest.inbound.rest;
 
-import jakarta.validation.Valid;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.quarantine.BrowseRejections;
@@ -19,6 +18,7 @@ import dev.baton.kit.security.Caller;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;

@@ -1,6 +1,5 @@
 package dev.baton.ingest.inbound.rest;
 
-import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.ingest.application.quarantine.RejectionFilter;
 import dev.baton.ingest.application.quarantine.ReplayJob;
@@ -12,6 +11,7 @@ import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -20,7 +20,9 @@ final class TrackingBodies {
     private TrackingBodies() {}
 
     /** One call; at most 32 KiB. */
-    @Schema(name = "TrackingCall", description = "One call of at most 32 KiB. Fields that are not listed are kept; writeKey names the source.")
+    @Schema(
+            name = "TrackingCall",
+            description = "One call of at most 32 KiB. Fields that are not listed are kept; writeKey names the source.")
     record Call(
             @Size(max = TextLimits.CODE) String type,
             @Size(max = TextLimits.IDENTIFIER) String messageId,
@@ -40,7 +42,8 @@ final class TrackingBodies {
     /** Calls of several kinds; at most 500 KiB. */
     @Schema(
             name = "TrackingBatch",
-            description = "Up to 2,500 calls, each with its type, 500 KiB together. The context holds for all of them; writeKey names the source.")
+            description =
+                    "Up to 2,500 calls, each with its type, 500 KiB together. The context holds for all of them; writeKey names the source.")
     record Batch(
             @Size(max = LARGEST_BATCH) List<Call> batch,
             @Schema(implementation = Object.class) Object context,

@@ -1,9 +1,5 @@
 package dev.baton.ingest.inbound.rest;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.AcceptCalls;
 import dev.baton.ingest.domain.TrackingKind;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -33,7 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         responseCode = "200",
         description = "What became of each item",
         content =
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingAnswer.class)))
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TrackingAnswer.class)))
 @APIResponse(responseCode = "401", description = "The sender is not known")
 @APIResponse(responseCode = "403", description = "The sender may not send this")
 @APIResponse(responseCode = "408", description = "The body came too slowly")
@@ -55,7 +57,12 @@ public class TrackingResource {
 
     @POST
     @Path("identify")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell who somebody is: traits of a person")
     public Uni<TrackingAnswer> identify(@Context RoutingContext exchange) {
         return accept(TrackingKind.IDENTIFY, false, exchange);
@@ -63,7 +70,12 @@ public class TrackingResource {
 
     @POST
     @Path("track")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell what somebody did: a named event")
     public Uni<TrackingAnswer> track(@Context RoutingContext exchange) {
         return accept(TrackingKind.TRACK, false, exchange);
@@ -71,7 +83,12 @@ public class TrackingResource {
 
     @POST
     @Path("page")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell which page somebody saw")
     public Uni<TrackingAnswer> page(@Context RoutingContext exchange) {
         return accept(TrackingKind.PAGE, false, exchange);
@@ -79,7 +96,12 @@ public class TrackingResource {
 
     @POST
     @Path("screen")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell which screen of an app somebody saw")
     public Uni<TrackingAnswer> screen(@Context RoutingContext exchange) {
         return accept(TrackingKind.SCREEN, false, exchange);
@@ -87,7 +109,12 @@ public class TrackingResource {
 
     @POST
     @Path("group")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell to which company somebody belongs")
     public Uni<TrackingAnswer> group(@Context RoutingContext exchange) {
         return accept(TrackingKind.GROUP, false, exchange);
@@ -95,7 +122,12 @@ public class TrackingResource {
 
     @POST
     @Path("alias")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell that two ids are one person")
     public Uni<TrackingAnswer> alias(@Context RoutingContext exchange) {
         return accept(TrackingKind.ALIAS, false, exchange);
@@ -103,7 +135,12 @@ public class TrackingResource {
 
     @POST
     @Path("outcome")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Call.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrackingBodies.Call.class)))
     @Operation(summary = "Tell what came of a lead: won or lost (tokens and keys of servers only)")
     public Uni<TrackingAnswer> outcome(@Context RoutingContext exchange) {
         return accept(TrackingKind.OUTCOME, false, exchange);
@@ -111,7 +148,12 @@ public class TrackingResource {
 
     @POST
     @Path("batch")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Batch.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrackingBodies.Batch.class)))
     @Operation(summary = "Send up to 2500 calls at once; each gets its own answer")
     public Uni<TrackingAnswer> batch(@Context RoutingContext exchange) {
         return accept(null, false, exchange);
@@ -119,7 +161,12 @@ public class TrackingResource {
 
     @POST
     @Path("import")
-    @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingBodies.Batch.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TrackingBodies.Batch.class)))
     @Operation(summary = "Send a batch about the distant past (tokens and keys of servers only)")
     public Uni<TrackingAnswer> history(@Context RoutingContext exchange) {
         return accept(null, true, exchange);

@@ -129,7 +129,9 @@ final class SettingsFields {
             return null;
         }
         if (!plan.isTextual() || !PLAN.matcher(plan.textValue()).matches()) {
-            violations.add("/trackingPlan", "Send the key of a tracking plan (1 to 100 characters), or null for the default plan.");
+            violations.add(
+                    "/trackingPlan",
+                    "Send the key of a tracking plan (1 to 100 characters), or null for the default plan.");
             return now.trackingPlan();
         }
         return plan.textValue();

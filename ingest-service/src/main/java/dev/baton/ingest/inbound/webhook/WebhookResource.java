@@ -1,9 +1,5 @@
 package dev.baton.ingest.inbound.webhook;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import dev.baton.ingest.application.KnownSources;
 import dev.baton.ingest.application.RunningWebhooks.Running;
 import dev.baton.ingest.application.TakeWebhook;
@@ -34,6 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -50,7 +50,9 @@ import org.jboss.resteasy.reactive.RestPath;
         responseCode = "200",
         description = "What became of each item",
         content =
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrackingAnswer.class)))
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TrackingAnswer.class)))
 @APIResponse(responseCode = "401", description = "The sender is not known")
 @APIResponse(responseCode = "403", description = "The sender may not send this")
 @APIResponse(responseCode = "408", description = "The body came too slowly")

@@ -1,7 +1,5 @@
 package dev.baton.ingest.inbound.webhook;
 
-import dev.baton.kit.text.TextLimits;
-import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +14,10 @@ import dev.baton.ingest.inbound.rest.IngestProblem;
 import dev.baton.ingest.inbound.rest.SourceAnswers;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
+import dev.baton.kit.text.TextLimits;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -55,13 +55,18 @@ public class WebhookSetupResource {
     }
 
     /** Shape of the document, see {@code docs/webhooks-in.md}. */
-    public record WebhookFields(Object signature, @Size(max = TextLimits.IDENTIFIER) String secret, Object messageId, Object calls) {}
+    public record WebhookFields(
+            Object signature,
+            @Size(max = TextLimits.IDENTIFIER) String secret,
+            Object messageId,
+            Object calls) {}
 
     /** Shape of a trial; without a webhook the saved one is tried. */
     public record TrialFields(
             Object payload,
-            @Size(max = WebhookTrials.MOST_HEADERS)
-            Map<String, @Size(max = WebhookTrials.LONGEST_HEADER) String> headers,
+
+            @Size(max = WebhookTrials.MOST_HEADERS) Map<String, @Size(max = WebhookTrials.LONGEST_HEADER) String> headers,
+
             Object webhook) {}
 
     /**

@@ -50,7 +50,8 @@ class ExplanationTest {
     @EnumSource(RejectionCode.class)
     void everyCodeHasMeaningRemedyAndPage(RejectionCode code) {
         // When
-        Explanation explanation = Explanation.of(new Rejection.Reason(code.name(), "", code.detail()), null, "page#code");
+        Explanation explanation =
+                Explanation.of(new Rejection.Reason(code.name(), "", code.detail()), null, "page#code");
 
         // Then
         assertThat(explanation.meaning()).isEqualTo(code.meaning());

@@ -1,6 +1,5 @@
 package dev.baton.lifecycle.inbound.rest;
 
-import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
@@ -13,6 +12,7 @@ import dev.baton.lifecycle.application.Person;
 import dev.baton.lifecycle.domain.LeadId;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;

@@ -1,9 +1,9 @@
 package dev.baton.routing.inbound.console;
 
-import dev.baton.kit.text.TextLimits;
 import dev.baton.contracts.Roles;
 import dev.baton.contracts.lifecycle.RejectReason;
 import dev.baton.kit.problem.Problems;
+import dev.baton.kit.text.TextLimits;
 import dev.baton.routing.application.AcceptAssignment;
 import dev.baton.routing.application.AcknowledgeAssignment;
 import dev.baton.routing.application.MoveOutcome;

@@ -1,6 +1,5 @@
 package dev.baton.routing.inbound.rest;
 
-import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.contracts.lifecycle.RejectReason;
 import dev.baton.kit.page.Cursor;
@@ -18,6 +17,7 @@ import dev.baton.routing.domain.AssignmentId;
 import dev.baton.routing.inbound.CurrentViewer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,5 @@
 package dev.baton.routing.inbound.rest;
 
-import jakarta.validation.Valid;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
@@ -14,6 +13,7 @@ import dev.baton.routing.application.view.WaitingLead;
 import dev.baton.routing.inbound.CurrentViewer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

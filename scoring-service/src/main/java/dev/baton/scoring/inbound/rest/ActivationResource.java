@@ -1,12 +1,10 @@
 package dev.baton.scoring.inbound.rest;
 
-import jakarta.validation.Valid;
-import dev.baton.kit.text.TextLimits;
-import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
+import dev.baton.kit.text.TextLimits;
 import dev.baton.scoring.application.ModelDocuments;
 import dev.baton.scoring.application.activation.ActivateModels;
 import dev.baton.scoring.application.activation.ActivateModels.Order;
@@ -14,6 +12,8 @@ import dev.baton.scoring.application.activation.StopActivation;
 import dev.baton.scoring.domain.registry.Adoption;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,11 +1,11 @@
 package dev.baton.scoring.inbound.rest;
 
-import dev.baton.kit.text.TextLimits;
-import jakarta.validation.constraints.Size;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
+import dev.baton.kit.text.TextLimits;
 import dev.baton.scoring.application.AdjustScores;
 import dev.baton.scoring.domain.adjustment.Adjustment;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

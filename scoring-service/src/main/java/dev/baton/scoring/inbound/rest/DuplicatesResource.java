@@ -1,15 +1,15 @@
 package dev.baton.scoring.inbound.rest;
 
-import jakarta.validation.Valid;
-import dev.baton.kit.text.TextLimits;
-import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Cursor;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.security.Caller;
+import dev.baton.kit.text.TextLimits;
 import dev.baton.scoring.application.Duplicates;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

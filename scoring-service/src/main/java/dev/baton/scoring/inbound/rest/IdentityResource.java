@@ -1,11 +1,9 @@
 package dev.baton.scoring.inbound.rest;
 
-import jakarta.validation.Valid;
-import dev.baton.kit.text.TextLimits;
-import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
+import dev.baton.kit.text.TextLimits;
 import dev.baton.scoring.application.DecideIdentity;
 import dev.baton.scoring.application.DecideIdentity.By;
 import dev.baton.scoring.application.DecideIdentity.Outcome;
@@ -13,6 +11,8 @@ import dev.baton.scoring.domain.identity.Identifier;
 import dev.baton.scoring.domain.identity.Link;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,7 +59,9 @@ public class IdentityResource {
      */
     record SplitBody(
             @Size(max = MOST_IDENTIFIERS, message = "send at most {max} identifiers") List<@Valid Named> identifiers,
+
             @Size(max = 2, message = "send {max} identifiers") List<@Valid Named> edge,
+
             @Size(max = TextLimits.REASON) String reason) {}
 
     /** An identifier. */
@@ -70,7 +72,8 @@ public class IdentityResource {
     @POST
     @Path("/merge")
     @Operation(summary = "The two leads are one person: the score is that of all they did together")
-    public Uni<Outcome> merge(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @Valid MergeBody body) {
+    public Uni<Outcome> merge(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @Valid MergeBody body) {
         if (body == null || body.otherId() == null) {
             throw Parameters.refused("Send {\"otherId\": \"…\", \"reason\": \"…\"}.");
         }
@@ -80,7 +83,8 @@ public class IdentityResource {
     @POST
     @Path("/split")
     @Operation(summary = "Some identifiers are somebody else's: each lead has the score of what was done by its own")
-    public Uni<Outcome> split(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @Valid SplitBody body) {
+    public Uni<Outcome> split(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, @Valid SplitBody body) {
         if (body == null || (body.identifiers() == null) == (body.edge() == null)) {
             throw Parameters.refused(
                     "Send {\"identifiers\": [{\"kind\": \"email\", \"value\": \"…\"}], \"reason\": \"…\"}, or"

@@ -1,10 +1,10 @@
 package dev.baton.scoring.inbound.rest;
 
-import dev.baton.kit.text.TextLimits;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
+import dev.baton.kit.text.TextLimits;
 import dev.baton.scoring.application.UnknownModelException;
 import dev.baton.scoring.application.VersionRef;
 import dev.baton.scoring.domain.registry.Approval;

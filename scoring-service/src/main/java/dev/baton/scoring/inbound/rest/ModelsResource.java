@@ -1,6 +1,5 @@
 package dev.baton.scoring.inbound.rest;
 
-import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.security.Caller;
@@ -10,6 +9,7 @@ import dev.baton.scoring.application.ReviewModels;
 import dev.baton.scoring.application.ReviseModels;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -69,7 +69,9 @@ public class ModelsResource {
             summary =
                     "Import a document as a draft: the next version of the model its key names, or the first of a new one")
     public Uni<Response> draft(
-            @HeaderParam("Idempotency-Key") String retryKey, @QueryParam("comment") String comment, @Size(max = ModelRequests.LONGEST_DOCUMENT) String document) {
+            @HeaderParam("Idempotency-Key") String retryKey,
+            @QueryParam("comment") String comment,
+            @Size(max = ModelRequests.LONGEST_DOCUMENT) String document) {
         return revise.draft(ModelRequests.document(document), ModelRequests.comment(comment), retryKey, caller.name())
                 .map(version -> Response.created(
                                 URI.create("/v1/models/" + version.key() + "/versions/" + version.version()))

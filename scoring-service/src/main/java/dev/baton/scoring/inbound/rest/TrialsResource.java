@@ -1,18 +1,18 @@
 package dev.baton.scoring.inbound.rest;
 
-import jakarta.validation.Valid;
-import dev.baton.kit.text.TextLimits;
-import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
+import dev.baton.kit.text.TextLimits;
 import dev.baton.scoring.application.LeadViews;
 import dev.baton.scoring.application.trial.PreviewModel;
 import dev.baton.scoring.application.trial.StartBacktest;
 import dev.baton.scoring.application.trial.TryOnLead;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -62,7 +62,8 @@ public class TrialsResource {
     @POST
     @Path("/test")
     @Operation(summary = "The score of one lead by this version, with its breakdown, beside that by the models in use")
-    public Uni<TriedJson> test(@PathParam("key") String key, @PathParam("version") String version, @Valid TestBody body) {
+    public Uni<TriedJson> test(
+            @PathParam("key") String key, @PathParam("version") String version, @Valid TestBody body) {
         if (body == null || body.leadId() == null) {
             throw Problems.of(KitProblem.INVALID_BODY, "Send {\"leadId\": …}; GET /v1/leads lists them.");
         }

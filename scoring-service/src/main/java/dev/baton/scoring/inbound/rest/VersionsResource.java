@@ -1,6 +1,5 @@
 package dev.baton.scoring.inbound.rest;
 
-import jakarta.validation.constraints.Size;
 import dev.baton.contracts.Roles;
 import dev.baton.kit.page.Page;
 import dev.baton.kit.security.Caller;
@@ -12,6 +11,7 @@ import dev.baton.scoring.domain.registry.Approval;
 import dev.baton.scoring.domain.registry.ModelVersion;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

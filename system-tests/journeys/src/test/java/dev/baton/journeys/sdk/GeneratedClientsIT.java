@@ -32,8 +32,8 @@ class GeneratedClientsIT {
                     .toString());
         }
         Command.run(folder, generate);
-        List<String> compile = new ArrayList<>(List.of(
-                "-nowarn", "-proc:none", "-d", "classes", "-cp", classPath(), caller().toString()));
+        List<String> compile = new ArrayList<>(
+                List.of("-nowarn", "-proc:none", "-d", "classes", "-cp", classPath(), caller().toString()));
         compile.addAll(sources(folder));
         Command.run(folder, List.of(java("javac"), "@" + Files.write(folder.resolve("arguments"), compile)));
 
@@ -51,7 +51,8 @@ class GeneratedClientsIT {
         // Given
         Path folder = Files.createDirectories(Sdk.folder().resolve("target/clients"));
         for (String file : List.of("call.ts", "tsconfig.json", "package.json")) {
-            Files.writeString(folder.resolve(file), Files.readString(Sdk.folder().resolve("clients/" + file)));
+            Files.writeString(
+                    folder.resolve(file), Files.readString(Sdk.folder().resolve("clients/" + file)));
         }
         for (String service : SERVICES) {
             Command.run(folder, List.of(tool("openapi-typescript"), document(service), "-o", service + ".ts"));
@@ -109,7 +110,9 @@ class GeneratedClientsIT {
     }
 
     private static String generator() {
-        return TARGET.resolve("tools/openapi-generator-cli.jar").toAbsolutePath().toString();
+        return TARGET.resolve("tools/openapi-generator-cli.jar")
+                .toAbsolutePath()
+                .toString();
     }
 
     private static String document(String service) {

@@ -1,12 +1,12 @@
 package dev.baton.journeys.sdk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Public tools read the contracts as they are stored, without a network. */
 class PublicContractsIT {

@@ -38,7 +38,9 @@ public final class Sdk {
 
     /** The checkout. */
     static Path root() {
-        return Path.of(System.getProperty("baton.root", "../..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("baton.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Where the packages are installed by {@code ./baton test}. */

@@ -33,8 +33,7 @@ class WireConformanceIT {
     private static final List<String> REQUIRED =
             List.of("ce_id", "ce_type", "ce_source", "ce_time", "ce_subject", "ce_partitionkey", "content-type");
 
-    private static final JsonSchemaFactory SCHEMAS =
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     @Test
     void everyRecordIsValidUnderItsSchema(Relay relay) {

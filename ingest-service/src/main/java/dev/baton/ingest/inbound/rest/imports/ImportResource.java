@@ -1,6 +1,5 @@
 package dev.baton.ingest.inbound.rest.imports;
 
-import jakarta.validation.Valid;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.contracts.Roles;
@@ -19,6 +18,7 @@ import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;

@@ -1,8 +1,8 @@
 package dev.baton.ingest.inbound.rest.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.kit.text.TextLimits;
 import jakarta.validation.constraints.Size;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -20,6 +20,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What lifecycle keeps of somebody who asked to be forgotten: stages and times. */
@@ -36,6 +37,14 @@ class ErasureQuarkusTest {
         // Given
         Wire.send(crossed(1));
         Wire.said(leadId, 1);
+        Wire.send(Wire.message(
+                Topics.ASSIGNMENTS,
+                EventTypes.ASSIGNMENT_CREATED,
+                leadId,
+                Samples.assignment(leadId, 1, "OPEN", "rita", null, NOON)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> count("SELECT count(*) FROM holding WHERE lead_id::text = $1") == 1);
 
         // When
         ProducerRecord<String, byte[]> erased =
@@ -50,6 +59,8 @@ class ErasureQuarkusTest {
                 Topics.SCORES, EventTypes.THRESHOLD_CROSSED, leadId, Samples.crossed(next, "UP", 1, NOON)));
         Wire.said(next, 1);
         assertThat(Wire.said(leadId, 2)).hasSize(2);
+        assertThat(count("SELECT count(*) FROM holding WHERE lead_id::text = $1"))
+                .isZero();
         assertThat(count("SELECT count(*) FROM known_lead WHERE lead_id::text = $1"))
                 .isZero();
         assertThat(count("SELECT count(*) FROM transition WHERE lead_id::text = $1 AND causing_event_id IS NULL"))

@@ -63,7 +63,8 @@ class DeactivationQuarkusTest {
         // Given
         ritas.move("rita", "accept").statusCode(200);
         Wire.send(lead.becomes(Stage.SQL));
-        Awaitility.await().atMost(PATIENCE).until(() -> desk.column("SELECT stage FROM lead").equals(List.of("SQL")));
+        Awaitility.await().atMost(PATIENCE).until(() -> desk.column("SELECT stage FROM lead")
+                .equals(List.of("SQL")));
 
         // When
         deactivateRita();
@@ -87,9 +88,8 @@ class DeactivationQuarkusTest {
     void aRunningSaleIsNotRejectedByTheNextRep() {
         // Given
         Wire.send(lead.becomes(Stage.SQL), lead.becomes(Stage.OPPORTUNITY));
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> desk.column("SELECT stage FROM lead").equals(List.of("OPPORTUNITY")));
+        Awaitility.await().atMost(PATIENCE).until(() -> desk.column("SELECT stage FROM lead")
+                .equals(List.of("OPPORTUNITY")));
 
         // When
         var answer = People.rep("rita")
@@ -108,10 +108,7 @@ class DeactivationQuarkusTest {
         desk.run("UPDATE rep SET capacity = 500");
         List<Journey> many =
                 IntStream.range(0, 120).mapToObj(i -> Journey.begin()).toList();
-        Wire.send(many.stream()
-                .map(Journey::qualifies)
-                .map(Wire::transitioned)
-                .toList());
+        Wire.send(many.stream().map(Journey::qualifies).map(Wire::transitioned).toList());
         Awaitility.await().atMost(PATIENCE).until(() -> heldByRita().equals(List.of("121")));
         desk.run("UPDATE rep SET available = true WHERE user_name IN ('sam', 'tom')");
 

@@ -102,8 +102,8 @@ class OneOwnerQuarkusTest {
         Wire.send(lead.absorbs(other, Stage.MQL));
         Wire.said(lead.leadId(), EventTypes.ASSIGNMENT_CREATED);
         Wire.send(List.of(mql));
-        UUID message = UUID.fromString(
-                new String(mql.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
+        UUID message =
+                UUID.fromString(new String(mql.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> desk.column(
                         "SELECT count(*) FROM inbox WHERE message_id = $1", message)
                 .equals(List.of("1")));

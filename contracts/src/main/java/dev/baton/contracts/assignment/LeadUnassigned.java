@@ -12,4 +12,5 @@ import java.time.Instant;
  * @param detail           the reason in words
  * @param at               when
  */
-public record LeadUnassigned(String leadId, int cycle, int attempt, String unassignedReason, String detail, Instant at) {}
+public record LeadUnassigned(
+        String leadId, int cycle, int attempt, String unassignedReason, String detail, Instant at) {}

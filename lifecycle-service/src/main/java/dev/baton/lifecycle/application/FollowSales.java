@@ -50,8 +50,7 @@ public class FollowSales {
         switch (news) {
             case SalesNews.AssignmentNews changed ->
                 bench.follow(
-                        changed,
-                        Provenance.ofSales(changed.origin(), changed.actor(), changed.note(), changed.at()));
+                        changed, Provenance.ofSales(changed.origin(), changed.actor(), changed.note(), changed.at()));
             case SalesNews.UnassignedNews unassigned -> bench.unassigned(unassigned);
         }
     }

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param holdings      the assignments that routing published for it
  * @param erased        whether the person was erased: what is left is a stage and times, and nothing moves it any more
  */
-public record LeadRecord(
-        LeadState state, LeadId survivor, Integer survivorCycle, Holdings holdings, boolean erased) {
+public record LeadRecord(LeadState state, LeadId survivor, Integer survivorCycle, Holdings holdings, boolean erased) {
 
     public LeadRecord {
         Objects.requireNonNull(state, "state is missing");

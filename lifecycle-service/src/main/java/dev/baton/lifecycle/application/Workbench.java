@@ -76,8 +76,7 @@ final class Workbench {
             return;
         }
         Outcome outcome = Merging.merge(survivor.state(), other.state());
-        put(other.absorbedBy(
-                survivor.leadId(), outcome.state().journey().cycle()));
+        put(other.absorbedBy(survivor.leadId(), outcome.state().journey().cycle()));
         absorbed.put(absorbedId, survivor.leadId());
         if (outcome instanceof Outcome.Moved moved) {
             put(survivor.absorbing(other, moved.state()));
@@ -103,8 +102,7 @@ final class Workbench {
             apply(news.leadId(), new Command.Accept(cycle), provenance, null);
         } else if (held.holder().isEmpty()) {
             news.rejected()
-                    .ifPresent(reason ->
-                            apply(news.leadId(), new Command.HandBack(cycle, reason), provenance, null));
+                    .ifPresent(reason -> apply(news.leadId(), new Command.HandBack(cycle, reason), provenance, null));
         }
     }
 
@@ -151,7 +149,8 @@ final class Workbench {
     void forget(LeadId leadId, Provenance provenance) {
         LeadRecord lead = records.getOrDefault(leadId, LeadRecord.unknown(leadId));
         if (!lead.erased()) {
-            records.put(leadId, new LeadRecord(lead.state(), lead.survivor(), lead.survivorCycle(), Holdings.NONE, true));
+            records.put(
+                    leadId, new LeadRecord(lead.state(), lead.survivor(), lead.survivorCycle(), Holdings.NONE, true));
             announcements.removeIf(announcement -> announcement.leadId().equals(leadId));
             forgotten.add(leadId);
             changed.remove(leadId);

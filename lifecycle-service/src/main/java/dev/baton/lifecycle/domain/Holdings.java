@@ -46,7 +46,9 @@ public record Holdings(List<Holding> all) {
 
     /** With the assignment as it is now; an older revision changes nothing. */
     public Holdings with(Holding holding) {
-        if (find(holding.assignmentId()).filter(known -> known.revision() >= holding.revision()).isPresent()) {
+        if (find(holding.assignmentId())
+                .filter(known -> known.revision() >= holding.revision())
+                .isPresent()) {
             return this;
         }
         List<Holding> changed = new ArrayList<>(all);
@@ -58,9 +60,10 @@ public record Holdings(List<Holding> all) {
     /** After routing said that no rep holds the lead after so many attempts. */
     public Holdings endedUpTo(LeadId named, int cycle, int attempt) {
         return new Holdings(all.stream()
-                .map(holding -> holding.named().equals(named) && holding.cycle() == cycle && holding.attempt() <= attempt
-                        ? holding.ended()
-                        : holding)
+                .map(holding ->
+                        holding.named().equals(named) && holding.cycle() == cycle && holding.attempt() <= attempt
+                                ? holding.ended()
+                                : holding)
                 .toList());
     }
 
@@ -73,6 +76,7 @@ public record Holdings(List<Holding> all) {
 
     /** These and those of an absorbed lead. */
     public Holdings and(Holdings absorbed) {
-        return new Holdings(Stream.of(all, absorbed.all).flatMap(Collection::stream).toList());
+        return new Holdings(
+                Stream.of(all, absorbed.all).flatMap(Collection::stream).toList());
     }
 }

@@ -39,8 +39,8 @@ record AssignmentMessages(LeadId lead, String rep, int cycle, int attempt) {
     }
 
     private SalesNews.AssignmentNews news(int revision, Holding.State state, Optional<RejectReason> rejected) {
-        Holding holding =
-                new Holding(rep + "-" + attempt, lead, revision, cycle, attempt, rep, state, NOON.plusSeconds(revision));
+        Holding holding = new Holding(
+                rep + "-" + attempt, lead, revision, cycle, attempt, rep, state, NOON.plusSeconds(revision));
         return new SalesNews.AssignmentNews(
                 holding, rejected, rep, null, holding.since(), new Origin(UUID.randomUUID(), "correlation", null));
     }

@@ -125,8 +125,8 @@ class WorkbenchTest {
 
         // Then
         assertThat(bench.announcements().getLast())
-                .isInstanceOfSatisfying(
-                        Announcement.Move.class, move -> assertThat(move.assignment()).isEqualTo("rita-1"));
+                .isInstanceOfSatisfying(Announcement.Move.class, move -> assertThat(move.assignment())
+                        .isEqualTo("rita-1"));
     }
 
     private static SalesNews.AssignmentNews offered(LeadId lead, int cycle, int attempt, String rep) {

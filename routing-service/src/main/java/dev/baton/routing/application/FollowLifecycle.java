@@ -62,8 +62,7 @@ public class FollowLifecycle {
         if (moves.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<LeadId> begun =
-                moves.stream().flatMap(LeadNews::begins).distinct().toList();
+        List<LeadId> begun = moves.stream().flatMap(LeadNews::begins).distinct().toList();
         return leads.begin(connection, begun)
                 .chain(() -> leads.lock(
                         connection,

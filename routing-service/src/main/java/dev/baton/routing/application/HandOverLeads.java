@@ -70,8 +70,7 @@ public class HandOverLeads implements DueWorkHandler {
                                 : dueWork.schedule(connection, List.of(DueKinds.handOver(rep, time.now())))));
     }
 
-    private Uni<Void> handOver(
-            SqlConnection connection, Map<AssignmentId, LeadId> held, Map<LeadId, LeadCase> locked) {
+    private Uni<Void> handOver(SqlConnection connection, Map<AssignmentId, LeadId> held, Map<LeadId, LeadCase> locked) {
         RoutingChanges changes = new RoutingChanges(time.now());
         AssignmentEndings endings = new AssignmentEndings(changes);
         List<LeadCase> needRep = new ArrayList<>();
@@ -93,12 +92,16 @@ public class HandOverLeads implements DueWorkHandler {
         } else if (stage == Stage.SQL || stage == Stage.OPPORTUNITY) {
             RoutedLead waiting = free.lead()
                     .waiting(new RoutedLead.Waiting(
-                            free.assignment(id).orElseThrow().assignment().facts().team(),
+                            free.assignment(id)
+                                    .orElseThrow()
+                                    .assignment()
+                                    .facts()
+                                    .team(),
                             UnassignedReason.OWNER_DEACTIVATED,
                             changes.now()));
             changes.lead(waiting);
-            changes.announce(Announcements.unassigned(
-                    free.with(waiting), UnassignedReason.OWNER_DEACTIVATED, changes.now()));
+            changes.announce(
+                    Announcements.unassigned(free.with(waiting), UnassignedReason.OWNER_DEACTIVATED, changes.now()));
         }
     }
 }

@@ -45,8 +45,10 @@ final class LeadMerges {
      */
     Merged merge(LeadCase survivor, Optional<TrackedAssignment> own, LeadCase absorbed) {
         Optional<TrackedAssignment> theirs = absorbed.holder();
-        List<TrackedAssignment> holders =
-                Stream.of(own, theirs).flatMap(Optional::stream).sorted(TrackedAssignment.FIRST_KEEPS).toList();
+        List<TrackedAssignment> holders = Stream.of(own, theirs)
+                .flatMap(Optional::stream)
+                .sorted(TrackedAssignment.FIRST_KEEPS)
+                .toList();
         LeadCase goesOn = survivor;
         LeadCase ended = absorbed;
         if (holders.size() == 2) {
@@ -80,8 +82,8 @@ final class LeadMerges {
         if (facts.lead().equals(lead.id()) && facts.cycle() == lead.cycle()) {
             return survivor.with(lead);
         }
-        TrackedAssignment carried = kept.with(
-                carried(kept.assignment(), facts.follow(lead.id(), lead.cycle(), survivor.nextAttempt())));
+        TrackedAssignment carried =
+                kept.with(carried(kept.assignment(), facts.follow(lead.id(), lead.cycle(), survivor.nextAttempt())));
         changes.move(carried);
         changes.happened(carried.id(), HistoryEntry.What.MERGED, Announcements.ROUTING, null);
         changes.announce(Announcements.carried(carried, previous, lead, changes.now()));

@@ -24,7 +24,8 @@ final class Transitions {
     }
 
     /** As above, for what somebody did at another time. */
-    static MoveResult apply(LeadCase lead, TrackedAssignment tracked, Move move, Action action, RoutingChanges changes) {
+    static MoveResult apply(
+            LeadCase lead, TrackedAssignment tracked, Move move, Action action, RoutingChanges changes) {
         MoveResult result = Moves.apply(tracked.assignment(), move, action.at());
         if (result instanceof MoveResult.Moved moved) {
             follow(lead, tracked, moved.after(), action, changes);
@@ -48,7 +49,14 @@ final class Transitions {
             case Assignment.Accepted accepted ->
                 decide(lead, before, accepted, HistoryEntry.What.ACCEPTED, null, action, changes);
             case Assignment.Rejected rejected ->
-                decide(lead, before, rejected, HistoryEntry.What.REJECTED, rejected.reason().name(), action, changes);
+                decide(
+                        lead,
+                        before,
+                        rejected,
+                        HistoryEntry.What.REJECTED,
+                        rejected.reason().name(),
+                        action,
+                        changes);
             case Assignment.Expired expired -> expire(lead, before, expired, action, changes);
         }
     }

@@ -141,10 +141,7 @@ class LeadMergesTest {
         made.moved().forEach(this::place);
         batch.needRep().forEach(needy -> {
             TrackedAssignment given = open(name(needy), "rep of " + name(needy), 1, needy.nextAttempt());
-            place(
-                    accepting
-                            ? given.with(new Assignment.Open(given.assignment().facts()).accept(made.now()))
-                            : given);
+            place(accepting ? given.with(new Assignment.Open(given.assignment().facts()).accept(made.now())) : given);
         });
     }
 

@@ -49,9 +49,9 @@ class LifecycleDecisionsTest {
 
         // Then
         assertThat(changes.moved()).singleElement().satisfies(closed -> {
-            assertThat(closed.assignment()).isInstanceOfSatisfying(Assignment.Accepted.class, accepted -> assertThat(
-                            accepted.acceptedAt())
-                    .isEqualTo(DECIDED));
+            assertThat(closed.assignment())
+                    .isInstanceOfSatisfying(Assignment.Accepted.class, accepted -> assertThat(accepted.acceptedAt())
+                            .isEqualTo(DECIDED));
             assertThat(closed.clock().metAt()).isEqualTo(DECIDED);
         });
         assertThat(batch.credits()).isEmpty();
@@ -113,9 +113,9 @@ class LifecycleDecisionsTest {
         take(byPerson("ada", Stage.RECYCLED, "TIMING", accepted, DECIDED));
 
         // Then
-        assertThat(changes.moved()).singleElement().satisfies(closed -> assertThat(
-                        closed.assignment().state())
-                .isEqualTo(Assignment.State.REJECTED));
+        assertThat(changes.moved())
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.assignment().state()).isEqualTo(Assignment.State.REJECTED));
     }
 
     @Test
@@ -129,8 +129,8 @@ class LifecycleDecisionsTest {
 
         // Then
         assertThat(changes.moved())
-                .extracting(closed -> closed.rep().userName() + " "
-                        + closed.assignment().state())
+                .extracting(closed ->
+                        closed.rep().userName() + " " + closed.assignment().state())
                 .containsExactlyInAnyOrder("sam EXPIRED", "rita ACCEPTED");
         assertThat(changes.latest(missed).clock().metAt()).isEqualTo(DECIDED);
         assertThat(batch.credits())

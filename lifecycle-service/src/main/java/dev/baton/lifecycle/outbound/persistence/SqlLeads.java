@@ -53,8 +53,7 @@ class SqlLeads implements Leads {
                 $8::text[], $9::text[], $10::text[], $11::int[], $12::int[], $13::text[], $14::int[], $15::boolean[],
                 $16::uuid[], $17::timestamptz[])""";
 
-    private static final String ERASE_LEADS =
-            "UPDATE lead SET erased_at = now() WHERE id = ANY($1::uuid[])";
+    private static final String ERASE_LEADS = "UPDATE lead SET erased_at = now() WHERE id = ANY($1::uuid[])";
 
     private static final String ERASE_MOVES =
             "UPDATE transition SET note = NULL, causing_event_id = NULL WHERE lead_id = ANY($1::uuid[])";

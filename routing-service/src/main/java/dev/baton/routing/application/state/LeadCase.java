@@ -31,8 +31,8 @@ public record LeadCase(RoutedLead lead, List<TrackedAssignment> assignments) {
     /** The assignment by which a rep holds the lead: undecided, or accepted and the lead still with sales. */
     public Optional<TrackedAssignment> holder() {
         return thisCycle()
-                .filter(tracked -> tracked.undecided()
-                        || tracked.assignment() instanceof Assignment.Accepted && lead.withSales())
+                .filter(tracked ->
+                        tracked.undecided() || tracked.assignment() instanceof Assignment.Accepted && lead.withSales())
                 .min(TrackedAssignment.FIRST_KEEPS);
     }
 

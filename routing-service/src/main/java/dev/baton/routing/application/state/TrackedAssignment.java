@@ -16,8 +16,7 @@ import java.util.Objects;
  * @param revision   number of changes so far, from 1; travels with every message about the assignment
  * @param clock      its ACKNOWLEDGE clock
  */
-public record TrackedAssignment(
-        Assignment assignment, RepRef rep, boolean repActive, int revision, ClockState clock) {
+public record TrackedAssignment(Assignment assignment, RepRef rep, boolean repActive, int revision, ClockState clock) {
 
     /**
      * Which rep keeps a person when leads are merged: the one who accepted first; where nobody accepted, the one who was

@@ -14,13 +14,15 @@ import java.util.List;
  * @param law         what is counted and what holds, in words
  * @param lines       one per rep
  */
-public record FairnessView(String team, BigDecimal spread, BigDecimal bound, boolean withinBound, String law, List<Line> lines) {
+public record FairnessView(
+        String team, BigDecimal spread, BigDecimal bound, boolean withinBound, String law, List<Line> lines) {
 
     /** What is counted, by what it is divided, and what holds. */
-    public static final String LAW = "For any two available reps, turns differ by at most 1 divided by the smaller weight. turns = leads given in turn / weight, counted from where the rep joined or came back."
-            + " owed = leads / weight that were credited and not given again yet; negative for leads given out of turn (to the previous owner, or by a manager)."
-            + " v = turns - owed; the lowest v is next."
-            + " share = leads given and not credited / the same of all active reps; fairShare = weight / the weights of all active reps.";
+    public static final String LAW =
+            "For any two available reps, turns differ by at most 1 divided by the smaller weight. turns = leads given in turn / weight, counted from where the rep joined or came back."
+                    + " owed = leads / weight that were credited and not given again yet; negative for leads given out of turn (to the previous owner, or by a manager)."
+                    + " v = turns - owed; the lowest v is next."
+                    + " share = leads given and not credited / the same of all active reps; fairShare = weight / the weights of all active reps.";
 
     /**
      * A rep's line.

@@ -150,6 +150,7 @@ public sealed interface Assignment {
         public Rejected handedBack(RejectReason reason, String note, Instant at) {
             return new Rejected(facts, acknowledgedAt, reason, note, at);
         }
+
         @Override
         public State state() {
             return State.ACCEPTED;

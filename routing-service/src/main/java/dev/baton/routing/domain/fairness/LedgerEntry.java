@@ -49,8 +49,7 @@ public record LedgerEntry(RepId rep, Weight weight, long v, long owed, long assi
 
     /** The line after a lead that the rep received although it was not the rep's turn. */
     public LedgerEntry chargedOutOfTurn(Instant at) {
-        return new LedgerEntry(
-                rep, weight, Math.addExact(v, weight.cost()), owed - weight.cost(), assigned + 1, at);
+        return new LedgerEntry(rep, weight, Math.addExact(v, weight.cost()), owed - weight.cost(), assigned + 1, at);
     }
 
     /** The line after a lead was taken back through no fault of the rep; who got it last does not change. */

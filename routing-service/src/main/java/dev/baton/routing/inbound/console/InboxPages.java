@@ -93,8 +93,8 @@ class InboxPages {
         String position = Cursor.decode(filter.after());
         AssignmentId after = position == null ? null : AssignmentIds.known(position);
         return inbox.page(
-                new AssignmentFilter(whose(viewer), filter.shelf().states(), Optional.empty()),
-                after,
+                        new AssignmentFilter(whose(viewer), filter.shelf().states(), Optional.empty()),
+                        after,
                         filter.isSearching() ? SEARCHED : PAGE)
                 .map(page -> new Page<>(
                         page.items().stream().map(view -> view.seenBy(viewer)).toList(), page.nextCursor()));

@@ -73,7 +73,9 @@ public class RepResource {
     @Path("{userName}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
-    @Operation(summary = "Change a rep; reps switch their own availability, managers everything. Deactivating hands over the rep's leads")
+    @Operation(
+            summary =
+                    "Change a rep; reps switch their own availability, managers everything. Deactivating hands over the rep's leads")
     public Uni<RepView> change(@RestPath String userName, RepBody body) {
         RepChange change = RepRequests.change(body);
         refuseForeign(userName, change, viewer.get());

@@ -60,7 +60,8 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
             }
             boolean deactivated = found.active && !change.active().orElse(true);
             apply(found, change);
-            return flush().chain(() -> deactivated ? handOver(found.id) : Uni.createFrom().item(0))
+            return flush().chain(() ->
+                            deactivated ? handOver(found.id) : Uni.createFrom().item(0))
                     .chain(() -> reoffer(found.teamKey))
                     .map(done -> Optional.of(view(found)));
         }));

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.routing.domain.RepId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,8 @@ class FairnessUnderChangeLawTest {
         private final AbsencePolicy policy;
         private final Set<RepId> present = new HashSet<>();
         private final List<RepId> undecided = new ArrayList<>();
-        private final Set<RepId> liftedAlthoughEligible = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
+        private final Set<RepId> liftedAlthoughEligible =
+                new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
         private PoolLedger ledger = new PoolLedger(SALES, List.of());
         private int members;
 

@@ -32,7 +32,7 @@ final class MailText {
                 "%s had %s and took no notice by %s. The lead goes to somebody else, or waits for you."
                         .formatted(about.repName(), who(about), about.deadline());
             case MERGED ->
-                "%s turned out to be a person whom a colleague of yours already works with, and stays with that colleague. The lead does not count against your share."
+                "%s is the same person as a lead of one of your colleagues, who keeps it. The lead does not count against your share."
                         .formatted(who(about));
         };
     }

@@ -102,7 +102,7 @@ class SourcePagesQuarkusTest {
                 .post("/console/sources/" + id + "/settings")
                 .then()
                 .statusCode(422)
-                .body(containsString("Send an origin: scheme and host"))
+                .body(containsString("Send an origin of at most 269 characters: scheme and host"))
                 .body(containsString("https://*.example.com"));
     }
 

@@ -20,6 +20,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What lifecycle keeps of somebody who asked to be forgotten: stages and times. */
@@ -40,6 +41,14 @@ class ErasureQuarkusTest {
                         + " ('baton.lifecycle', convert_to($1, 'UTF8'), '[]', 'RECORD_TOO_LARGE') RETURNING id)"
                         + " SELECT count(*) FROM parked"))
                 .isOne();
+        Wire.send(Wire.message(
+                Topics.ASSIGNMENTS,
+                EventTypes.ASSIGNMENT_CREATED,
+                leadId,
+                Samples.assignment(leadId, 1, "OPEN", "rita", null, NOON)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> count("SELECT count(*) FROM holding WHERE lead_id::text = $1") == 1);
 
         // When
         ProducerRecord<String, byte[]> erased =
@@ -55,6 +64,8 @@ class ErasureQuarkusTest {
         Wire.said(next, 1);
         assertThat(Wire.said(leadId, 2)).hasSize(2);
         assertThat(count("SELECT count(*) FROM parked_message WHERE key = convert_to($1, 'UTF8')"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM holding WHERE lead_id::text = $1"))
                 .isZero();
         assertThat(count("SELECT count(*) FROM known_lead WHERE lead_id::text = $1"))
                 .isZero();

@@ -29,7 +29,7 @@ import java.util.List;
  * @param absorbedLeadId  for cause {@code MERGE}: the lead that was absorbed
  * @param absorbedStage   for cause {@code MERGE}: its stage when it was absorbed
  * @param absorbedCycle   for cause {@code MERGE}: its cycle when it was absorbed
- * @param assignmentId    the assignment under which a rep held the lead when it moved, null where nobody did
+ * @param assignmentId    the assignment under which a rep held the lead when it moved, null if none did
  * @param lead            the lead as last known, may be null before the first score
  * @param score           the score as last known, may be null
  * @param recentActivity  newest first, never null

@@ -1,6 +1,7 @@
 package dev.baton.ingest.domain;
 
 import dev.baton.ingest.domain.Verdict.Rejected;
+import dev.baton.kit.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,7 +36,7 @@ record Call(Map<String, Object> fields) {
     /** An identifier as text: blank is absent, a whole number is its digits (several SDKs send database ids). */
     String id(String field) {
         return switch (get(field)) {
-            case String text -> text.isBlank() ? null : text;
+            case String text -> VisibleText.isBlank(text) ? null : text;
             case Integer number -> number.toString();
             case Long number -> number.toString();
             case null, default -> null;

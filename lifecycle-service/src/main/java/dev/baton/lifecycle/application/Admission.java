@@ -68,13 +68,13 @@ final class Admission {
                 .orElse(lead);
     }
 
-    /** An SQL that no rep holds would be worked by nobody. */
+    /** No rep would work on an SQL that no rep holds. */
     private static void requireRep(MoveRequest request, LeadRecord lead) {
         boolean accepts = request.to() == Stage.SQL && lead.state() instanceof LeadState.Mql;
         if (accepts && lead.holder().isEmpty()) {
             throw Problems.of(
                     LifecycleProblem.LEAD_NOT_ASSIGNED,
-                    "No rep holds this lead, so nobody would work on it. Assign it first: POST /v1/waiting/{leadId}/assign"
+                    "No rep holds this lead. Assign it first: POST /v1/waiting/{leadId}/assign"
                             + " in routing; then move it, or let the rep accept it.");
         }
     }

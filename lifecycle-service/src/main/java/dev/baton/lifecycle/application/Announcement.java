@@ -18,7 +18,7 @@ public sealed interface Announcement {
      *
      * @param outcome  from where to where
      * @param absorbed   the lead that was absorbed by this move as it stood then, null for all but merges
-     * @param assignment the assignment under which a rep held the lead when it moved, null where nobody did
+     * @param assignment the assignment under which a rep held the lead when it moved, null if none did
      * @param facts    what scoring said, null where it has to be looked up
      */
     record Move(Outcome.Moved outcome, Provenance provenance, LeadState absorbed, String assignment, Facts facts)

@@ -40,7 +40,7 @@ public record LeadRecord(LeadState state, LeadId survivor, Integer survivorCycle
                 .flatMap(stage -> holdings.current(state.journey().cycle()));
     }
 
-    /** User name of the rep who holds it, null when nobody does. */
+    /** User name of the rep who holds it, null if none does. */
     public String owner() {
         return holder().map(Holding::rep).orElse(null);
     }

@@ -49,7 +49,7 @@ public record LeadView(
                 allowed(lead));
     }
 
-    /** An MQL that no rep holds becomes no SQL: nobody would work on it. */
+    /** An MQL that no rep holds can't become an SQL: no rep would work on it. */
     private static List<Stage> allowed(LeadRecord lead) {
         boolean waits = lead.state() instanceof LeadState.Mql && lead.holder().isEmpty();
         return PersonMoves.allowedFrom(lead.state()).stream()

@@ -96,8 +96,8 @@ final class LeadMerges {
             case Assignment.Acknowledged seen -> new Assignment.Acknowledged(facts, seen.acknowledgedAt());
             case Assignment.Accepted taken ->
                 new Assignment.Accepted(facts, taken.acknowledgedAt(), taken.acceptedAt());
-            case Assignment.Rejected rejected -> throw new IllegalStateException("a rejected lead is held by nobody");
-            case Assignment.Expired expired -> throw new IllegalStateException("an expired lead is held by nobody");
+            case Assignment.Rejected rejected -> throw new IllegalStateException("a rejected assignment holds no lead");
+            case Assignment.Expired expired -> throw new IllegalStateException("an expired assignment holds no lead");
         };
     }
 

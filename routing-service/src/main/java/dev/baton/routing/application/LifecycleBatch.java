@@ -85,10 +85,10 @@ final class LifecycleBatch {
         }
     }
 
-    /** A lead that was absorbed speaks no more for itself; whom it had absorbed before belongs to its survivor. */
+    /** Ignores moves of an absorbed lead, except that a lead it had absorbed before belongs to its survivor. */
     private void takeOfAbsorbed(LeadMoved moved) {
         if (moved.absorbed() != null) {
-            LeadCase survivor = standing(moved.lead());
+            LeadCase survivor = survivorOf(moved.lead());
             merge(survivor, survivor.holder(), moved);
         }
     }
@@ -108,10 +108,10 @@ final class LifecycleBatch {
         settle(endWhatIsOver(merged.survivor()));
     }
 
-    private LeadCase standing(LeadId id) {
+    private LeadCase survivorOf(LeadId id) {
         LeadCase found = cases.get(id);
         LeadId survivor = found.lead().survivor();
-        return survivor == null || !cases.containsKey(survivor) ? found : standing(survivor);
+        return survivor == null || !cases.containsKey(survivor) ? found : survivorOf(survivor);
     }
 
     private void settle(LeadCase lead) {

@@ -71,7 +71,7 @@ final class LifecycleDecisions {
         return closed.with(owned);
     }
 
-    /** The rep accepted in routing while somebody handed the lead back in lifecycle, which never took the acceptance. */
+    /** The rep accepted in routing while a person handed the lead back in lifecycle, which never took the acceptance. */
     private LeadCase handBack(
             LeadCase lead, TrackedAssignment named, Assignment.Accepted accepted, Move decision, Transitioned move) {
         if (move.from() != Stage.MQL || !(decision instanceof Move.Reject reject)) {

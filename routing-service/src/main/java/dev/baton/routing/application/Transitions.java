@@ -23,7 +23,7 @@ final class Transitions {
         return apply(lead, tracked, move, new Action(actor, changes.now()), changes);
     }
 
-    /** As above, for what somebody did at another time. */
+    /** As above, for a move that took place at another time. */
     static MoveResult apply(
             LeadCase lead, TrackedAssignment tracked, Move move, Action action, RoutingChanges changes) {
         MoveResult result = Moves.apply(tracked.assignment(), move, action.at());

@@ -20,6 +20,7 @@ import dev.baton.routing.domain.decision.RoutingRule;
 import dev.baton.routing.domain.fairness.FairShare;
 import dev.baton.routing.domain.fairness.LedgerEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,14 @@ class FairnessUnderExpiryTest {
             changes);
 
     @Test
-    void missedLeadsKeepTheSpreadWithinTheBound() {
+    void leadsMissedByOneRepAfterTheOtherKeepTheSpreadWithinTheBound() {
         // Given
         List<LeadCase> missed = new ArrayList<>();
         for (int i = 0; i < 9; i++) {
             missed.add(offered(new LeadCase(mql("lead " + i), List.of()), 1));
         }
+        missed.sort(
+                Comparator.comparing(lead -> lead.assignments().getFirst().rep().userName()));
 
         // When
         for (LeadCase lead : missed) {

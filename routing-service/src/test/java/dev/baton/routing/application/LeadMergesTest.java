@@ -130,7 +130,7 @@ class LeadMergesTest {
         return all;
     }
 
-    /** Reads one message, keeps what it changed, and gives whoever needs one a rep, who accepts or waits. */
+    /** Reads one message, keeps what it changed, and gives each lead that needs one a rep, who accepts or waits. */
     private void read(LeadMoved move, boolean accepting) {
         RoutingChanges made = new RoutingChanges(NOON.plusSeconds(known.size()));
         LifecycleBatch batch = new LifecycleBatch(known, made);

@@ -3,6 +3,7 @@ package dev.baton.scoring.application;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.baton.contracts.event.AcceptedEvent;
+import dev.baton.kit.text.VisibleText;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -56,15 +57,21 @@ public class AcceptedEvents {
                 id,
                 event.kind(),
                 name(event),
-                event.anonymousId(),
-                event.userId(),
-                event.previousId(),
+                trimmed(event.anonymousId()),
+                trimmed(event.userId()),
+                trimmed(event.previousId()),
                 event.traits(),
                 properties(event),
                 event.context(),
                 // the store keeps microseconds; a finer time would differ when read back
                 event.happenedAt().truncatedTo(ChronoUnit.MILLIS),
                 event.humanConfidence());
+    }
+
+    /** White space and invisible characters around an id come from copying; the same id must not name two people. */
+    private static String trimmed(String id) {
+        String trimmed = id == null ? "" : VisibleText.trim(id);
+        return trimmed.isEmpty() ? null : trimmed;
     }
 
     /** Calls for pages and screens carry the page's name where others carry the event's. */

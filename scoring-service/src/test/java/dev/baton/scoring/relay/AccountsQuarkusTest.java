@@ -8,15 +8,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.baton.kit.text.DomainName;
 import dev.baton.localstack.testing.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @BootedScoring
@@ -61,6 +64,63 @@ class AccountsQuarkusTest {
                 .get("/v1/accounts?limit=1&cursor=" + first.getString("nextCursor"))
                 .then()
                 .body("items[0].domain", not(equalTo(first.getString("items[0].domain"))));
+    }
+
+    @Test
+    void spellingsOfADomainAreOneAccountAndSpellingsOfAnAddressOneLead() {
+        // Given
+        String domain = "b\u00fccher-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        String ascii = DomainName.ascii(domain).orElseThrow();
+        Visitor one = new Visitor(domain);
+        String address = "ann@" + ascii;
+        Wire.send(
+                one.identify(Map.of()),
+                Visitor.event(
+                        "identify", null, "d1-" + ascii, null, Map.of("email", address), Map.of(), Instant.now(), 100),
+                Visitor.event(
+                        "identify",
+                        null,
+                        "d2-" + ascii,
+                        null,
+                        Map.of("email", "Ann@" + domain + "\u00a0"),
+                        Map.of("n", 1),
+                        Instant.now(),
+                        100));
+        String lead = Wire.said(SCORE_CHANGED, address, 1).get(0).get("leadId").asText();
+
+        // Then
+        as("marketer").get("/v1/accounts/" + ascii).then().body("people", equalTo(2));
+        as("marketer").get("/v1/accounts/{domain}", domain).then().body("people", equalTo(2));
+        as("marketer")
+                .queryParam("email", "ANN@" + domain)
+                .get("/v1/leads")
+                .then()
+                .body("items.id", equalTo(List.of(lead)));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsShownWithTheLead() {
+        // Given
+        Visitor carl = new Visitor();
+        String lead = identified(carl, Map.of());
+
+        // When
+        Wire.send(Visitor.event(
+                "identify",
+                null,
+                null,
+                carl.userId,
+                Map.of("email", "carl@@typo"),
+                Map.of(),
+                Instant.now().plusMillis(5),
+                100));
+
+        // Then
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("marketer")
+                .get("/v1/leads/" + lead)
+                .then()
+                .body("unusableEmail", equalTo("carl@@typo"))
+                .body("email", equalTo(carl.email)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.baton.contracts.Roles;
 import dev.baton.contracts.Topics;
 import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.kit.message.CloudEventHeader;
+import dev.baton.kit.text.EmailAddress;
 import dev.baton.localstack.testing.TestTokens;
 import dev.baton.localstack.testing.TestTopics;
 import io.restassured.specification.RequestSpecification;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -81,6 +83,45 @@ class ErasureQuarkusTest {
         // Then
         assertThat(store.count("SELECT count(*) FROM parked_message WHERE key = convert_to($1, 'UTF8')", lead))
                 .isZero();
+    }
+
+    @Test
+    void lateEventsAreDroppedInWhateverSpellingTheyNameAnErasedPerson() {
+        // Given
+        Visitor ulla = new Visitor("b\u00fccher-" + UUID.randomUUID().toString().substring(0, 8) + ".example");
+        String ascii = EmailAddress.of(ulla.email).orElseThrow().value();
+        Wire.send(ulla.identify(Map.of("name", "Ulla")));
+        String lead = Wire.said(SCORE_CHANGED, ascii, 1).get(0).get("leadId").asText();
+        as("admin").get("/v1/leads?email=" + ascii).then().body("items[0].id", equalTo(lead));
+        as("admin")
+                .queryParam("email", ulla.email + "\u00a0")
+                .get("/v1/leads")
+                .then()
+                .body("items[0].id", equalTo(lead));
+        long dropped = store.count("SELECT COALESCE(sum(dropped), 0) FROM tombstone");
+
+        // When
+        erase(lead).statusCode(200);
+        Instant before = Instant.now().minusSeconds(60);
+        Wire.send(
+                Visitor.event(
+                        "identify", null, "late-" + ulla.device, null, Map.of("email", ascii), Map.of(), before, 100),
+                Visitor.event(
+                        "identify",
+                        null,
+                        "late-" + ulla.device,
+                        null,
+                        Map.of("email", ulla.email),
+                        Map.of(),
+                        before,
+                        100));
+
+        // Then
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> store.count("SELECT COALESCE(sum(dropped), 0) FROM tombstone") >= dropped + 2);
+        assertThat(store.textsWith(ascii)).isEmpty();
+        assertThat(store.textsWith(ulla.email)).isEmpty();
     }
 
     @Test

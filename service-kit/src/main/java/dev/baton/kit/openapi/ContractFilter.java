@@ -33,10 +33,11 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.setServers(List.of(OASFactory.createServer().url("/")));
-        replaceTypesOfLibraries(document);
-        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-            document.getPaths().getPathItems().forEach(ContractFilter::complete);
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
         }
+        replaceTypesOfLibraries(document);
+        document.getPaths().getPathItems().forEach(ContractFilter::complete);
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         if (schemas != null) {
             // what comes in is limited where it is checked, by annotations: a text without a limit must show

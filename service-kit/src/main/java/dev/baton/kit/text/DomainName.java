@@ -5,16 +5,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Domain names in the one form that all spellings share: lower-case ASCII, with {@code xn--} where there are other letters. */
 public final class DomainName {
 
     private static final int LONGEST = 253;
     private static final int LONGEST_SENT = 1_000;
-    private static final int LONGEST_LABEL = 63;
+    static final int LONGEST_LABEL = 63;
     private static final String ENCODED = "xn--";
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]{1," + LONGEST_LABEL + "}");
 
     private DomainName() {}
 
@@ -32,7 +30,7 @@ public final class DomainName {
         List<String> ascii = new ArrayList<>();
         for (String label : domain.split("\\.", -1)) {
             String encoded = encoded(label);
-            if (encoded == null || !LABEL.matcher(encoded).matches()) {
+            if (encoded == null || !isLabel(encoded)) {
                 return Optional.empty();
             }
             ascii.add(encoded);
@@ -77,6 +75,14 @@ public final class DomainName {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static boolean isLabel(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_LABEL && text.chars().allMatch(DomainName::isInLabel);
+    }
+
+    static boolean isInLabel(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 
     static boolean isAscii(String text) {

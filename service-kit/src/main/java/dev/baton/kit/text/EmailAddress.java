@@ -27,9 +27,9 @@ public final class EmailAddress {
     private final String value;
     private final int at;
 
-    private EmailAddress(String local, String domain) {
-        this.value = local + '@' + domain;
-        this.at = local.length();
+    private EmailAddress(String value, int at) {
+        this.value = value;
+        this.at = at;
     }
 
     /** The address that a sent value is; empty where it is none, or longer than {@value #LONGEST} characters. */
@@ -37,6 +37,12 @@ public final class EmailAddress {
         if (!(sent instanceof String text) || text.length() > LONGEST_SENT) {
             return Optional.empty();
         }
+        int normalAt = atOfNormalForm(text);
+        return normalAt > 0 ? Optional.of(new EmailAddress(text, normalAt)) : read(text);
+    }
+
+    /** Reads an address in whatever spelling. */
+    static Optional<EmailAddress> read(String text) {
         String plain = plain(text);
         int at = plain.indexOf('@');
         if (at <= 0) {
@@ -46,7 +52,7 @@ public final class EmailAddress {
         return isMailbox(local)
                 ? DomainName.asciiOfVisible(plain.substring(at + 1))
                         .filter(domain -> domain.indexOf('.') > 0)
-                        .map(domain -> new EmailAddress(local, domain))
+                        .map(domain -> new EmailAddress(local + '@' + domain, local.length()))
                         .filter(address -> address.value.length() <= LONGEST)
                 : Optional.empty();
     }
@@ -74,6 +80,35 @@ public final class EmailAddress {
     /** A stored address as people read it; what is none stays as it is. */
     public static String readable(String stored) {
         return stored == null ? null : of(stored).map(EmailAddress::readable).orElse(stored);
+    }
+
+    /**
+     * Where the at sign is of a text that is a normal form already, as almost all are; -1 where the text has to be read. Scores
+     * are computed with addresses often: this looks at each character once and makes nothing.
+     */
+    private static int atOfNormalForm(String text) {
+        int at = -1;
+        int label = 0;
+        boolean dotted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (at < 0 && c == '@') {
+                at = i;
+            } else if (at < 0) {
+                if (c <= ' ' || c > '~' || (c >= 'A' && c <= 'Z') || NOT_IN_A_MAILBOX.indexOf(c) >= 0) {
+                    return -1;
+                }
+            } else if (c == '.') {
+                if (label == 0) {
+                    return -1;
+                }
+                dotted = true;
+                label = 0;
+            } else if (!DomainName.isInLabel(c) || ++label > DomainName.LONGEST_LABEL) {
+                return -1;
+            }
+        }
+        return dotted && label > 0 && text.length() <= LONGEST ? at : -1;
     }
 
     private static String plain(String text) {

@@ -123,6 +123,12 @@ class EmailAddressTest {
                 .ifPresent(address -> assertThat(value(address.value())).contains(address.value()));
     }
 
+    /** What is taken for a normal form at a glance is what reading it gives, and the other way round. */
+    @Property
+    void aGlanceTakesNothingElseThanReadingDoes(@ForAll("plainTexts") String text) {
+        assertThat(value(text)).isEqualTo(EmailAddress.read(text).map(EmailAddress::value));
+    }
+
     @Property
     void equalSpellingsAreEqual(@ForAll("mailboxes") String local, @ForAll("domains") String domain) {
         // Given
@@ -148,6 +154,13 @@ class EmailAddressTest {
                 .withChars("例。．｡Ａ１＠_+")
                 .ofMaxLength(12);
         return Combinators.combine(part, part).as((local, domain) -> local + '@' + domain + ".example");
+    }
+
+    @Provide
+    Arbitrary<String> plainTexts() {
+        Arbitrary<String> part =
+                Arbitraries.strings().withChars("abZ09.-_+<, @").ofMaxLength(8);
+        return Combinators.combine(part, part, part).as((one, two, three) -> one + "@" + two + "." + three);
     }
 
     @Provide

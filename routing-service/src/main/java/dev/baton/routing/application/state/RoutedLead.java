@@ -167,7 +167,7 @@ public record RoutedLead(
         };
     }
 
-    /** Whether a lead of this stage that nobody holds needs a rep. */
+    /** Whether a lead of this stage that no rep holds needs one. */
     private static boolean waitsIn(Stage stage) {
         return switch (stage) {
             case MQL, SQL, OPPORTUNITY -> true;

@@ -19,7 +19,7 @@ import java.util.Objects;
 public record TrackedAssignment(Assignment assignment, RepRef rep, boolean repActive, int revision, ClockState clock) {
 
     /**
-     * Which rep keeps a person when leads are merged: the one who accepted first; where nobody accepted, the one who was
+     * Which rep keeps a person when leads are merged: the one who accepted first; if none accepted, the one who was
      * given a lead of the person first. Lifecycle decides by the same order until it reads what routing decided.
      */
     public static final Comparator<TrackedAssignment> FIRST_KEEPS = Comparator.<TrackedAssignment, Boolean>comparing(

@@ -133,7 +133,7 @@ public final class PoolLedger {
                 : Optional.of(movement(LedgerMovement.Kind.LIFTED, reason, null, before, after, at));
     }
 
-    /** Lowest turns of those who are there; with nobody there the highest of all lines, so that no line falls behind. */
+    /** Lowest turns of those who are there; if none is there, the highest of all lines, so that no line falls behind. */
     private Optional<Long> entryLevel(Set<RepId> present, RepId except) {
         List<LedgerEntry> others = entries.values().stream()
                 .filter(entry -> !entry.rep().equals(except))

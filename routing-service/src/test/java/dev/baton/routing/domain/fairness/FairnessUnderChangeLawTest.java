@@ -92,7 +92,7 @@ class FairnessUnderChangeLawTest {
                 case 1 -> leave();
                 case 2 -> comeBack();
                 case 3 -> changeWeight();
-                case 4 -> creditSomebody();
+                case 4 -> creditOneRep();
                 case 5 -> giveOutOfTurn(number);
                 default -> giveInTurn(number, someOf(present));
             }
@@ -139,7 +139,7 @@ class FairnessUnderChangeLawTest {
             level(Set.of());
         }
 
-        private void creditSomebody() {
+        private void creditOneRep() {
             if (!undecided.isEmpty()) {
                 RepId rep = undecided.remove(random.nextInt(undecided.size()));
                 take(ledger.credit(rep, assignment("c"), CreditReason.REASSIGNED, NOON));

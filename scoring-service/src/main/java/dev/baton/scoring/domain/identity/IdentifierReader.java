@@ -107,6 +107,7 @@ public final class IdentifierReader {
 
     private static Object trait(LeadEvent event, String name) {
         Object sent = event.traits().get(name);
-        return sent == null && event.context().get("traits") instanceof Map<?, ?> traits ? traits.get(name) : sent;
+        boolean unanswered = sent == null || (sent instanceof String text && VisibleText.isBlank(text));
+        return unanswered && event.context().get("traits") instanceof Map<?, ?> traits ? traits.get(name) : sent;
     }
 }

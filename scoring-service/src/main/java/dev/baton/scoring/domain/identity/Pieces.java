@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What a lead falls into when one of the edges that hold it together is cut. */
 public final class Pieces {
@@ -30,11 +31,12 @@ public final class Pieces {
                 .filter(member -> member.kind() == Identifier.Kind.FORMER_USER_ID)
                 .forEach(former -> edges.add(new Pair(former.asUserId(), former)));
         edges.removeIf(pair -> !members.contains(pair.one()) || !members.contains(pair.other()));
-        if (!edges.remove(edge)) {
+        Pair cut = edges.contains(edge) ? edge : alias(edge, edges);
+        if (!edges.remove(cut)) {
             return Set.of();
         }
         Set<Identifier> reached = new TreeSet<>();
-        Deque<Identifier> open = new ArrayDeque<>(Set.of(edge.other()));
+        Deque<Identifier> open = new ArrayDeque<>(Set.of(cut.other()));
         while (!open.isEmpty()) {
             Identifier at = open.pop();
             if (reached.add(at)) {
@@ -47,6 +49,16 @@ public final class Pieces {
                 });
             }
         }
-        return reached.contains(edge.one()) ? Set.of() : reached;
+        return reached.contains(cut.one()) ? Set.of() : reached;
+    }
+
+    /** The edge by which an alias joins two user ids; the given one where there is none. */
+    private static Pair alias(Pair ids, Set<Pair> edges) {
+        return Stream.of(
+                        new Pair(ids.one(), ids.other().asFormer()),
+                        new Pair(ids.other(), ids.one().asFormer()))
+                .filter(edges::contains)
+                .findFirst()
+                .orElse(ids);
     }
 }

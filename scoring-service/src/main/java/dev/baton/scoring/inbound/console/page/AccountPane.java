@@ -1,5 +1,6 @@
 package dev.baton.scoring.inbound.console.page;
 
+import dev.baton.kit.text.DomainName;
 import dev.baton.scoring.application.Accounts.Account;
 import dev.baton.scoring.application.LeadViews;
 import java.net.URLEncoder;
@@ -10,7 +11,7 @@ import java.util.List;
  * The company of a lead: the people of its mail domain together.
  *
  * @param name       what most of them call it, else the domain
- * @param domain     mail domain
+ * @param domain     mail domain, as people read it
  * @param people     how many leads it has
  * @param best       highest score of one of them
  * @param sum        of all their scores
@@ -25,8 +26,8 @@ public record AccountPane(
 
     static AccountPane of(Account account, List<LeadViews.Line> people, LeadViews.Line lead) {
         return new AccountPane(
-                account.name() == null ? account.domain() : account.name(),
-                account.domain(),
+                account.name() == null ? DomainName.readable(account.domain()) : account.name(),
+                DomainName.readable(account.domain()),
                 account.people(),
                 Points.plain(account.best()),
                 Points.plain(account.sum()),

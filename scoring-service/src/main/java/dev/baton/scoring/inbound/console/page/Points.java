@@ -18,9 +18,10 @@ public final class Points {
         return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 
-    /** Rounded to one decimal. */
+    /** Rounded to one decimal, without needless zeros. */
     public static BigDecimal rounded(BigDecimal points) {
-        return points.setScale(1, RoundingMode.HALF_UP);
+        BigDecimal rounded = points.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
     /** With a sign, rounded to one decimal, without needless zeros. */

@@ -38,6 +38,8 @@ class TenthsTest {
         assertThat(Tenths.signed(Tenths.rounded(-400))).isEqualTo("−0.4");
         assertThat(Tenths.signed(Tenths.rounded(24_000))).isEqualTo("+24");
         assertThat(Points.plain(new BigDecimal("60.449"))).isEqualTo("60.4");
+        assertThat(Points.rounded(new BigDecimal("0.00"))).hasToString("0");
+        assertThat(Points.rounded(new BigDecimal("120.04"))).hasToString("120");
         assertThat(Points.signed(new BigDecimal("-0.04"))).isEqualTo("+0");
         assertThat(Points.exact(new BigDecimal("60.250"))).isEqualTo("60.25");
     }

@@ -6,7 +6,8 @@ public final class EvaluationTooLongException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public EvaluationTooLongException() {
-        super("The evaluation of this version takes too long and was stopped. Make its free-form expressions (cel) and its"
-                + " patterns (matches) simpler, or try it on fewer leads.");
+        super(
+                "The evaluation of this version takes too long and was stopped. Make its free-form expressions (cel) and its"
+                        + " patterns (matches) simpler, or try it on fewer leads.");
     }
 }

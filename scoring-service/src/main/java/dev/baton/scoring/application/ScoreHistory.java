@@ -46,11 +46,7 @@ public class ScoreHistory {
     public Uni<List<Score>> of(UUID lead, ModelSet models, List<Instant> instants) {
         return adjustments.all(pool, lead).chain(adjusted -> timeline.until(pool, lead, instants.getLast())
                 .map(events -> scores(
-                        events,
-                        models.counting(),
-                        profile -> models.of(profile).compiled(),
-                        adjusted,
-                        instants)));
+                        events, models.counting(), profile -> models.of(profile).compiled(), adjusted, instants)));
     }
 
     /** Under one model, which need not be active. */

@@ -50,7 +50,9 @@ class DraftEvaluationsTest {
         // Then
         assertThatThrownBy(() -> lane.run(() -> waited(never)).await().indefinitely())
                 .isInstanceOf(EvaluationTooLongException.class);
-        Awaitility.await().ignoreExceptions().until(() -> lane.run(() -> true).await().indefinitely());
+        Awaitility.await()
+                .ignoreExceptions()
+                .until(() -> lane.run(() -> true).await().indefinitely());
     }
 
     @Test

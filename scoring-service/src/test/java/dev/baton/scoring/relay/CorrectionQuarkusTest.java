@@ -75,14 +75,14 @@ class CorrectionQuarkusTest {
         Visitor ella = new Visitor();
         AcceptedEvent demo = ella.known("Demo Requested", Map.of());
         Wire.send(ella.identify(Map.of("title", "Clerk")), demo);
-        String lead = Wire.said(THRESHOLD_CROSSED, ella.email, 1)
-                .get(0)
-                .get("leadId")
-                .asText();
+        String lead =
+                Wire.said(THRESHOLD_CROSSED, ella.email, 1).get(0).get("leadId").asText();
 
         // When
         Wire.send(List.of(correction(demo, 3, Instant.now())));
-        Wire.said(THRESHOLD_CROSSED, ella.email, one -> one.get("direction").asText().equals("DOWN"));
+        Wire.said(THRESHOLD_CROSSED, ella.email, one -> one.get("direction")
+                .asText()
+                .equals("DOWN"));
 
         // Then
         Models.marketer()

@@ -28,9 +28,8 @@ class DraftCostQuarkusTest {
     @Test
     void aDraftThatGrowsTextInLoopsIsRefusedWithTheReason() {
         // Given
-        Models.draft(document(
-                1,
-                "[lead.title].exists(a, [a + a].exists(b, [b + b].exists(c, [c + c].exists(d, d == c))))"));
+        Models.draft(
+                document(1, "[lead.title].exists(a, [a + a].exists(b, [b + b].exists(c, [c + c].exists(d, d == c))))"));
 
         // Then
         Models.marketer()
@@ -51,7 +50,8 @@ class DraftCostQuarkusTest {
     void sixtyRulesOverTheirBudgetCount0AndAreNamedEverywhere() {
         // Given
         Models.draft(document(60, "lead.traits.list.exists(a, lead.traits.list.exists(b, a + 'x' == b))"));
-        String lead = lead(IntStream.range(0, 300).mapToObj(i -> "value " + i).toList()).toString();
+        String lead = lead(IntStream.range(0, 300).mapToObj(i -> "value " + i).toList())
+                .toString();
 
         // Then
         Models.marketer()
@@ -90,9 +90,8 @@ class DraftCostQuarkusTest {
     void scoresOfManyLeadsUnderADraftAreReadAtOnce() {
         // Given
         Models.draft(Documents.region(key, "Tried"));
-        List<String> leads = IntStream.range(0, 3)
-                .mapToObj(i -> lead(List.of()).toString())
-                .toList();
+        List<String> leads =
+                IntStream.range(0, 3).mapToObj(i -> lead(List.of()).toString()).toList();
 
         // Then
         Models.marketer()
@@ -107,7 +106,9 @@ class DraftCostQuarkusTest {
                 .body("missing", hasSize(0));
         Models.marketer()
                 .contentType("application/json")
-                .body(Map.of("leadIds", IntStream.range(0, 201).mapToObj(i -> leads.getFirst()).toList()))
+                .body(Map.of(
+                        "leadIds",
+                        IntStream.range(0, 201).mapToObj(i -> leads.getFirst()).toList()))
                 .post(path + "/scores")
                 .then()
                 .statusCode(400);

@@ -45,7 +45,8 @@ class EvidenceQuarkusTest {
 
         // Then
         assertThat(audit.getLong("result.leads")).isGreaterThanOrEqualTo(LEADS);
-        assertThat(audit.getInt("result.rules.find { it.rule == 'decision-maker' }.points")).isEqualTo(20);
+        assertThat(audit.getInt("result.rules.find { it.rule == 'decision-maker' }.points"))
+                .isEqualTo(20);
         assertThat(audit.getList("result.rules.find { it.rule == 'decision-maker' }.findings.kind", String.class))
                 .contains("WRONG_SIGN", "OUTRANKED");
         assertThat(audit.getList("result.rules.find { it.rule == 'specialist' }.findings.kind", String.class))

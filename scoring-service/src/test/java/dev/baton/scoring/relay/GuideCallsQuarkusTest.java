@@ -27,8 +27,10 @@ class GuideCallsQuarkusTest {
     void theCallsOfTheGuideLeadFromADraftToAnActiveVersion() throws IOException {
         // Given
         String guide = Files.readString(Path.of(System.getProperty("baton.root"), "docs/scoring-models.md"));
-        String document = DOCUMENT.matcher(guide).results().findFirst().orElseThrow().group(1);
-        Models.draft(document.replace("key: webinars", "key: " + key + "\npriority: 900\nentry: [lead.traits.guide, exists]"));
+        String document =
+                DOCUMENT.matcher(guide).results().findFirst().orElseThrow().group(1);
+        Models.draft(document.replace(
+                "key: webinars", "key: " + key + "\npriority: 900\nentry: [lead.traits.guide, exists]"));
         List<MatchResult> calls = CALL.matcher(guide).results().toList();
 
         // When
@@ -51,8 +53,11 @@ class GuideCallsQuarkusTest {
 
     private Response made(MatchResult call, String projection) {
         RequestSpecification request = Models.as("user-" + call.group(1), call.group(1));
-        call.group(4).lines().forEach(line -> request.header(
-                line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip()));
+        call.group(4)
+                .lines()
+                .forEach(line -> request.header(
+                        line.substring(0, line.indexOf(':')),
+                        line.substring(line.indexOf(':') + 1).strip()));
         if (call.group(5) != null) {
             request.body(call.group(5).replace("{projection}", String.valueOf(projection)));
         }

@@ -21,9 +21,24 @@ class PointsInAnswersQuarkusTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> AMOUNTS = Set.of(
-            "points", "score", "fit", "engagement", "automatic", "raw", "lostToDecay", "lostToCap", "lostToRuleCap",
-            "lostToGroupCap", "lostToDimensionCap", "before", "after", "activeTotal", "candidateTotal", "active_total",
-            "candidate_total", "completeness");
+            "points",
+            "score",
+            "fit",
+            "engagement",
+            "automatic",
+            "raw",
+            "lostToDecay",
+            "lostToCap",
+            "lostToRuleCap",
+            "lostToGroupCap",
+            "lostToDimensionCap",
+            "before",
+            "after",
+            "activeTotal",
+            "candidateTotal",
+            "active_total",
+            "candidate_total",
+            "completeness");
 
     /** A number of leads in jobs; elsewhere an amount. */
     private static final String TOTAL = "total";
@@ -35,9 +50,8 @@ class PointsInAnswersQuarkusTest {
         // Given
         Visitor vera = new Visitor();
         Wire.send(vera.identify(Map.of("title", "VP Sales")), vera.known("Pricing Page Viewed", Map.of()));
-        String lead = Wire.said(SCORE_CHANGED, vera.email, one -> true)
-                .get("leadId")
-                .asText();
+        String lead =
+                Wire.said(SCORE_CHANGED, vera.email, one -> true).get("leadId").asText();
         String adjustments = "/v1/leads/" + lead + "/adjustments";
         Models.marketer()
                 .contentType("application/json")
@@ -73,7 +87,8 @@ class PointsInAnswersQuarkusTest {
     }
 
     private static List<String> paths(String lead, String job) {
-        JsonPath openApi = Models.as("ada", "admin").get("/q/openapi?format=json").jsonPath();
+        JsonPath openApi =
+                Models.as("ada", "admin").get("/q/openapi?format=json").jsonPath();
         Map<String, Map<String, Object>> all = openApi.getMap("paths");
         return all.entrySet().stream()
                 .filter(one -> one.getKey().startsWith("/v1/") && one.getValue().containsKey("get"))
@@ -88,9 +103,11 @@ class PointsInAnswersQuarkusTest {
 
     private static void walk(String path, JsonNode node, List<String> found) {
         node.properties().forEach(field -> {
-            boolean amount = AMOUNTS.contains(field.getKey())
-                    || field.getKey().equals(TOTAL) && !path.startsWith("/v1/jobs");
-            if (amount && field.getValue().isNumber() && Math.abs(field.getValue().doubleValue()) > MOST) {
+            boolean amount =
+                    AMOUNTS.contains(field.getKey()) || field.getKey().equals(TOTAL) && !path.startsWith("/v1/jobs");
+            if (amount
+                    && field.getValue().isNumber()
+                    && Math.abs(field.getValue().doubleValue()) > MOST) {
                 found.add(path + " " + field.getKey() + "=" + field.getValue());
             }
             walk(path, field.getValue(), found);

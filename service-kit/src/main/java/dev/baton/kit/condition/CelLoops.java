@@ -1,9 +1,9 @@
 package dev.baton.kit.condition;
 
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelComprehension;
 import dev.cel.common.ast.CelExpr.ExprKind;
-import dev.cel.common.ast.CelConstant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +97,9 @@ final class CelLoops {
             return;
         }
         try {
-            searched.put(text.id(), SafePattern.compile(pattern.constant().stringValue()).programSize());
+            searched.put(
+                    text.id(),
+                    SafePattern.compile(pattern.constant().stringValue()).programSize());
         } catch (IllegalArgumentException e) {
             faults.add(e.getMessage());
         }
@@ -128,7 +130,9 @@ final class CelLoops {
             case CALL -> isGivenCall(expression.call());
             case COMPREHENSION -> {
                 CelExpr added = added(expression.comprehension().loopStep());
-                yield added != null && isElement(added) && isGiven(expression.comprehension().iterRange());
+                yield added != null
+                        && isElement(added)
+                        && isGiven(expression.comprehension().iterRange());
             }
             default -> false;
         };
@@ -159,7 +163,8 @@ final class CelLoops {
             case "_?_:_" -> added(call.args().get(1));
             case "_+_" -> {
                 CelExpr last = call.args().get(1);
-                yield last.getKind() == ExprKind.Kind.LIST && last.list().elements().size() == 1
+                yield last.getKind() == ExprKind.Kind.LIST
+                                && last.list().elements().size() == 1
                         ? last.list().elements().get(0)
                         : null;
             }

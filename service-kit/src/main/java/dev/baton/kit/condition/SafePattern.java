@@ -45,8 +45,8 @@ final class SafePattern {
     }
 
     private static IllegalArgumentException tooLarge() {
-        return new IllegalArgumentException("The pattern is too large with its repetitions written out: at most " + LARGEST
-                + " steps. Use smaller numbers in braces");
+        return new IllegalArgumentException("The pattern is too large with its repetitions written out: at most "
+                + LARGEST + " steps. Use smaller numbers in braces");
     }
 
     /** An upper bound of the pattern's size with its repetitions written out, up to the end of the group at hand. */

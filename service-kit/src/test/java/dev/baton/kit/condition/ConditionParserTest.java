@@ -66,7 +66,7 @@ class ConditionParserTest {
         assertThat(faults.get(1))
                 .startsWith(
                         "/when/all/1/1: Unknown operator 'contians', did you mean 'contains'?; known are is, isNot");
-        assertThat(faults.get(2)).isEqualTo("/when/all/2: 'exists' takes no value");
+        assertThat(faults.get(2)).isEqualTo("/when/all/2: 'exists' takes no value; remove what is given behind it");
         assertThat(faults.get(3)).isEqualTo("/when/all/3/2: Expected a number");
         assertThat(faults.get(4)).startsWith("/when/all/4/2: Not a regular expression");
         assertThat(faults.get(5)).startsWith("/when/all/5/2: The lowest is above the highest");

@@ -109,15 +109,15 @@ class EvaluationBudgetTest {
         MapFacts facts = facts(many);
 
         // When
-        List<Boolean> held = IntStream.range(0, 30)
-                .mapToObj(i -> condition.test(facts))
-                .toList();
+        List<Boolean> held =
+                IntStream.range(0, 30).mapToObj(i -> condition.test(facts)).toList();
 
         // Then
         assertThat(held).startsWith(true, true, true).endsWith(false, false, false);
-        assertThat(held).isEqualTo(IntStream.range(0, 30)
-                .mapToObj(i -> i < held.indexOf(false))
-                .toList());
+        assertThat(held)
+                .isEqualTo(IntStream.range(0, 30)
+                        .mapToObj(i -> i < held.indexOf(false))
+                        .toList());
     }
 
     @Test
@@ -133,7 +133,9 @@ class EvaluationBudgetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"((a{1000}){1000}){1000}", "((((a{30}){30}){30}){30}){30}", "(?:x{1,900}){2,900}", "a{900}b{900}"})
+    @ValueSource(
+            strings = {"((a{1000}){1000}){1000}", "((((a{30}){30}){30}){30}){30}", "(?:x{1,900}){2,900}", "a{900}b{900}"
+            })
     void refusesPatternsThatGrowWithTheirRepetitions(String pattern) {
         assertThatThrownBy(() -> parser.parse(List.of("lead.title", "matches", pattern)))
                 .hasMessageContaining("too large");
@@ -142,7 +144,14 @@ class EvaluationBudgetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"^[a{9}]{3}$", "\\d{3}-\\d{4}", "a\\{1000\\}", "[]{9999}]x{2,}", "(?i)\\bv\\.?p\\b|chief .{0,20} officer"})
+    @ValueSource(
+            strings = {
+                "^[a{9}]{3}$",
+                "\\d{3}-\\d{4}",
+                "a\\{1000\\}",
+                "[]{9999}]x{2,}",
+                "(?i)\\bv\\.?p\\b|chief .{0,20} officer"
+            })
     void acceptsPatternsWithRepetitionsThatStaySmall(String pattern) {
         assertThat(parser.parse(List.of("lead.title", "matches", pattern))).isNotNull();
     }
@@ -156,8 +165,7 @@ class EvaluationBudgetTest {
     @Test
     void aCostThatIsExceededGivesAnExpressionNoValue() {
         // Given
-        Expression expression =
-                Expression.of("payload.list.map(a, payload.list.map(b, a + b))", Set.of("payload"));
+        Expression expression = Expression.of("payload.list.map(a, payload.list.map(b, a + b))", Set.of("payload"));
         List<String> many = IntStream.range(0, 400).mapToObj(Integer::toString).toList();
 
         // Then

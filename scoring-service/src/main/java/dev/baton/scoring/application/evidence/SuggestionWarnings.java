@@ -53,7 +53,9 @@ final class SuggestionWarnings {
         } else if (learnedEngagement(suggestion) == 0) {
             warnings.add(
                     "The suggestion has no engagement rules: history holds no behaviour to learn from. What leads do would give no points."
-                            + (rules > 0 ? " Keep the standard rules, or add engagement rules before you activate it." : ""));
+                            + (rules > 0
+                                    ? " Keep the standard rules, or add engagement rules before you activate it."
+                                    : ""));
         } else if (rules > 0) {
             warnings.add("The %d engagement rules of the version it begins from are replaced by %d learned ones."
                     .formatted(rules, learnedEngagement(suggestion)));

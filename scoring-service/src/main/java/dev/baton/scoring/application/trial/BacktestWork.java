@@ -107,8 +107,7 @@ public class BacktestWork implements JobWork {
         return start.chain(checkpoint -> versions.unedited(asked.key(), asked.version(), asked.digest())
                 .chain(catalogue::readyForJob)
                 .chain(ready -> models.inUse()
-                        .chain(inUse ->
-                                portion(job, asked, checkpoint, inUse, Candidates.with(inUse, ready)))));
+                        .chain(inUse -> portion(job, asked, checkpoint, inUse, Candidates.with(inUse, ready)))));
     }
 
     @Override

@@ -60,11 +60,12 @@ class JudgeTwice {
                             .map(one -> one.lead().id())
                             .toList();
                     Set<UUID> recount = Set.copyOf(unsure);
-                    return timeline.whole(pool, unsure).chain(events -> lane.run(() -> some.stream()
-                            .map(one -> recount.contains(one.lead().id())
-                                    ? recounted(one.lead(), events, inUse, candidate, now)
-                                    : counted(one.lead(), inUse, candidate, now))
-                            .toList()));
+                    return timeline.whole(pool, unsure)
+                            .chain(events -> lane.run(() -> some.stream()
+                                    .map(one -> recount.contains(one.lead().id())
+                                            ? recounted(one.lead(), events, inUse, candidate, now)
+                                            : counted(one.lead(), inUse, candidate, now))
+                                    .toList()));
                 })
                 .collect()
                 .in(ArrayList<Twice>::new, List::addAll)

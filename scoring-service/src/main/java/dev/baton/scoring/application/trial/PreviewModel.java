@@ -60,10 +60,7 @@ public class PreviewModel {
 
     /** Previews a version on that many leads, all where there are fewer. */
     public Uni<Preview> preview(String key, int version, int size) {
-        return catalogue
-                .version(key, version)
-                .chain(catalogue::ready)
-                .chain(ready -> preview(ready, size));
+        return catalogue.version(key, version).chain(catalogue::ready).chain(ready -> preview(ready, size));
     }
 
     /** Previews a model that need not be kept anywhere. */
@@ -72,12 +69,12 @@ public class PreviewModel {
     }
 
     private Uni<Preview> preview(ModelSet inUse, ModelSet candidate, int size) {
-        return leads.sample(size).chain(sample -> judge.judge(
-                        sample.rows(), inUse, candidate, clock.instant(), drafts.requests())
-                .map(judged -> new Preview(sample.leads(), comparison(judged)))
-                .ifNoItem()
-                .after(LIMIT)
-                .failWith(EvaluationTooLongException::new));
+        return leads.sample(size)
+                .chain(sample -> judge.judge(sample.rows(), inUse, candidate, clock.instant(), drafts.requests())
+                        .map(judged -> new Preview(sample.leads(), comparison(judged)))
+                        .ifNoItem()
+                        .after(LIMIT)
+                        .failWith(EvaluationTooLongException::new));
     }
 
     private static Comparison comparison(List<Twice> judged) {

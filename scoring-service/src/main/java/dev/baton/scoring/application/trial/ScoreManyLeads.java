@@ -68,11 +68,9 @@ public class ScoreManyLeads {
     /** Scores leads as of now; those that are unknown, or part of another lead by now, are left out. */
     public Uni<List<Scored>> by(String key, int version, Set<UUID> ids) {
         Instant now = clock.instant();
-        return catalogue
-                .version(key, version)
-                .chain(catalogue::ready)
-                .chain(ready -> models.inUse().chain(inUse -> leads.of(ids)
-                        .chain(found -> scores(found, ready, Candidates.with(inUse, ready), now))));
+        return catalogue.version(key, version).chain(catalogue::ready).chain(ready -> models.inUse()
+                .chain(inUse ->
+                        leads.of(ids).chain(found -> scores(found, ready, Candidates.with(inUse, ready), now))));
     }
 
     private Uni<List<Scored>> scores(List<Stored> found, ReadyModel ready, ModelSet candidate, Instant now) {

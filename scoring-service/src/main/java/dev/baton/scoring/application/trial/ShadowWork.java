@@ -126,14 +126,9 @@ public class ShadowWork implements JobWork {
                     ? Uni.createFrom().item(more(job, 0))
                     : catalogue
                             .readyForJob(version)
-                            .chain(ready -> models.inUse()
-                                    .chain(inUse -> leads.of(ids)
-                                            .chain(stored -> judge.judge(
-                                                    stored,
-                                                    inUse,
-                                                    Candidates.with(inUse, ready),
-                                                    now,
-                                                    drafts.jobs()))))
+                            .chain(ready -> models.inUse().chain(inUse -> leads.of(ids)
+                                    .chain(stored -> judge.judge(
+                                            stored, inUse, Candidates.with(inUse, ready), now, drafts.jobs()))))
                             .chain(judged -> shadows.found(connection, job.id(), judgements(judged), now))
                             .replaceWith(() -> more(job, ids.size()));
         });

@@ -39,10 +39,7 @@ public class TryOnLead {
 
     /** Tries a version on a lead as of now; fails where the version is no model yet. */
     public Uni<Tried> on(UUID lead, String key, int version) {
-        return catalogue
-                .version(key, version)
-                .chain(catalogue::ready)
-                .chain(ready -> on(lead, ready));
+        return catalogue.version(key, version).chain(catalogue::ready).chain(ready -> on(lead, ready));
     }
 
     /** Tries a model that need not be kept anywhere. */

@@ -47,10 +47,16 @@ public final class GateAudit {
                 Share others = share.outOf(all);
                 boolean contradicts = contradicts(share);
                 result.add(new GateEvidence(
-                        gate, !dropped.contains(gate), share, others, contradicts, words(gate, share, others, contradicts)));
+                        gate,
+                        !dropped.contains(gate),
+                        share,
+                        others,
+                        contradicts,
+                        words(gate, share, others, contradicts)));
             }
         });
-        result.sort((one, other) -> Long.compare(other.stopped().won(), one.stopped().won()));
+        result.sort((one, other) ->
+                Long.compare(other.stopped().won(), one.stopped().won()));
         return result;
     }
 

@@ -61,7 +61,8 @@ public final class Suggest {
         Draft draft = Draft.of(base, dropped, choice, fitted.table());
         double[] totals = new double[won.length];
         Arrays.setAll(totals, i -> draft.total(judged.fit()[i], judged.engagement()[i], standard.get(i)));
-        double[] current = standard.stream().mapToDouble(one -> one.total() / 500.0).toArray();
+        double[] current =
+                standard.stream().mapToDouble(one -> one.total() / 500.0).toArray();
         List<Level> levels = levels(totals, won, wins, draft, standard);
         Level best = levels.stream()
                 .reduce((one, other) -> balance(other) > balance(one) ? other : one)

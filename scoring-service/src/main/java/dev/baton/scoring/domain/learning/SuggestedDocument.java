@@ -47,8 +47,8 @@ final class SuggestedDocument {
             document.put(
                     "disqualifiers",
                     gates.stream()
-                            .filter(gate ->
-                                    !(gate instanceof Map<?, ?> one && draft.dropped().contains(one.get("id"))))
+                            .filter(gate -> !(gate instanceof Map<?, ?> one
+                                    && draft.dropped().contains(one.get("id"))))
                             .toList());
         }
         document.put("qualification", qualification(draft.base(), halfPoints));

@@ -120,8 +120,7 @@ final class Matchers {
         }
     }
 
-    private record EventFacts(
-            List<Function<LeadEvent, Object>> readers, LeadEvent event, EvaluationBudget budget)
+    private record EventFacts(List<Function<LeadEvent, Object>> readers, LeadEvent event, EvaluationBudget budget)
             implements Facts {
         @Override
         public Object value(int slot) {

@@ -31,8 +31,8 @@ public final class Scorer {
     public Score score(Profile profile, Tally tally, Adjustments adjustments, Instant asOf) {
         LeadFacts facts = model.facts(profile, tally, Tally.hourOf(asOf));
         List<String> overBudget = undecided(tally);
-        List<Contribution> all =
-                fit(facts, overBudget).within(model.fitGroupCaps(), 0, model.model().fitCap());
+        List<Contribution> all = fit(facts, overBudget)
+                .within(model.fitGroupCaps(), 0, model.model().fitCap());
         long fit = Breakdown.sum(all);
         List<Contribution> behaviour = engagement(facts, overBudget)
                 .within(model.engagementGroupCaps(), 0, model.model().engagementCap());
@@ -131,8 +131,7 @@ public final class Scorer {
                 rule.reason().text(facts.profile(), outcome.count()));
     }
 
-    private List<String> qualifiedBy(
-            LeadFacts facts, long fit, long total, String grade, List<String> overBudget) {
+    private List<String> qualifiedBy(LeadFacts facts, long fit, long total, String grade, List<String> overBudget) {
         List<String> by = new ArrayList<>();
         if (total >= model.qualification().enterTotal()
                 && fit >= model.qualification().minimumFit()) {

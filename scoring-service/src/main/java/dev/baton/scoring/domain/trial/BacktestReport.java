@@ -178,10 +178,7 @@ public record BacktestReport(
         boolean belowCapacity = capacityPerDay != null
                 && thresholds.stream().allMatch(at -> at.perDay().compareTo(capacityPerDay) <= 0);
         return new Volume(
-                capacityPerDay,
-                thresholds,
-                belowCapacity ? null : fills(thresholds, capacityPerDay),
-                belowCapacity);
+                capacityPerDay, thresholds, belowCapacity ? null : fills(thresholds, capacityPerDay), belowCapacity);
     }
 
     /** From the top: a low threshold hands over few new leads, too, where most reached it long ago. */

@@ -62,7 +62,9 @@ public class EvidenceResource {
                             + " disqualifiers held against history")
     public Uni<Response> suggest(
             @PathParam("key") String key,
-            @Parameter(schema = @Schema(enumeration = {"KEEP", "REPLACE"})) @QueryParam("standardRules") @DefaultValue("KEEP")
+            @Parameter(schema = @Schema(enumeration = {"KEEP", "REPLACE"}))
+                    @QueryParam("standardRules")
+                    @DefaultValue("KEEP")
                     String standardRules) {
         return evidence.suggest(key, rules(standardRules), caller.name()).map(job -> Response.accepted(JobJson.of(job))
                 .location(URI.create("/v1/jobs/" + job.id()))

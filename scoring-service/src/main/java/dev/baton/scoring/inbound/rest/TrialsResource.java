@@ -94,7 +94,8 @@ public class TrialsResource {
         if (ids.isEmpty() || ids.size() > ScoreManyLeads.MOST) {
             throw Problems.of(
                     KitProblem.INVALID_BODY,
-                    "Send {\"leadIds\": […]} with 1 to %d ids; GET /v1/leads lists them.".formatted(ScoreManyLeads.MOST));
+                    "Send {\"leadIds\": […]} with 1 to %d ids; GET /v1/leads lists them."
+                            .formatted(ScoreManyLeads.MOST));
         }
         Set<UUID> asked = new LinkedHashSet<>();
         ids.forEach(id -> asked.add(Parameters.leadId(String.valueOf(id))));

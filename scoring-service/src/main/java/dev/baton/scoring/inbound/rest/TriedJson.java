@@ -14,17 +14,12 @@ import java.util.UUID;
  *                   with a lower priority number takes the lead first
  * @param wouldScore {@code key@version} of the model that would score the lead
  */
-record TriedJson(
-        ScoreJson candidate, ScoreJson active, BigDecimal difference, boolean applies, String wouldScore) {
+record TriedJson(ScoreJson candidate, ScoreJson active, BigDecimal difference, boolean applies, String wouldScore) {
 
     static TriedJson of(UUID lead, TryOnLead.Tried tried) {
         ScoreJson candidate = ScoreJson.of(lead, tried.candidate());
         ScoreJson active = ScoreJson.of(lead, tried.active());
         return new TriedJson(
-                candidate,
-                active,
-                candidate.total().subtract(active.total()),
-                tried.applies(),
-                tried.wouldScore());
+                candidate, active, candidate.total().subtract(active.total()), tried.applies(), tried.wouldScore());
     }
 }

@@ -112,10 +112,9 @@ public class VersionsResource {
     @Path("/{version}/validate")
     @RolesAllowed({Roles.MARKETER, Roles.SALES_MANAGER, Roles.ADMIN})
     @Operation(
-            summary = "Check a version; a draft without errors can be approved from then on, with the ETag it had before")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ReviewedJson.class)))
+            summary =
+                    "Check a version; a draft without errors can be approved from then on, with the ETag it had before")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReviewedJson.class)))
     public Uni<Response> validate(
             @PathParam("key") String key,
             @PathParam("version") String version,

@@ -36,8 +36,8 @@ class SuggestWorkTest {
     private record Row(List<LeadEvent> events, LeadOutcome end) {}
 
     private final YamlModelDocuments documents = new YamlModelDocuments(NoConfig.INSTANCE);
-    private final SuggestWork work = new SuggestWork(
-            null, null, null, null, null, new ObjectMapper(), documents, new LiblinearLearner());
+    private final SuggestWork work =
+            new SuggestWork(null, null, null, null, null, new ObjectMapper(), documents, new LiblinearLearner());
     private final List<Row> rows = rows();
 
     @Test
@@ -69,7 +69,10 @@ class SuggestWorkTest {
                     .filter(row -> {
                         History history = History.of(row.events(), draft);
                         return new Scorer(draft)
-                                .score(history.profile(), history.tally(), row.end().at())
+                                .score(
+                                        history.profile(),
+                                        history.tally(),
+                                        row.end().at())
                                 .qualified();
                     })
                     .count();
@@ -79,7 +82,9 @@ class SuggestWorkTest {
                     .filter(level -> level.total().compareTo(report.suggestion().threshold()) == 0)
                     .findFirst()
                     .orElseThrow();
-            assertThat((double) qualified).as(rules.name()).isBetween(0.9 * chosen.qualified(), 1.1 * chosen.qualified());
+            assertThat((double) qualified)
+                    .as(rules.name())
+                    .isBetween(0.9 * chosen.qualified(), 1.1 * chosen.qualified());
         }
     }
 
@@ -90,7 +95,11 @@ class SuggestWorkTest {
         Report replaced = report(StandardRules.REPLACE);
 
         // Then
-        assertThat(documents.read(kept.suggestion().document(), 1).compiled().model().engagement())
+        assertThat(documents
+                        .read(kept.suggestion().document(), 1)
+                        .compiled()
+                        .model()
+                        .engagement())
                 .hasSizeGreaterThan(10);
         assertThat(kept.warnings()).anyMatch(warning -> warning.contains("stay as they are, unmeasured"));
         assertThat(replaced.warnings()).anyMatch(warning -> warning.contains("has no engagement rules"));
@@ -103,7 +112,11 @@ class SuggestWorkTest {
 
         // Then
         assertThat(gate(replaced, "job-seeker").kept()).isFalse();
-        assertThat(documents.read(replaced.suggestion().document(), 1).compiled().model().disqualifiers())
+        assertThat(documents
+                        .read(replaced.suggestion().document(), 1)
+                        .compiled()
+                        .model()
+                        .disqualifiers())
                 .extracting("id")
                 .doesNotContain("job-seeker")
                 .contains("student", "competitor");

@@ -178,8 +178,7 @@ class ModelReaderTest {
     @Test
     void aRuleWithoutAReasonGetsASentenceOfItsCondition() {
         // When
-        ScoringModel model = ModelReader.read(
-                Given.document("""
+        ScoringModel model = ModelReader.read(Given.document("""
                         key: test
                         name: Test
                         fit:
@@ -195,8 +194,7 @@ class ModelReaderTest {
                         qualification:
                           threshold: {total: 5}
                           handRaise: {events: [Demo]}
-                        """),
-                Map.of());
+                        """), Map.of());
 
         // Then
         assertThat(model.fit().getFirst().reason()).isEqualTo("Company size is at least 100");

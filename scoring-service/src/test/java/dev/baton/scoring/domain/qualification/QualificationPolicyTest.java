@@ -155,10 +155,25 @@ class QualificationPolicyTest {
     }
 
     private static Score score(long total, Instant asOf, String... qualifiedBy) {
-        return new Score("m", 1, asOf, 0, total, 0, "A1", 0, true, true, List.of(qualifiedBy), List.of(), List.of(), List.of());
+        return new Score(
+                "m", 1, asOf, 0, total, 0, "A1", 0, true, true, List.of(qualifiedBy), List.of(), List.of(), List.of());
     }
 
     private static Score disqualified() {
-        return new Score("m", 1, NOW, 0, 90_000, 0, "A1", 0, true, true, List.of("threshold"), List.of("x"), List.of(), List.of());
+        return new Score(
+                "m",
+                1,
+                NOW,
+                0,
+                90_000,
+                0,
+                "A1",
+                0,
+                true,
+                true,
+                List.of("threshold"),
+                List.of("x"),
+                List.of(),
+                List.of());
     }
 }

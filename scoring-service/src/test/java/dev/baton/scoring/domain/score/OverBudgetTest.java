@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class OverBudgetTest {
 
-    private static final String NESTED =
-            "%1$s.list.exists(a, %1$s.list.exists(b, a + 'x' == b))";
+    private static final String NESTED = "%1$s.list.exists(a, %1$s.list.exists(b, a + 'x' == b))";
 
     private static final String MODEL = """
             key: test
@@ -78,12 +77,20 @@ class OverBudgetTest {
         // Given
         CompiledModel model = model(text(60));
         History history = History.of(
-                List.of(traits(Map.of("title", "VP", "list", LONG), NOW.minusSeconds(60)), event("Visit", Map.of(), NOW)),
+                List.of(
+                        traits(Map.of("title", "VP", "list", LONG), NOW.minusSeconds(60)),
+                        event("Visit", Map.of(), NOW)),
                 model);
 
         // When
         Optional<java.time.Instant> next = new Forecast(model)
-                .next(history.profile(), history.tally(), Adjustments.NONE.effect(NOW), NOW, Forecast.Level.ENTER, true);
+                .next(
+                        history.profile(),
+                        history.tally(),
+                        Adjustments.NONE.effect(NOW),
+                        NOW,
+                        Forecast.Level.ENTER,
+                        true);
 
         // Then
         assertThat(next).isEmpty();

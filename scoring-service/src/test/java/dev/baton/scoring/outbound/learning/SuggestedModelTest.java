@@ -32,8 +32,7 @@ class SuggestedModelTest {
 
     private static final List<Member> LEADS = LearnedCrowd.of(1, 1_500);
     private static final Suggest SUGGEST = new Suggest(new LiblinearLearner(), 42);
-    private static final Suggestion SUGGESTION =
-            suggest(LEADS);
+    private static final Suggestion SUGGESTION = suggest(LEADS);
 
     @Test
     void thePointsOrderUnseenLeadsAboutAsWellAsTheRegressionTheyCameFrom() {
@@ -111,15 +110,15 @@ class SuggestedModelTest {
 
     @Test
     void nothingIsLearnedFromAHandfulOfLeads() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> suggest(LEADS.subList(0, 60)));
+        assertThatIllegalArgumentException().isThrownBy(() -> suggest(LEADS.subList(0, 60)));
     }
 
     @Test
     void levelsCountOnlyLeadsThatTheWholeDraftHandsOver() {
         // Given: every other lead is stopped
         List<StandardResult> half = IntStream.range(0, LEADS.size())
-                .mapToObj(i -> new StandardResult(0, 0, i % 4 != 0, i % 4 == 1 ? Set.of("student") : Set.of(), Set.of()))
+                .mapToObj(
+                        i -> new StandardResult(0, 0, i % 4 != 0, i % 4 == 1 ? Set.of("student") : Set.of(), Set.of()))
                 .toList();
 
         // When

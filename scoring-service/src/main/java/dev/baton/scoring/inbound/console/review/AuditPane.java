@@ -1,11 +1,11 @@
 package dev.baton.scoring.inbound.console.review;
 
-import dev.baton.scoring.domain.model.ConditionWords;
 import dev.baton.scoring.application.evidence.AuditWork;
 import dev.baton.scoring.domain.evidence.Lift;
 import dev.baton.scoring.domain.evidence.Overlooked;
 import dev.baton.scoring.domain.evidence.RuleEvidence;
 import dev.baton.scoring.domain.evidence.RuleEvidence.Kind;
+import dev.baton.scoring.domain.model.ConditionWords;
 import dev.baton.scoring.domain.score.Dimension;
 import dev.baton.scoring.inbound.console.page.Points;
 import java.util.ArrayList;

@@ -75,7 +75,8 @@ public class EvidencePagesResource {
     @Operation(hidden = true)
     public Uni<Response> suggest(@RestPath String key, @RestPath String version, @RestForm String standardRules) {
         int number = VersionAddress.number(key, version);
-        return started(evidence.suggest(key, rules(standardRules), caller.name()), why -> suggestion(key, number, null, why));
+        return started(
+                evidence.suggest(key, rules(standardRules), caller.name()), why -> suggestion(key, number, null, why));
     }
 
     /** Makes a draft of a suggestion; pressed twice, the same draft. */

@@ -1,8 +1,8 @@
 package dev.baton.scoring.inbound.console.review;
 
-import dev.baton.scoring.domain.model.ConditionWords;
 import dev.baton.scoring.application.ScoreWire;
 import dev.baton.scoring.domain.choice.ReadyModel;
+import dev.baton.scoring.domain.model.ConditionWords;
 import dev.baton.scoring.domain.model.Decay;
 import dev.baton.scoring.domain.model.Qualification;
 import dev.baton.scoring.domain.model.Repeat;

@@ -1,11 +1,11 @@
 package dev.baton.scoring.inbound.console.review;
 
-import dev.baton.scoring.domain.model.ConditionWords;
 import dev.baton.scoring.application.evidence.SuggestWork;
 import dev.baton.scoring.domain.learning.Refusal;
 import dev.baton.scoring.domain.learning.StandardRules;
 import dev.baton.scoring.domain.learning.Suggestion;
 import dev.baton.scoring.domain.learning.Suggestion.Band;
+import dev.baton.scoring.domain.model.ConditionWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,8 +80,8 @@ public record SuggestionPane(
                         .map(gate -> new Gate(gate.gate(), gate.words(), gate.contradicts(), gate.kept()))
                         .toList(),
                 report.contradictions().stream()
-                        .map(rule -> rule.rule() + ": "
-                                + rule.findings().getFirst().words())
+                        .map(rule ->
+                                rule.rule() + ": " + rule.findings().getFirst().words())
                         .toList());
     }
 

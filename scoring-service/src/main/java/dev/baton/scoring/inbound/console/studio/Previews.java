@@ -66,15 +66,9 @@ class Previews {
     }
 
     private Uni<PreviewPane> preview(ReadyModel ready, String capacity, Capacity limit) {
-        return previews.preview(ready, SAMPLE)
-                .chain(preview -> volumes.project(ready, PreviewPane.DAYS, limit.perDay())
-                        .map(volume -> new PreviewPane(
-                                capacity,
-                                null,
-                                preview,
-                                volume,
-                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                                null)));
+        return previews.preview(ready, SAMPLE).chain(preview -> volumes.project(ready, PreviewPane.DAYS, limit.perDay())
+                .map(volume -> new PreviewPane(
+                        capacity, null, preview, volume, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), null)));
     }
 
     /** One lead: found by words, or chosen by its id. */

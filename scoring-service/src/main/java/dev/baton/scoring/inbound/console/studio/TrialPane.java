@@ -25,7 +25,14 @@ import java.util.Map;
  * @param lines each rule's points under both
  */
 public record TrialPane(
-        String query, List<Candidate> found, String who, String draft, String now, String verdict, String overBudget, List<Line> lines) {
+        String query,
+        List<Candidate> found,
+        String who,
+        String draft,
+        String now,
+        String verdict,
+        String overBudget,
+        List<Line> lines) {
 
     /** A lead to choose. */
     public record Candidate(String id, String who, String line) {}

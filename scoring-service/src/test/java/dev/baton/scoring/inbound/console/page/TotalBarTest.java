@@ -30,6 +30,7 @@ class TotalBarTest {
     }
 
     private static Score score(long total) {
-        return new Score("m", 1, Instant.EPOCH, 0, total, 0, "A1", 0, true, true, List.of(), List.of(), List.of(), List.of());
+        return new Score(
+                "m", 1, Instant.EPOCH, 0, total, 0, "A1", 0, true, true, List.of(), List.of(), List.of(), List.of());
     }
 }

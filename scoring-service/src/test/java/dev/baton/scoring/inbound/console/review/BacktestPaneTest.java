@@ -104,8 +104,16 @@ class BacktestPaneTest {
     void leadsThatQualifyAtTheInstantOfTheirOutcomeAreNamed() {
         // Given
         Map<String, Long> counts = Map.of(
-                "leads", 9L, "candidate.handed-over.won", 5L, "candidate.handed-over.lost", 2L,
-                "candidate.at-outcome.won", 4L, "candidate.at-outcome.lost", 2L);
+                "leads",
+                9L,
+                "candidate.handed-over.won",
+                5L,
+                "candidate.handed-over.lost",
+                2L,
+                "candidate.at-outcome.won",
+                4L,
+                "candidate.at-outcome.lost",
+                2L);
 
         // When
         BacktestPane pane = BacktestPane.of(BacktestReport.of(counts, 10, null), UNTIL, false);

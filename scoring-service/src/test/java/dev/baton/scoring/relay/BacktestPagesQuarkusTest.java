@@ -36,7 +36,7 @@ class BacktestPagesQuarkusTest {
                         ">Capacity</th>",
                         "data-testid=\"precision\"",
                         "value=\"2.5\"",
-                        "The team is not filled");
+                        "data-testid=\"fills\"");
         assertThat(mia.get("/console/jobs/" + job).asString()).contains("See what it found", page + "?job=" + job);
         assertThat(mia.get("/console/jobs/" + job + "/progress?state=RUNNING").header("HX-Refresh"))
                 .isEqualTo("true");

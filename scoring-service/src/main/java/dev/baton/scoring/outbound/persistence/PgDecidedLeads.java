@@ -51,7 +51,7 @@ class PgDecidedLeads implements DecidedLeads {
             Set<String> firing,
             long total,
             long engagement,
-            boolean contactable,
+            Boolean contactable,
             Set<String> disqualifiedBy,
             Set<String> qualifiedBy) {}
 
@@ -122,6 +122,11 @@ class PgDecidedLeads implements DecidedLeads {
         }
     }
 
+    /** Empty for rows that were kept by a version of the service that did not know of it. */
+    private static Set<String> known(Set<String> kept) {
+        return kept == null ? Set.of() : kept;
+    }
+
     private Decided read(UUID lead, String text) {
         try {
             Kept kept = json.readValue(text, Kept.class);
@@ -136,9 +141,9 @@ class PgDecidedLeads implements DecidedLeads {
                     new StandardResult(
                             kept.total(),
                             kept.engagement(),
-                            kept.contactable(),
-                            kept.disqualifiedBy(),
-                            kept.qualifiedBy()));
+                            !Boolean.FALSE.equals(kept.contactable()),
+                            known(kept.disqualifiedBy()),
+                            known(kept.qualifiedBy())));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

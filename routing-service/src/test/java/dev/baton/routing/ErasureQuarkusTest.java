@@ -74,8 +74,7 @@ class ErasureQuarkusTest {
                 .body("lead", nullValue())
                 .body("reasonCode", is("ERASED"))
                 .body(not(containsString("Ada Acme")));
-        assertThat(desk.column(
-                        "SELECT refusal FROM parked_message WHERE key = convert_to($1, 'UTF8')", lead.leadId()))
+        assertThat(desk.column("SELECT refusal FROM parked_message WHERE key = convert_to($1, 'UTF8')", lead.leadId()))
                 .isEmpty();
         assertThat(desk.column("SELECT answer FROM idempotency_key WHERE key = $1", lead.leadId()))
                 .isEmpty();

@@ -2,6 +2,7 @@ package dev.baton.kit.problem;
 
 import dev.baton.kit.console.ConsolePaths;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
@@ -30,7 +31,8 @@ public class RequestParameters {
         }
         UriInfo uri = request.getUriInfo();
         DeclaredParameters declared = known.computeIfAbsent(method, DeclaredParameters::of);
-        boolean ignoresUnknown = declared.acceptsUnknown() || ConsolePaths.contains(uri.getPath());
+        boolean page = ConsolePaths.contains(uri.getPath());
+        boolean ignoresUnknown = declared.acceptsUnknown() || page;
         for (Map.Entry<String, List<String>> parameter :
                 uri.getQueryParameters().entrySet()) {
             Class<?> type = declared.query().get(parameter.getKey());
@@ -47,7 +49,15 @@ public class RequestParameters {
         }
         declared.path().forEach((name, type) -> uri.getPathParameters()
                 .getOrDefault(name, List.of())
-                .forEach(value -> check("path segment", name, type, value)));
+                .forEach(value -> checkSegment(page, name, type, value)));
+    }
+
+    /** A page whose address is malformed does not exist. */
+    private static void checkSegment(boolean page, String name, Class<?> type, String value) {
+        if (page && ParameterType.expected(type, value) != null) {
+            throw new NotFoundException();
+        }
+        check("path segment", name, type, value);
     }
 
     private static void check(String kind, String name, Class<?> type, String value) {

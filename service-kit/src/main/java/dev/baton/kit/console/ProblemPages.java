@@ -44,6 +44,7 @@ public class ProblemPages {
 
     private static String title(HttpProblem problem) {
         return switch (problem.getStatusCode()) {
+            case 401 -> "You are signed out";
             case 403 -> problem.getDetail() == null ? "This page is not open to you" : problem.getTitle();
             case 404 -> problem.getDetail() == null ? "There is no such page" : problem.getTitle();
             default -> problem.getTitle() == null ? "Something went wrong" : problem.getTitle();
@@ -52,6 +53,7 @@ public class ProblemPages {
 
     private static String detail(HttpProblem problem, ResourceInfo resource) {
         return switch (problem.getStatusCode()) {
+            case 401 -> "Your session has ended. Open the page again to sign in.";
             case 403 -> problem.getDetail() == null ? whomToAsk(resource) : problem.getDetail();
             case 404 ->
                 problem.getDetail() == null ? "Check the address, or go back to the start." : problem.getDetail();

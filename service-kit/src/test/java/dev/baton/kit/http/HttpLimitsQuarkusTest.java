@@ -63,7 +63,7 @@ class HttpLimitsQuarkusTest {
         try (RawConnection stream = RawConnection.to(RestAssured.port)) {
             stream.send("GET /echo/ticks HTTP/1.1\r\nHost: localhost\r\n\r\n");
             StringBuilder events = new StringBuilder();
-            while (events.toString().split("tick", -1).length < 10) {
+            while (events.toString().split("tick", -1).length < 20) {
                 int next = stream.read();
                 assertThat(next).as("the stream goes on after " + events).isNotNegative();
                 events.append((char) next);

@@ -70,7 +70,8 @@ class BrowseRejectionsTest {
 
         @Override
         public Uni<Optional<Rejection>> find(UUID id) {
-            return Uni.createFrom().item(Optional.of(REJECTION).filter(one -> one.id().equals(id)));
+            return Uni.createFrom()
+                    .item(Optional.of(REJECTION).filter(one -> one.id().equals(id)));
         }
     }
 }

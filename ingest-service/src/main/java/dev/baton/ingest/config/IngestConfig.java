@@ -17,8 +17,8 @@ public interface IngestConfig {
     Duration oldestEvent();
 
     /**
-     * Identifiers that name nobody, beside those Baton knows ({@code null}, {@code undefined}, {@code 0}, …): a value, or a
-     * beginning such as {@code test@*}, or an end such as {@code *@example.invalid}. An item with one is rejected as
+     * Identifiers that do not identify a person, beside those Baton knows ({@code null}, {@code undefined}, {@code 0} and
+     * others): a value, or a beginning such as {@code test@*}, or an end such as {@code *@example.invalid}. An item with one is rejected as
      * IDENTIFIER_PLACEHOLDER. Set it to the same as {@code baton.scoring.identity.blocked-values}.
      */
     Optional<List<String>> blockedValues();

@@ -45,7 +45,7 @@ public final class Acceptance {
      * @param oldest       how long ago an event may have happened
      * @param machines     tells machines from people
      * @param traits       how much one event may say about a lead
-     * @param placeholders identifiers that identify no one
+     * @param placeholders identifiers that do not identify a person
      */
     public Acceptance(Duration oldest, Machines machines, TraitLimits traits, PlaceholderIds placeholders) {
         if (oldest.isNegative() || oldest.isZero()) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Identifiers that name nobody, such as {@code undefined}. Scoring ignores them by the same list, so that an item with one
+ * Identifiers that do not identify a person, such as {@code undefined}. Scoring ignores them by the same list, so that an item with one
  * would be accepted and have no effect; it is rejected instead. An entry is a value, a beginning ({@code test@*}) or an end
  * ({@code *@example.invalid}); case and surrounding blanks do not matter.
  */
@@ -65,7 +65,7 @@ public final class PlaceholderIds {
         }
     }
 
-    /** Whether an identifier names nobody. */
+    /** Whether an identifier is a placeholder. */
     public boolean contain(String id) {
         String folded = folded(id);
         return exact.contains(folded)

@@ -25,7 +25,7 @@ public enum RejectionCode {
     /** An identifier that is no text. */
     IDENTIFIER_INVALID("An identifier is neither a text nor a whole number.", "Send identifiers as texts."),
 
-    /** An identifier that names nobody, such as {@code undefined}. */
+    /** An identifier that does not identify a person, such as {@code undefined}. */
     IDENTIFIER_PLACEHOLDER(
             "An identifier is a placeholder such as undefined, null or 0.",
             "Send the person's own id, or leave the field out; mend your tracking code where it fills the id."),

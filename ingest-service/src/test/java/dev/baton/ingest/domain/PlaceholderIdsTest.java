@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An id that names nobody is rejected, since scoring would ignore it without a word. */
+/** An id that does not identify a person is rejected, since scoring would ignore it. */
 class PlaceholderIdsTest {
 
     @ParameterizedTest

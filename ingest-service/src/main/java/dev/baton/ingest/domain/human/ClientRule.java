@@ -81,7 +81,7 @@ enum ClientRule {
         }
     },
     /** A browser loads ahead of a visit that may never happen. */
-    WAS_PREFETCHED {
+    PREFETCHED {
         @Override
         Finding against(Sighting sighting, Surroundings known) {
             boolean ahead = Sighting.isTrue(sighting.context().get(Sighting.PREFETCH));
@@ -89,7 +89,7 @@ enum ClientRule {
         }
     },
     /** A proxy or a program without a name loaded the image: no reader is known to have seen it. */
-    LOADED_THE_IMAGE_FOR_A_READER {
+    PIXEL_LOADED_BY_A_PROXY {
         @Override
         Finding against(Sighting sighting, Surroundings known) {
             boolean loaded = sighting.isPixel() && sighting.act() != MailAct.OPEN;

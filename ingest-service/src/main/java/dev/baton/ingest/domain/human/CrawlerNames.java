@@ -39,8 +39,8 @@ public final class CrawlerNames {
     private CrawlerNames() {}
 
     /**
-     * The user agent with every name replaced that holds the letters of a crawler's and is none, so that whoever looks for
-     * letters in it finds crawlers only.
+     * The user agent with every name replaced that holds the letters of a crawler's and is none, so that a search
+     * for these letters finds crawlers only.
      */
     public static String withoutLookalikes(String userAgent) {
         if (!LETTERS.matcher(userAgent).find()) {

@@ -120,25 +120,25 @@ class ClientRuleTest {
 
     @Test
     void whatABrowserLoadsAheadOfAVisitDoesNotCountAsHuman() {
-        assertThat(in(ClientRule.WAS_PREFETCHED, Map.of("prefetch", true)))
+        assertThat(in(ClientRule.PREFETCHED, Map.of("prefetch", true)))
                 .isEqualTo(new Finding(30, "loaded ahead of a visit: prefetch"));
-        assertThat(in(ClientRule.WAS_PREFETCHED, Map.of("prefetch", false))).isNull();
-        assertThat(in(ClientRule.WAS_PREFETCHED, Map.of())).isNull();
+        assertThat(in(ClientRule.PREFETCHED, Map.of("prefetch", false))).isNull();
+        assertThat(in(ClientRule.PREFETCHED, Map.of())).isNull();
     }
 
     @Test
     void aProxyIsHeldAgainstPixelsOnly() {
         Map<String, Object> pixel = Map.of("pixel", true);
-        assertThat(ClientRule.LOADED_THE_IMAGE_FOR_A_READER.against(
+        assertThat(ClientRule.PIXEL_LOADED_BY_A_PROXY.against(
                         new Sighting(null, GMAIL, null, pixel, Map.of(), NOW), known(AgentKind.UNKNOWN)))
                 .isEqualTo(new Finding(20, "image loaded by a proxy"));
-        assertThat(ClientRule.LOADED_THE_IMAGE_FOR_A_READER.against(
+        assertThat(ClientRule.PIXEL_LOADED_BY_A_PROXY.against(
                         new Sighting(null, CHROME, null, pixel, Map.of(), NOW), known(AgentKind.UNKNOWN)))
                 .isNull();
-        assertThat(ClientRule.LOADED_THE_IMAGE_FOR_A_READER.against(
+        assertThat(ClientRule.PIXEL_LOADED_BY_A_PROXY.against(
                         new Sighting(null, GMAIL, null, Map.of(), Map.of(), NOW), known(AgentKind.UNKNOWN)))
                 .isNull();
-        assertThat(in(ClientRule.LOADED_THE_IMAGE_FOR_A_READER, pixel))
+        assertThat(in(ClientRule.PIXEL_LOADED_BY_A_PROXY, pixel))
                 .isEqualTo(new Finding(20, "image loaded without a user agent"));
     }
 

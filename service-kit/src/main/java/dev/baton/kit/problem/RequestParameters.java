@@ -47,6 +47,13 @@ public class RequestParameters {
                                 declared.query().keySet()));
             }
         }
+        if (!page) {
+            // to people, the address of a page that has no such form is one that does not exist (404)
+            checkPath(uri, declared);
+        }
+    }
+
+    private static void checkPath(UriInfo uri, DeclaredParameters declared) {
         declared.path().forEach((name, type) -> uri.getPathParameters()
                 .getOrDefault(name, List.of())
                 .forEach(value -> checkSegment(page, name, type, value)));

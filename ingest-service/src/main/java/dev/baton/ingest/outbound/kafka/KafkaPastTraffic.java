@@ -113,12 +113,23 @@ class KafkaPastTraffic implements PastTraffic {
         String type = CloudEventHeader.TYPE.read(wire.headers());
         try {
             if (Objects.equals(type, EventTypes.EVENT_ACCEPTED)) {
-                taker.accepted(accepted.readValue(wire.value()));
+                AcceptedEvent event = accepted.readValue(wire.value());
+                requireSource(event.sourceId());
+                taker.accepted(event);
             } else if (Objects.equals(type, EventTypes.EVENT_REJECTED)) {
-                taker.rejected(rejected.readValue(wire.value()));
+                RejectedEvent event = rejected.readValue(wire.value());
+                requireSource(event.sourceId());
+                taker.rejected(event);
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.debugf("event=past-traffic-unreadable topic=%s offset=%d", wire.topic(), wire.offset());
+        }
+    }
+
+    /** A record of another producer may lack it; one such record must not end the trial. */
+    private static void requireSource(String sourceId) {
+        if (sourceId == null) {
+            throw new IllegalArgumentException("sourceId is missing");
         }
     }
 }

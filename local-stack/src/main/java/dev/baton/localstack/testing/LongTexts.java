@@ -26,6 +26,8 @@ import java.util.function.UnaryOperator;
  */
 public final class LongTexts {
 
+    private static final String TYPE = "\"urn:baton:problem:";
+
     private static final Set<Integer> REFUSALS = Set.of(400, 413, 422);
 
     private final OpenApiContract contract;
@@ -144,7 +146,7 @@ public final class LongTexts {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             String named = answer.body().replace(",", "");
             boolean head = request.build().method().equals("HEAD");
-            boolean refused = REFUSALS.contains(answer.statusCode()) && (head || named.contains("" + limit));
+            boolean refused = REFUSALS.contains(answer.statusCode()) && (head || named.contains("" + limit) && named.contains(TYPE));
             // an item of a tracking request is rejected alone
             boolean rejected = answer.statusCode() == 200 && named.contains("\"rejected\"");
             if (!refused && !rejected) {

@@ -3,7 +3,6 @@ package dev.baton.kit.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
 import io.quarkiverse.resteasy.problem.validation.Violation;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +24,10 @@ public class ConstraintProblems implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        if (!(problem instanceof HttpValidationProblem)) {
+        List<Violation> violations = violations(problem);
+        if (violations.isEmpty()) {
             return problem;
         }
-        List<Violation> violations = violations(problem);
         boolean body = violations.stream().allMatch(one -> one.in.equals("body") || one.in.equals("form"));
         ProblemType type = body ? KitProblem.INVALID_BODY : KitProblem.INVALID_PARAMETER;
         return HttpProblem.builder(problem)
@@ -41,6 +40,7 @@ public class ConstraintProblems implements ProblemPostProcessor {
                 .build();
     }
 
+    /** Asks for the member, not for the library's type: what ran before may have built the problem anew. */
     private static List<Violation> violations(HttpProblem problem) {
         Object violations = problem.getParameters().get("violations");
         return violations instanceof List<?> list

@@ -98,8 +98,16 @@ class AssignmentAccessQuarkusTest {
 
         // Then
         People.rep("rita").queryParam("q", email).get("/v1/assignments").then().body("items", hasSize(0));
-        People.rep("rita").queryParam("q", "VP Engineering").get("/v1/assignments").then().body("items", hasSize(0));
-        People.rep("rita").queryParam("q", "ada acme").get("/v1/assignments").then().body("items", hasSize(1));
+        People.rep("rita")
+                .queryParam("q", "VP Engineering")
+                .get("/v1/assignments")
+                .then()
+                .body("items", hasSize(0));
+        People.rep("rita")
+                .queryParam("q", "ada acme")
+                .get("/v1/assignments")
+                .then()
+                .body("items", hasSize(1));
         People.rep("rita").queryParam("q", "Acme").get("/v1/assignments").then().body("items", hasSize(1));
         People.manager().queryParam("q", email).get("/v1/assignments").then().body("items", hasSize(1));
     }

@@ -49,7 +49,9 @@ class ReofferLeadsTest {
         TimeSource behind = () -> PAUSE_END.minusMillis(5);
 
         // When
-        handle(new ReofferLeads(new OneLead(paused()), dispatcher(), behind), DueKinds.reofferLead(lead("a"), PAUSE_END));
+        handle(
+                new ReofferLeads(new OneLead(paused()), dispatcher(), behind),
+                DueKinds.reofferLead(lead("a"), PAUSE_END));
 
         // Then
         assertThat(saved).flatExtracting(RoutingChanges::created).hasSize(1);

@@ -111,9 +111,7 @@ public class AssignmentResource {
             throw Problems.of(
                     RoutingProblem.UNKNOWN_STATE, "With order=urgency send a state of OPEN, ACKNOWLEDGED, or none.");
         }
-        return filter.states().isEmpty()
-                ? filter.in(AssignmentFilter.UNDECIDED)
-                : filter;
+        return filter.states().isEmpty() ? filter.in(AssignmentFilter.UNDECIDED) : filter;
     }
 
     /** One assignment with everything about it. */

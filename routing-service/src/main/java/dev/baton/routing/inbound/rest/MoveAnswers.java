@@ -84,7 +84,8 @@ public class MoveAnswers {
                 .run(connection -> idempotency
                         .once(connection, scope, key, request, () -> effect.apply(connection)
                                 .map(this::kept))
-                        .chain(answer -> inbox.find(connection, AssignmentId.of(read(answer).id()))))
+                        .chain(answer -> inbox.find(
+                                connection, AssignmentId.of(read(answer).id()))))
                 .map(found -> seen(found.orElseThrow(MoveAnswers::notFound), viewer))
                 .map(view -> Response.ok(view, MediaType.APPLICATION_JSON).build());
     }

@@ -44,8 +44,7 @@ class MigrationsQuarkusTest {
         flyway().load().migrate();
 
         // Then
-        assertThat(desk.column("SELECT note FROM " + SCHEMA + ".assignment"))
-                .containsExactly("x".repeat(1_999) + "…");
+        assertThat(desk.column("SELECT note FROM " + SCHEMA + ".assignment")).containsExactly("x".repeat(1_999) + "…");
     }
 
     private FluentConfiguration flyway() {

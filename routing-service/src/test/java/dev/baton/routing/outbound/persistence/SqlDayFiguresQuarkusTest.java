@@ -67,7 +67,10 @@ class SqlDayFiguresQuarkusTest {
     void acceptedAndRejectedLeadsAreCounted() {
         // Given
         String accepted = Wire.handOver(Journey.begin());
-        People.rep("rita").post("/v1/assignments/" + accepted + "/accept").then().statusCode(200);
+        People.rep("rita")
+                .post("/v1/assignments/" + accepted + "/accept")
+                .then()
+                .statusCode(200);
         String rejected = Wire.handOver(Journey.begin());
         People.rep("rita")
                 .body("{\"reasonCode\":\"NO_BUDGET\"}")
@@ -93,16 +96,14 @@ class SqlDayFiguresQuarkusTest {
 
         // Then
         assertThat(plan)
-                .contains(
-                        "ix_assignment_closed_at",
-                        "ix_assignment_acknowledged_at",
-                        "ix_assignment_accepted_at")
+                .contains("ix_assignment_closed_at", "ix_assignment_acknowledged_at", "ix_assignment_accepted_at")
                 .doesNotContain("Seq Scan on assignment");
     }
 
     private void ended(String assignment, String cause, String ago) {
-        desk.run("UPDATE assignment SET state = 'EXPIRED', reason = '%s', closed_at = now() - interval '%s' WHERE id = '%s'"
-                .formatted(cause, ago, assignment));
+        desk.run(
+                "UPDATE assignment SET state = 'EXPIRED', reason = '%s', closed_at = now() - interval '%s' WHERE id = '%s'"
+                        .formatted(cause, ago, assignment));
     }
 
     private DayFigures since(String rep) {

@@ -165,7 +165,26 @@ class ProfileLimitsTest {
     Arbitrary<List<Said>> statements() {
         Arbitrary<String> names = Arbitraries.of(
                 "$consent.x",
-                "email", "email\u001fa", "title", "group", "group\u001fa", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o");
+                "email",
+                "email\u001fa",
+                "title",
+                "group",
+                "group\u001fa",
+                "a",
+                "b",
+                "c",
+                "d",
+                "e",
+                "f",
+                "g",
+                "h",
+                "i",
+                "j",
+                "k",
+                "l",
+                "m",
+                "n",
+                "o");
         return Combinators.combine(
                         names,
                         Arbitraries.integers().between(0, 50).map("v"::repeat),
@@ -180,7 +199,17 @@ class ProfileLimitsTest {
     @Provide
     Arbitrary<String> flooded() {
         return Arbitraries.of(
-                "userId", "anonymousId", "email", "phone", "title", "company", "address", "consent", "a", "$consent", "purposes");
+                "userId",
+                "anonymousId",
+                "email",
+                "phone",
+                "title",
+                "company",
+                "address",
+                "consent",
+                "a",
+                "$consent",
+                "purposes");
     }
 
     /** Events that send 400 names: fields of the trait, or purposes of consent. */
@@ -210,7 +239,17 @@ class ProfileLimitsTest {
 
     private static LeadEvent event(int id, Map<String, Object> traits, Map<String, Object> context) {
         return new LeadEvent(
-                new UUID(1, id), "identify", null, "device", null, null, traits, Map.of(), context, NOW.plusSeconds(id), 100);
+                new UUID(1, id),
+                "identify",
+                null,
+                "device",
+                null,
+                null,
+                traits,
+                Map.of(),
+                context,
+                NOW.plusSeconds(id),
+                100);
     }
 
     private static Profile profile(List<Said> said) {

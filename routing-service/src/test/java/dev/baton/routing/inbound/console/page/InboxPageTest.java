@@ -200,8 +200,7 @@ class InboxPageTest {
         Filter filter = Filter.of("expired", null, null);
 
         // When
-        String html = Templates.render(
-                Samples.page(MANAGER, filter, List.of(former), Samples.detail(former)));
+        String html = Templates.render(Samples.page(MANAGER, filter, List.of(former), Samples.detail(former)));
 
         // Then
         assertThat(html).contains("vera.lang@acme.example", "data-testid=\"score-total\"", "What they did");

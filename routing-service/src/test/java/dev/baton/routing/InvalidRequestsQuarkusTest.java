@@ -43,6 +43,6 @@ class InvalidRequestsQuarkusTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("detail", containsString("Known: active, available, capacity, weight."));
+                .body("detail", containsString("Known: active, available, capacity, timeZone, weight."));
     }
 }

@@ -74,9 +74,9 @@ class BoundedLeadsQuarkusTest {
         Wire.send(large.identify(longTexts));
         for (int batch = 0; batch < 10; batch++) {
             int from = batch * 50;
-            Wire.send(large.identify(
-                    IntStream.range(from, from + 50).boxed().collect(Collectors.toMap(i -> "custom" + i, i -> "\u0001"
-                            .repeat(150)))));
+            Wire.send(large.identify(IntStream.range(from, from + 50)
+                    .boxed()
+                    .collect(Collectors.toMap(i -> "custom" + i, i -> "a" + "\u0001".repeat(149)))));
         }
 
         // When

@@ -122,11 +122,13 @@ class LeadPagesQuarkusTest {
     @Test
     void nonsenseInTheAddressShowsAllLeadsAndNobodyFoundSaysWhatToDo() {
         // When
-        Response nonsense = new Browser("mia", Roles.MARKETER).get("/console?stage=NO&which=9&min=abc&sort=%00");
+        Response nonsense = new Browser("mia", Roles.MARKETER).get("/console?stage=NO&which=9&min=abc&sort=up");
+        Response undecodable = new Browser("mia", Roles.MARKETER).get("/console?sort=%00");
         Response nobody = new Browser("mia", Roles.MARKETER).get("/console?q=nobody-of-that-name");
 
         // Then
         assertThat(nonsense.statusCode()).isEqualTo(200);
+        assertThat(undecodable.statusCode()).isEqualTo(400);
         assertThat(nobody.asString()).contains("No lead matches", "show all known people");
     }
 

@@ -49,7 +49,7 @@ class NonsenseDraftQuarkusTest {
                             .statusCode())
                     .isEqualTo(200);
         }
-        assertThat(mia.get("/console/models/%00/versions/x/edit").statusCode()).isEqualTo(404);
+        assertThat(mia.get("/console/models/%00/versions/x/edit").statusCode()).isEqualTo(400);
         assertThat(mia.get("/console/models/" + key + "/versions/99/edit").statusCode())
                 .isEqualTo(404);
     }

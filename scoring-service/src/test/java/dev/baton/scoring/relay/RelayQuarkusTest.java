@@ -170,8 +170,9 @@ class RelayQuarkusTest {
         var wire = TestTopics.await(
                         Topics.SCORES,
                         1,
-                        one -> cora.email.equals(
-                                Wire.json(one).at("/lead/email").asText()))
+                        one -> Wire.isByScoring(one)
+                                && cora.email.equals(
+                                        Wire.json(one).at("/lead/email").asText()))
                 .get(0);
         assertThat(wire.key())
                 .isEqualTo(Wire.json(wire).get("leadId").asText())

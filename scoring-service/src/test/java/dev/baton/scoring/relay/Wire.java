@@ -69,7 +69,8 @@ final class Wire {
         return TestTopics.await(
                         Topics.SCORES,
                         count,
-                        wire -> type.equals(CloudEventHeader.TYPE.read(wire.headers()))
+                        wire -> isByScoring(wire)
+                                && type.equals(CloudEventHeader.TYPE.read(wire.headers()))
                                 && email.equals(
                                         json(wire).path("lead").path("email").asText()))
                 .stream()
@@ -82,11 +83,17 @@ final class Wire {
         return json(TestTopics.await(
                         Topics.SCORES,
                         1,
-                        wire -> type.equals(CloudEventHeader.TYPE.read(wire.headers()))
+                        wire -> isByScoring(wire)
+                                && type.equals(CloudEventHeader.TYPE.read(wire.headers()))
                                 && email.equals(
                                         json(wire).path("lead").path("email").asText())
                                 && wish.test(json(wire)))
                 .get(0));
+    }
+
+    /** Tests of other services send unreadable records to the same topic. */
+    static boolean isByScoring(ConsumerRecord<String, byte[]> wire) {
+        return "/scoring".equals(CloudEventHeader.SOURCE.read(wire.headers()));
     }
 
     static JsonNode tree(String text) {

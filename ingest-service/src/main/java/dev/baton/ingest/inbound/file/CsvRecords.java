@@ -1,49 +1,53 @@
 package dev.baton.ingest.inbound.file;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.baton.ingest.domain.imports.FileFormat;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The values of one record of CSV. */
+/**
+ * Parses single records of CSV with FastCSV. The caller limits the length of a record, FastCSV the number of its values
+ * (16,384, as many as a spreadsheet has columns).
+ */
 final class CsvRecords {
 
-    private final CsvFactory factory;
-    private final CsvSchema schema;
+    private final FileFormat format;
 
-    CsvRecords(FileFormat format, int largestRow) {
-        this.factory = CsvFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(largestRow)
-                        .build())
-                .build();
-        this.schema = CsvSchema.builder()
-                .setColumnSeparator(format.delimiter())
-                .setQuoteChar(format.quote())
-                .build();
+    CsvRecords(FileFormat format) {
+        this.format = format;
     }
 
-    /** The values in order; fails on text that is no CSV or more than one record. */
-    List<String> values(String record) throws IOException {
-        List<String> values = new ArrayList<>();
-        try (CsvParser parser = factory.createParser(record)) {
-            parser.setSchema(schema);
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                return values;
-            }
-            while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                values.add(parser.getText());
-            }
-            if (parser.nextToken() != null) {
-                throw new JsonParseException(parser, "more than one record");
-            }
+    /**
+     * Returns the values of a record in order.
+     *
+     * @throws CsvParseException if the text is not exactly one record of CSV
+     */
+    List<String> values(String text) {
+        try {
+            return single(text, reader());
+        } catch (CsvParseException e) {
+            // Only tried second: it accepts spaces after a closing quote, but also takes a quote after spaces for the
+            // beginning of a quoted value, which RecordSplitter does not.
+            return single(text, reader().trimWhitespacesAroundQuotes(true));
         }
-        return values;
+    }
+
+    private CsvReaderBuilder reader() {
+        return CsvReader.builder()
+                .fieldSeparator(format.delimiter())
+                .quoteCharacter(format.quote())
+                .allowUnclosedQuote(false)
+                .skipEmptyLines(false);
+    }
+
+    /** Unlike {@code ofSingleCsvRecord}, fails where a second record follows: no part of a row may be lost. */
+    private static List<String> single(String text, CsvReaderBuilder reader) {
+        List<CsvRecord> records = reader.ofCsvRecord(text).stream().limit(2).toList();
+        if (records.size() != 1) {
+            throw new CsvParseException("The text is not one record.");
+        }
+        return records.getFirst().getFields();
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.ingest.inbound.file;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import dev.baton.ingest.application.imports.RowFiles.FileRow;
 import dev.baton.ingest.application.imports.RowFiles.RowFile;
 import dev.baton.ingest.application.imports.UnreadableContentException;
@@ -39,7 +40,7 @@ final class OpenRowFile implements RowFile {
         this.format = format;
         this.splitter = new RecordSplitter(content, largestRow, isCsv ? format.quote() : null, format.delimiter());
         this.charset = new Charsets(format.rowCharset());
-        this.csv = new CsvRecords(format, largestRow);
+        this.csv = new CsvRecords(format);
         this.columns = isCsv ? header() : List.of();
         for (int i = 0; i < columns.size(); i++) {
             indexes.put(columns.get(i), i);
@@ -62,9 +63,6 @@ final class OpenRowFile implements RowFile {
     @Override
     public FileRow next() {
         Cut cut = cut();
-        while (cut != null && cut.bytes().length == 0) {
-            cut = cut();
-        }
         return cut == null ? null : row(cut);
     }
 
@@ -87,13 +85,13 @@ final class OpenRowFile implements RowFile {
             return bad(cut, RowErrorCode.ENCODING_INVALID);
         }
         try {
-            List<String> values = csv.values(text);
-            values.replaceAll(SpreadsheetText::restored);
+            List<String> values =
+                    csv.values(text).stream().map(SpreadsheetText::restored).toList();
             boolean fits = values.size() == columns.size() || (format.ragged() && values.size() < columns.size());
             return fits
                     ? new FileRow(new Row(indexes, values), null, cut.bytes(), null)
                     : bad(cut, RowErrorCode.COLUMN_COUNT);
-        } catch (IOException noCsv) {
+        } catch (CsvParseException e) {
             return bad(cut, RowErrorCode.ROW_UNREADABLE);
         }
     }
@@ -131,7 +129,7 @@ final class OpenRowFile implements RowFile {
         }
         try {
             return named(csv.values(text));
-        } catch (IOException e) {
+        } catch (CsvParseException e) {
             throw new UnreadableContentException(
                     "HEADER_UNREADABLE", "The first row is no CSV: check format.delimiter.");
         }
@@ -151,9 +149,14 @@ final class OpenRowFile implements RowFile {
         return names;
     }
 
+    /** The next record that is not an empty line, null at the end. */
     private Cut cut() {
         try {
-            return splitter.next();
+            Cut cut = splitter.next();
+            while (cut != null && cut.bytes().length == 0) {
+                cut = splitter.next();
+            }
+            return cut;
         } catch (IOException e) {
             throw unreadable();
         }

@@ -10,6 +10,11 @@ import java.util.Arrays;
  *
  * <p>Never holds more than the largest record: a longer line is skipped to its end, and a quote that is never closed
  * costs its own line only, reading goes on at the next. Works on bytes, so the character set must keep ASCII as it is.
+ *
+ * <p>The values of a record are parsed by FastCSV ({@link CsvRecords}), but FastCSV does not cut the records. Its
+ * {@code CsvReader} reports the line a record begins at, not the byte that an import resumes from; it does not keep the
+ * original bytes of a row; and after a record it can't parse it does not continue with the next one. Its
+ * {@code IndexedCsvReader} knows bytes, but needs a local file and reads it to the end first.
  */
 final class RecordSplitter {
 

@@ -1,10 +1,13 @@
 package dev.baton.ingest.inbound.file;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.baton.ingest.domain.imports.FileFormat;
 import dev.baton.ingest.domain.imports.SpreadsheetText;
-import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Rows of a file as texts that no spreadsheet runs as a formula, whether it opens a row as one cell or cuts it at the
@@ -12,7 +15,16 @@ import java.util.stream.Collectors;
  */
 public final class SpreadsheetRows {
 
-    private static final int LONGEST = 64 * 1024;
+    /** The files have no comments. Their delimiter may be FastCSV's default, {@code #}, but is never this character. */
+    private static final char NO_COMMENTS = '\uffff';
+
+    /** Quotes an empty first value, because a tab-separated row would begin with a tab otherwise. */
+    private static final QuoteStrategy EMPTY_BEGINNING = new QuoteStrategy() {
+        @Override
+        public boolean quoteEmpty(int line, int field) {
+            return field == 0;
+        }
+    };
 
     private final FileFormat format;
     private final CsvRecords csv;
@@ -20,7 +32,7 @@ public final class SpreadsheetRows {
     /** @param format of the file the rows are from */
     public SpreadsheetRows(FileFormat format) {
         this.format = format;
-        this.csv = new CsvRecords(format, LONGEST);
+        this.csv = new CsvRecords(format);
     }
 
     /** The row, unchanged where nothing in it looks like a formula. */
@@ -33,28 +45,23 @@ public final class SpreadsheetRows {
             boolean harmless = !SpreadsheetText.needsApostrophe(row)
                     && values.stream().noneMatch(SpreadsheetText::needsApostrophe);
             return harmless ? row : written(values);
-        } catch (IOException unreadable) {
+        } catch (CsvParseException e) {
             return SpreadsheetText.neutralInside(row);
         }
     }
 
     private String written(List<String> values) {
-        String row = values.stream()
-                .map(SpreadsheetText::neutral)
-                .map(this::quotedIfNeeded)
-                .collect(Collectors.joining(String.valueOf(format.delimiter())));
-        boolean delimiterFirst = !values.isEmpty() && values.getFirst().isEmpty();
-        // a row of a tab-separated file that begins with an empty value begins with a tab
-        String begun = delimiterFirst ? "" + format.quote() + format.quote() + row : row;
-        return SpreadsheetText.needsApostrophe(begun) && !begun.startsWith("'") ? "'" + begun : begun;
-    }
-
-    private String quotedIfNeeded(String value) {
-        String quote = String.valueOf(format.quote());
-        boolean needed = value.contains(quote)
-                || value.indexOf(format.delimiter()) >= 0
-                || value.indexOf('\n') >= 0
-                || value.indexOf('\r') >= 0;
-        return needed ? quote + value.replace(quote, quote + quote) + quote : value;
+        StringWriter line = new StringWriter();
+        CsvWriter.builder()
+                .fieldSeparator(format.delimiter())
+                .quoteCharacter(format.quote())
+                .commentCharacter(NO_COMMENTS)
+                .quoteStrategy(EMPTY_BEGINNING)
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(line)
+                .writeRecord(values.stream().map(SpreadsheetText::neutral).toList());
+        String row = line.toString().substring(0, line.getBuffer().length() - 1);
+        return SpreadsheetText.needsApostrophe(row) && !row.startsWith("'") ? "'" + row : row;
     }
 }

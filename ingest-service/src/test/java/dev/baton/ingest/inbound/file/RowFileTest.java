@@ -139,6 +139,29 @@ class RowFileTest {
     }
 
     @Test
+    void spacesAfterAClosingQuoteAreDropped() throws IOException {
+        assertThat(rows("a,b\n\"x\" ,\"1,5\"\t\n1, \"y\"\n", CSV)).containsExactly("[x, 1,5]", "[1,  \"y\"]");
+    }
+
+    @Test
+    void textAfterAClosingQuoteIsReported() throws IOException {
+        assertThat(rows("a,b\n\"x\"y,2\n3,4\n", CSV)).containsExactly("ROW_UNREADABLE", "[3, 4]");
+    }
+
+    @Test
+    void emptyLinesBeforeTheHeaderAreSkipped() throws IOException {
+        assertThat(rows("\r\n\na,b\n1,2\n", CSV)).containsExactly("[1, 2]");
+    }
+
+    @Test
+    void aRowWithTooManyValuesIsReportedAndTheNextIsRead() throws IOException {
+        StreamedRowFiles ofLongRows = new StreamedRowFiles(IngestSettings.imports(Map.of()));
+        byte[] content = bytes("a,b\n" + ",".repeat(20_000) + "\n1,2\n");
+        assertThat(read(ofLongRows.open(new ByteArrayInputStream(content), CSV, 0)))
+                .containsExactly("ROW_UNREADABLE", "[1, 2]");
+    }
+
+    @Test
     void oneBadRowSpoilsNoOther() throws IOException {
         // Given
         byte[] content = concat(

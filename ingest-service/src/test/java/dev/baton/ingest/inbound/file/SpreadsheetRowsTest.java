@@ -41,6 +41,11 @@ class SpreadsheetRowsTest {
     }
 
     @Test
+    void aTextOfTwoRecordsIsNeutralAtEverySeparator() {
+        assertThat(new SpreadsheetRows(format(',', '"')).neutral("1,2\r=3")).isEqualTo("1,2\r'=3");
+    }
+
+    @Test
     void aTabSeparatedRowMayBeginWithAnEmptyValue() {
         assertThat(new SpreadsheetRows(format('\t', '"')).neutral("\t=1\tx")).isEqualTo("\"\"\t'=1\tx");
     }
@@ -79,7 +84,7 @@ class SpreadsheetRowsTest {
 
     @Provide
     Arbitrary<Character> delimiters() {
-        return Arbitraries.of(',', ';', '\t', '|');
+        return Arbitraries.of(',', ';', '\t', '|', '#');
     }
 
     @Provide

@@ -70,12 +70,12 @@ public class TeamResource {
                     "Leads that asked for contact come first, then by waiting time. `overdue=true` lists only leads"
                             + " that have waited longer than `baton.routing.waiting.alarm-after`.")
     public Uni<Page<WaitingLead>> waiting(
-            @RestQuery @Parameter(schema = @Schema(maxLength = 63)) String team,
-            @RestQuery @Parameter(schema = @Schema(maxLength = 63)) String reason,
+            @RestQuery String team,
+            @RestQuery String reason,
             @RestQuery @Parameter(schema = @Schema(maxLength = Requests.LONGEST_SEARCH)) String q,
             @RestQuery @DefaultValue("false") boolean overdue,
             @RestQuery @DefaultValue(Cursor.DEFAULT_LIMIT) int limit,
-            @RestQuery @Parameter(schema = @Schema(maxLength = 255)) String cursor) {
+            @RestQuery String cursor) {
         WaitingFilter filter = new WaitingFilter(
                 Optional.ofNullable(team).filter(name -> !name.isBlank()),
                 Requests.unassignedReason(reason),

@@ -50,7 +50,7 @@ final class MailText {
             case ASSIGNED -> "New lead: " + lead + (about.reason() == null ? "" : " – " + about.reason());
             case WARNED -> "Respond soon: " + lead;
             case BREACHED -> "Missed by " + about.repName() + ": " + lead;
-            case MERGED -> "Colleague keeps the lead: " + lead;
+            case MERGED -> "A colleague keeps this lead: " + lead;
         };
     }
 

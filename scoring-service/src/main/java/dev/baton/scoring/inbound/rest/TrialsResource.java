@@ -64,7 +64,7 @@ public class TrialsResource {
     record TestBody(@Size(max = TextLimits.UUID) String leadId) {}
 
     /** Which leads, 200 at most. */
-    record ScoresBody(List<String> leadIds) {}
+    record ScoresBody(@Size(max = ScoreManyLeads.MOST) List<@Size(max = TextLimits.UUID) String> leadIds) {}
 
     /**
      * What to look at.
@@ -93,7 +93,7 @@ public class TrialsResource {
     @Path("/scores")
     @Operation(summary = "The scores of up to 200 leads by this version, now; with more leads send several requests")
     public Uni<ManyScoresJson> scores(
-            @PathParam("key") String key, @PathParam("version") String version, ScoresBody body) {
+            @PathParam("key") String key, @PathParam("version") String version, @Valid ScoresBody body) {
         List<String> ids = body == null || body.leadIds() == null ? List.of() : body.leadIds();
         if (ids.isEmpty() || ids.size() > ScoreManyLeads.MOST) {
             throw Problems.of(

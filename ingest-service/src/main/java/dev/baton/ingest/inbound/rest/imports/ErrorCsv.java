@@ -1,5 +1,7 @@
 package dev.baton.ingest.inbound.rest.imports;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import dev.baton.ingest.application.imports.Import;
 import dev.baton.ingest.application.imports.KeptError;
 import dev.baton.ingest.application.imports.ManageImports;
@@ -10,9 +12,10 @@ import dev.baton.ingest.domain.imports.SpreadsheetText;
 import dev.baton.ingest.inbound.file.SpreadsheetRows;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestMulti;
 
 /**
@@ -25,6 +28,21 @@ public class ErrorCsv {
     private static final int PAGE = 500;
     private static final FileFormat UNKNOWN = new FileFormat(FileFormat.Type.CSV, "UTF-8", ',', '"', List.of(), true);
     private static final String HEADER = "row,column,code,detail,original\r\n";
+
+    /** Quotes every column, detail and original, and no row number or code. */
+    private static final QuoteStrategy TEXTS = new QuoteStrategy() {
+        private static final Set<Integer> FIELDS = Set.of(1, 3, 4);
+
+        @Override
+        public boolean quoteEmpty(int line, int field) {
+            return FIELDS.contains(field);
+        }
+
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return FIELDS.contains(field);
+        }
+    };
 
     private final ManageImports imports;
     private final ImportAnswers answers;
@@ -62,18 +80,20 @@ public class ErrorCsv {
                                 id, last[0] == null ? 0 : last[0].row(), last[0] == null ? 0 : last[0].number(), PAGE)
                         .invoke(page -> last[0] = page.isEmpty() ? last[0] : page.getLast()))
                 .until(List::isEmpty)
-                .map(page -> page.stream().map(kept -> line(kept, rows)).collect(Collectors.joining()));
+                .map(page -> lines(page, rows));
     }
 
-    static String line(KeptError kept, SpreadsheetRows rows) {
-        return kept.row() + ","
-                + quoted(SpreadsheetText.neutral(kept.error().column())) + ","
-                + kept.error().code() + ","
-                + quoted(SpreadsheetText.neutral(kept.error().detail())) + ","
-                + quoted(rows.neutral(kept.text())) + "\r\n";
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+    static String lines(List<KeptError> errors, SpreadsheetRows rows) {
+        StringWriter lines = new StringWriter();
+        CsvWriter csv = CsvWriter.builder().quoteStrategy(TEXTS).bufferSize(0).build(lines);
+        for (KeptError kept : errors) {
+            csv.writeRecord(
+                    Long.toString(kept.row()),
+                    SpreadsheetText.neutral(kept.error().column()),
+                    kept.error().code(),
+                    SpreadsheetText.neutral(kept.error().detail()),
+                    rows.neutral(kept.text()));
+        }
+        return lines.toString();
     }
 }

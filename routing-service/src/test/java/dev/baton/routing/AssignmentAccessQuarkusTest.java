@@ -16,6 +16,7 @@ import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
 import dev.baton.routing.testing.People;
 import dev.baton.routing.testing.Wire;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -68,9 +69,7 @@ class AssignmentAccessQuarkusTest {
 
         // When
         ritas.move("rita", "accept").statusCode(200);
-        Wire.send(lead.becomes(Stage.SQL), lead.becomes(Stage.RECYCLED));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> desk.column("SELECT stage FROM lead")
-                .equals(List.of("RECYCLED")));
+        recycle();
 
         // Then
         People.rep("rita")
@@ -86,6 +85,94 @@ class AssignmentAccessQuarkusTest {
                 .get("/v1/assignments/" + ritas.id())
                 .then()
                 .body("lead.email", containsString("@acme.example"));
+    }
+
+    @Test
+    void contactDataOfAFormerLeadCannotBeSearched() {
+        // Given
+        String email = lead.leadId() + "@acme.example";
+        People.rep("rita").queryParam("q", email).get("/v1/assignments").then().body("items", hasSize(1));
+
+        // When
+        reject("rejected-" + lead.leadId()).statusCode(200);
+
+        // Then
+        People.rep("rita").queryParam("q", email).get("/v1/assignments").then().body("items", hasSize(0));
+        People.rep("rita")
+                .queryParam("q", "VP Engineering")
+                .get("/v1/assignments")
+                .then()
+                .body("items", hasSize(0));
+        People.rep("rita")
+                .queryParam("q", "ada acme")
+                .get("/v1/assignments")
+                .then()
+                .body("items", hasSize(1));
+        People.rep("rita").queryParam("q", "Acme").get("/v1/assignments").then().body("items", hasSize(1));
+        People.manager().queryParam("q", email).get("/v1/assignments").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void contactDataOfALeadThatLeftSalesCannotBeSearched() {
+        // Given
+        String email = lead.leadId() + "@acme.example";
+        ritas.move("rita", "accept").statusCode(200);
+        People.rep("rita").queryParam("q", email).get("/v1/assignments").then().body("items", hasSize(1));
+
+        // When
+        recycle();
+
+        // Then
+        People.rep("rita").queryParam("q", email).get("/v1/assignments").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void rejectionAndItsRepetitionShowNoContactData() {
+        // When
+        String first = reject("key").statusCode(200).extract().asString();
+        String second = reject("key").statusCode(200).extract().asString();
+
+        // Then
+        assertThat(first).contains("REJECTED", "Ada Acme").doesNotContain("@acme.example");
+        assertThat(second).isEqualTo(first);
+        assertThat(desk.column("SELECT answer FROM idempotency_key"))
+                .singleElement()
+                .asString()
+                .contains(ritas.id())
+                .doesNotContain("Ada", "@acme.example");
+    }
+
+    @Test
+    void repetitionOfAMoveShowsNoContactDataAfterTheLeadLeftSales() {
+        // Given
+        accept("key").statusCode(200).body("lead.email", containsString("@acme.example"));
+
+        // When
+        recycle();
+
+        // Then
+        accept("key").statusCode(200).body("state", is("ACCEPTED")).body("lead.email", is((Object) null));
+    }
+
+    private ValidatableResponse reject(String key) {
+        return People.rep("rita")
+                .header("Idempotency-Key", key)
+                .body(Map.of("reasonCode", "NO_BUDGET"))
+                .post(ritas.path("reject"))
+                .then();
+    }
+
+    private ValidatableResponse accept(String key) {
+        return People.rep("rita")
+                .header("Idempotency-Key", key)
+                .post(ritas.path("accept"))
+                .then();
+    }
+
+    private void recycle() {
+        Wire.send(lead.becomes(Stage.SQL), lead.becomes(Stage.RECYCLED));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> desk.column("SELECT stage FROM lead")
+                .equals(List.of("RECYCLED")));
     }
 
     @Test

@@ -185,7 +185,7 @@ class WaitingLeadsQuarkusTest {
                 .body(Map.of("rep", "tom", "reason", "x".repeat(501)))
                 .post("/v1/waiting/" + lead.leadId() + "/assign")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("detail", containsString("500"));
     }
 

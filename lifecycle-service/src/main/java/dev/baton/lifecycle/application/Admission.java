@@ -52,7 +52,7 @@ final class Admission {
         if (lead.erased()) {
             throw Problems.of(
                     LifecycleProblem.LEAD_ERASED,
-                    "Nothing is kept of this person any more; whoever comes back is a new lead in scoring.");
+                    "The data of this person were erased. If the person returns, scoring creates a new lead.");
         }
         if (!person.maySee(standing(lead, found))) {
             throw Problems.of(

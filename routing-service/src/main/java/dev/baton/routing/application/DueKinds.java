@@ -7,9 +7,11 @@ import dev.baton.routing.domain.LeadId;
 import dev.baton.routing.domain.RepId;
 import dev.baton.routing.domain.TeamKey;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What routing puts on the due-work list. Subjects never meet: two transactions that wait for each other's due item while
@@ -85,6 +87,16 @@ final class DueKinds {
                 .map(item ->
                         LeadId.of(item.subject().substring(0, item.subject().indexOf('/'))))
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The time as of which due items are handled: now, but never before they were due. They are claimed by the clock of the
+     * database, and the clock of this process may be behind it.
+     */
+    static Instant asOf(List<DueItem> items, TimeSource time) {
+        return Stream.concat(Stream.of(time.now()), items.stream().map(DueItem::dueAt))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     static DueItem mail(AssignmentId assignment, Notification.Kind kind, Instant now) {

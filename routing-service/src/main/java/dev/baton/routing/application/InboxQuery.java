@@ -7,6 +7,7 @@ import dev.baton.routing.application.view.AssignmentView;
 import dev.baton.routing.domain.AssignmentId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public class InboxQuery {
     /** One assignment with decision, derivation and history; the caller checks who may see it. */
     public Uni<Optional<AssignmentDetail>> detail(AssignmentId id) {
         return views.detail(pool, id, now());
+    }
+
+    /** One assignment as the transaction sees it; the caller checks who may see it. */
+    public Uni<Optional<AssignmentView>> find(SqlConnection connection, AssignmentId id) {
+        return views.find(connection, id, now());
     }
 
     private Instant now() {

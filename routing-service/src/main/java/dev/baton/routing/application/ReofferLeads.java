@@ -36,7 +36,7 @@ public class ReofferLeads implements DueWorkHandler {
         return leads.lock(connection, DueKinds.leads(items))
                 .map(locked ->
                         locked.values().stream().filter(ReofferLeads::waits).toList())
-                .chain(waiting -> dispatcher.offer(connection, waiting, time.now()));
+                .chain(waiting -> dispatcher.offer(connection, waiting, DueKinds.asOf(items, time)));
     }
 
     private static boolean waits(LeadCase lead) {

@@ -40,7 +40,7 @@ public class SendWaitingNotices implements DueWorkHandler {
     public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
         TeamKey team = new TeamKey(items.getFirst().data());
         return notifications
-                .overdue(connection, team, time.now().minus(settings.alarmAfter()))
+                .overdue(connection, team, DueKinds.asOf(items, time).minus(settings.alarmAfter()))
                 .chain(notice ->
                         notice.map(mails::send).orElseGet(() -> Uni.createFrom().voidItem()));
     }

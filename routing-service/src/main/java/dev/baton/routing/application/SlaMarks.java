@@ -51,7 +51,7 @@ public class SlaMarks implements DueWorkHandler {
     }
 
     private Uni<Void> take(SqlConnection connection, List<DueItem> items, Map<LeadId, LeadCase> locked) {
-        RoutingChanges changes = new RoutingChanges(time.now());
+        RoutingChanges changes = new RoutingChanges(DueKinds.asOf(items, time));
         SlaBatch batch = new SlaBatch(locked, settings, changes);
         items.forEach(item -> batch.take(DueKinds.assignment(item), Integer.parseInt(item.data())));
         return writer.write(connection, changes)

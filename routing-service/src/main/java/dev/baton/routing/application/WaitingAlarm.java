@@ -42,7 +42,7 @@ public class WaitingAlarm implements DueWorkHandler {
     @Override
     public Uni<Void> handle(SqlConnection connection, List<DueItem> items) {
         return leads.lock(connection, DueKinds.leads(items)).chain(locked -> {
-            RoutingChanges changes = new RoutingChanges(time.now());
+            RoutingChanges changes = new RoutingChanges(DueKinds.asOf(items, time));
             locked.values().forEach(lead -> report(lead, changes));
             return writer.write(connection, changes);
         });

@@ -62,7 +62,7 @@ public class ParkedMessageResource {
     @Operation(
             operationId = "replayParkedMessage",
             summary = "Sends a parked message again; refused again, it stays parked")
-    @APIResponse(responseCode = "200", description = "What came of it")
+    @APIResponse(responseCode = "200", description = "How many messages were sent and how many stay parked")
     @APIResponse(responseCode = "404", description = "There is no such parked message")
     @APIResponse(responseCode = "503", description = "The broker is away; nothing changed")
     public Uni<ReplayResult> replay(@PathParam("id") long id) {
@@ -74,7 +74,7 @@ public class ParkedMessageResource {
     @Operation(
             operationId = "replayParkedMessages",
             summary = "Sends all parked messages again, in the order of parking")
-    @APIResponse(responseCode = "200", description = "What came of it")
+    @APIResponse(responseCode = "200", description = "How many messages were sent and how many stay parked")
     @APIResponse(responseCode = "503", description = "The broker went away; what was not sent stays parked")
     public Uni<ReplayResult> replayAll() {
         return parked.replayAll();

@@ -46,7 +46,7 @@ public sealed interface Assignment {
         SLA_BREACHED,
         /** Somebody moved the lead on outside routing. */
         LEAD_MOVED_ON,
-        /** A manager gave the lead to somebody else. */
+        /** A manager assigned the lead to another rep. */
         TAKEN_BY_MANAGER,
         /** The person's data was erased. */
         ERASED,

@@ -1,11 +1,11 @@
 package dev.baton.routing.domain.decision;
 
-/** Why a lead was given to nobody. The name is the stable code on the wire. */
+/** Why a lead has no rep. The name is the stable code on the wire. */
 public enum UnassignedReason {
     /** The team has no active rep. */
     NO_REPS("The team has no active rep. Add one or activate one; the lead is offered again then.", true),
     /** No rep who could take it is available. */
-    NOBODY_AVAILABLE("Nobody is available. The lead is offered again as soon as somebody is.", true),
+    NOBODY_AVAILABLE("No rep is available. The lead is offered again as soon as a rep becomes available.", true),
     /** Every available rep holds as many undecided leads as allowed. */
     ALL_REPS_AT_CAP("Every available rep is at capacity. The lead is offered again when one decides a lead.", true),
     /** Several reps in a row let it pass; others were not asked yet. */
@@ -40,7 +40,7 @@ public enum UnassignedReason {
         return this == OFFERS_MISSED || this == EVERY_REP_TRIED;
     }
 
-    /** Whether the lead is offered again by itself when somebody becomes eligible. */
+    /** Whether the lead is offered again by itself when a rep becomes eligible. */
     public boolean waits() {
         return waits;
     }

@@ -70,8 +70,8 @@ class InboxPages {
     }
 
     private Uni<Listing> listing(Viewer viewer, Filter filter) {
-        AssignmentFilter wanted =
-                new AssignmentFilter(whose(viewer), filter.shelf().states(), Optional.empty(), filter.search());
+        AssignmentFilter wanted = new AssignmentFilter(
+                whose(viewer), filter.shelf().states(), Optional.empty(), filter.search(), viewer.everyone());
         return counts(viewer, filter, wanted).chain(counts -> leads(filter, wanted)
                 .map(page -> AssignmentView.seenBy(viewer, page))
                 .map(page -> new Listing(page.items(), counts, page.nextCursor())));

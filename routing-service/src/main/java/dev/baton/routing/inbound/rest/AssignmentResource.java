@@ -75,7 +75,8 @@ public class AssignmentResource {
             description =
                     "`order=newest` (default) lists the newest first. `order=urgency` lists what has to be decided"
                             + " (`state` OPEN and ACKNOWLEDGED), open ones first, then by deadline. `q` searches name, company,"
-                            + " title, e-mail and phone.")
+                            + " title, e-mail and phone; of leads that the rep does not hold any more, a rep searches name and"
+                            + " company only.")
     public Uni<Page<AssignmentView>> list(
             @RestQuery String rep,
             @RestQuery String state,
@@ -84,12 +85,13 @@ public class AssignmentResource {
             @RestQuery @DefaultValue(NEWEST) @Parameter(schema = @Schema(enumeration = {NEWEST, URGENCY})) String order,
             @RestQuery @DefaultValue(Cursor.DEFAULT_LIMIT) int limit,
             @RestQuery String cursor) {
+        Viewer asking = viewer.get();
         AssignmentFilter filter = new AssignmentFilter(
                 whose(rep),
                 Requests.states(state),
                 leadId == null ? Optional.empty() : Optional.of(Requests.leadId(leadId)),
-                Requests.words(q));
-        Viewer asking = viewer.get();
+                Requests.words(q),
+                asking.everyone());
         return switch (order) {
             case NEWEST ->
                 inbox.page(filter, Requests.position(cursor, AssignmentId::of), Cursor.limit(limit))
@@ -109,9 +111,7 @@ public class AssignmentResource {
             throw Problems.of(
                     RoutingProblem.UNKNOWN_STATE, "With order=urgency send a state of OPEN, ACKNOWLEDGED, or none.");
         }
-        return filter.states().isEmpty()
-                ? new AssignmentFilter(filter.repUserName(), AssignmentFilter.UNDECIDED, filter.lead(), filter.words())
-                : filter;
+        return filter.states().isEmpty() ? filter.in(AssignmentFilter.UNDECIDED) : filter;
     }
 
     /** One assignment with everything about it. */
@@ -133,6 +133,7 @@ public class AssignmentResource {
         AssignmentId assignment = Requests.assignmentId(id);
         Viewer asking = viewer.get();
         return answers.answer(
+                asking,
                 scope("acknowledge", assignment),
                 key,
                 "",
@@ -148,7 +149,11 @@ public class AssignmentResource {
         AssignmentId assignment = Requests.assignmentId(id);
         Viewer asking = viewer.get();
         return answers.answer(
-                scope("accept", assignment), key, "", connection -> accept.handle(connection, assignment, asking));
+                asking,
+                scope("accept", assignment),
+                key,
+                "",
+                connection -> accept.handle(connection, assignment, asking));
     }
 
     /** Sales hands the lead back. */
@@ -162,6 +167,7 @@ public class AssignmentResource {
         RejectReason reason = Requests.rejectReason(body);
         Viewer asking = viewer.get();
         return answers.answer(
+                asking,
                 scope("reject", assignment),
                 key,
                 reason + "\n" + body.note(),

@@ -6,6 +6,7 @@ import dev.baton.kit.page.Page;
 import dev.baton.kit.problem.Problems;
 import dev.baton.routing.application.GiveWaitingLead;
 import dev.baton.routing.application.TeamBoard;
+import dev.baton.routing.application.Viewer;
 import dev.baton.routing.application.WaitingFilter;
 import dev.baton.routing.application.WaitingPosition;
 import dev.baton.routing.application.view.AssignmentView;
@@ -101,9 +102,11 @@ public class TeamResource {
             content = @Content(schema = @Schema(implementation = AssignmentView.class)))
     public Uni<Response> give(
             @RestPath String leadId, @HeaderParam(MoveAnswers.IDEMPOTENCY_KEY) String key, @Valid GiveBody body) {
-        String actor = viewer.get().userName();
+        Viewer asking = viewer.get();
+        String actor = asking.userName();
         GiveWaitingLead.Order order = order(leadId, body, actor);
         return answers.give(
+                asking,
                 actor + " assign " + order.lead(),
                 key,
                 order.rep() + "\n" + order.reason(),

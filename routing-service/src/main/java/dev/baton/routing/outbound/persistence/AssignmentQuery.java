@@ -18,6 +18,16 @@ final class AssignmentQuery {
     /** The words of the partial indexes. */
     private static final String UNDECIDED = "a.state IN ('OPEN', 'ACKNOWLEDGED')";
 
+    /** Whether the rep holds the lead by the assignment now; the same as {@code held} of the view. */
+    private static final String HELD = """
+            (a.state IN ('OPEN', 'ACKNOWLEDGED') OR a.state = 'ACCEPTED' AND EXISTS (
+                SELECT 1 FROM lead l WHERE l.id = a.lead_id AND l.cycle = a.cycle
+                AND l.stage NOT IN ('SUBSCRIBER', 'LEAD', 'RECYCLED')))""";
+
+    /** What a former rep still sees of the person. */
+    private static final String NAME_AND_COMPANY = """
+            lower(coalesce(a.dossier -> 'lead' ->> 'name', '') || chr(10) || coalesce(a.dossier -> 'lead' ->> 'company', ''))""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Tuple values = Tuple.tuple();
 
@@ -34,8 +44,16 @@ final class AssignmentQuery {
                     filter.states().stream().map(Assignment.State::name).toArray(String[]::new));
         }
         filter.lead().ifPresent(lead -> query.add("a.lead_id = %s", lead.value()));
-        filter.words().ifPresent(words -> query.add("position(lower(%s) in a.search_text) > 0", words));
+        filter.words().ifPresent(words -> query.search(words, filter.everyone()));
         return query;
+    }
+
+    /** A search in data that are not shown would reveal them piece by piece. */
+    private void search(String words, boolean everyone) {
+        String searched = everyone
+                ? "a.search_text"
+                : "CASE WHEN " + HELD + " THEN a.search_text ELSE " + NAME_AND_COMPANY + " END";
+        add("position(lower(%s) in " + searched + ") > 0", words);
     }
 
     /** Newest first. */

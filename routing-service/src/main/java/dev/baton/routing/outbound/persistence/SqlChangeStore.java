@@ -85,7 +85,7 @@ class SqlChangeStore implements ChangeStore {
             DELETE FROM parked_message
             WHERE key = ANY(SELECT convert_to(id::text, 'UTF8') FROM unnest($1::uuid[]) AS id)""";
 
-    /** Answers kept for repetitions show the whole assignment; a repetition is judged anew, and refused. */
+    /** Answers kept for repetitions name the lead; after an erasure a repetition is handled like a new request, and refused. */
     private static final String FORGET_ANSWERS = """
             DELETE FROM idempotency_key k USING unnest($1::uuid[]) AS l (id) WHERE position(l.id::text IN k.answer) > 0""";
 

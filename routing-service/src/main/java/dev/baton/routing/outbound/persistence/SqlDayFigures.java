@@ -16,7 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SqlDayFigures implements DayFiguresView {
 
-    private static final String FIGURES = """
+    static final String FIGURES = """
             SELECT count(*) FILTER (WHERE a.acknowledged_at >= $2) AS answered,
                    count(*) FILTER (WHERE a.state = 'EXPIRED' AND a.reason = 'SLA_BREACHED' AND a.closed_at >= $2) AS missed,
                    count(*) FILTER (WHERE a.accepted_at >= $2) AS accepted,

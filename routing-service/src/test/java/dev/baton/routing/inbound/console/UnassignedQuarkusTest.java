@@ -42,7 +42,7 @@ class UnassignedQuarkusTest {
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("default-src 'self'"))
                 .body(containsString("Ada Acme"))
-                .body(containsString("Nobody is available."))
+                .body(containsString("No rep is available."))
                 .body(containsString("Tom (not available, 0 of 50 leads)"));
         manager().get("/console").then().body(containsString("1 unassigned lead"));
 

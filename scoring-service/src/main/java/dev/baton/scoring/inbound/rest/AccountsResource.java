@@ -65,7 +65,7 @@ public class AccountsResource {
                         found -> found.orElseThrow(
                                 () -> Problems.of(
                                         ScoringProblem.ACCOUNT_NOT_FOUND,
-                                        "Nobody is known at that domain, or anybody can have an address there; GET /v1/accounts lists them.")))
+                                        "No lead has an address at this domain, or it is a public mail provider. GET /v1/accounts lists the accounts.")))
                 .chain(account -> accounts.people(wanted, before, size + 1)
                         .map(people -> new AccountJson(
                                 account, Page.of(people, size, line -> line.id().toString()))));

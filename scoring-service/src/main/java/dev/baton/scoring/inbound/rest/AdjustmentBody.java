@@ -58,7 +58,7 @@ public record AdjustmentBody(
 
     private String readReason() {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
-            throw refused("Send a reason of 300 characters at most; whoever sees the score reads it.");
+            throw refused("Send a reason of 1 to 300 characters. Everyone who can see the score can read it.");
         }
         return reason.strip();
     }

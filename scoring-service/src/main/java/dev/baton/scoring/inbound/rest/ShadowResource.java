@@ -32,7 +32,7 @@ public class ShadowResource {
     }
 
     @POST
-    @Operation(summary = "Let this version judge live traffic beside the active one; nobody hears of its judgement")
+    @Operation(summary = "Evaluate live traffic with this version beside the active one, without publishing results")
     public Uni<Response> start(@PathParam("key") String key, @PathParam("version") String version) {
         return shadows.start(key, ModelRequests.number(key, version), caller.name())
                 .map(job -> Response.accepted(JobJson.of(job)).build());

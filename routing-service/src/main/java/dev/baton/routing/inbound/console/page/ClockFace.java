@@ -59,7 +59,7 @@ public record ClockFace(
     private static ClockFace stopped(ClockView clock) {
         return switch (clock.state()) {
             case "MET" -> met(clock);
-            case "BREACHED" -> ended("late", "late", "Nobody responded in time", clock);
+            case "BREACHED" -> ended("late", "late", "No response in time", clock);
             default -> ended("done", "–", "The clock was stopped: the lead moved on", clock);
         };
     }

@@ -38,9 +38,9 @@ final class Codes {
             return null;
         }
         return switch (code) {
-            case "SLA_BREACHED" -> "Nobody responded in time";
+            case "SLA_BREACHED" -> "No response in time";
             case "LEAD_MOVED_ON" -> "The lead moved on without sales";
-            case "TAKEN_BY_MANAGER" -> "A manager gave it to somebody else";
+            case "TAKEN_BY_MANAGER" -> "A manager assigned it to another rep";
             case "ERASED" -> "The person's data was erased";
             case "MERGED" -> "Same person as a lead of a colleague, who keeps it";
             case "REP_DEACTIVATED" -> "The rep was deactivated";
@@ -71,11 +71,11 @@ final class Codes {
             return null;
         }
         return switch (rule) {
-            case "INACTIVE" -> "no longer here";
+            case "INACTIVE" -> "deactivated";
             case "ALREADY_TRIED" -> "did not respond to this lead";
             case "LEAD_PAUSED" -> "lead was pausing after missed offers";
             case "UNAVAILABLE" -> "not available";
-            case "AT_CAPACITY" -> "hands full";
+            case "AT_CAPACITY" -> "at capacity";
             default -> rule;
         };
     }

@@ -78,7 +78,7 @@ public record InboxPage(
                 rows,
                 listing.counts(),
                 listing.next() == null ? null : filter.moreHref(listing.next()),
-                detail == null ? null : LeadPane.of(detail, reader.userName(), now),
+                detail == null ? null : LeadPane.of(detail, reader, now),
                 chosen && detail != null,
                 today,
                 notice);

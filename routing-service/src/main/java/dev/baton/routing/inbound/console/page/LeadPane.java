@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param facts     reach and origin
  * @param handOver  why this rep, and what happened since
  * @param timeline  what the lead did, newest first
+ * @param hidden    whether contact data, score and timeline are not shown, because the reader no longer holds the lead
  */
 public record LeadPane(
         String id,
@@ -39,7 +40,8 @@ public record LeadPane(
         List<Reason> reasons,
         List<Fact> facts,
         HandOver handOver,
-        List<Step> timeline) {
+        List<Step> timeline,
+        boolean hidden) {
 
     /** What can be done with an assignment now. */
     public record Actions(boolean acknowledge, boolean accept, boolean reject) {
@@ -70,9 +72,9 @@ public record LeadPane(
      */
     public record HandRaise(String words, Moment when, Reason reason) {}
 
-    static LeadPane of(AssignmentDetail detail, String reader, Instant now) {
+    static LeadPane of(AssignmentDetail detail, Reader reader, Instant now) {
         AssignmentView view = detail.assignment();
-        boolean own = view.rep() == null || reader.equals(view.rep().userName());
+        boolean own = view.rep() == null || reader.userName().equals(view.rep().userName());
         ScoreCard score = ScoreCard.of(view.score(), now);
         List<Reason> reasons = score == null ? List.of() : score.reasons();
         HandRaise asked = handRaise(view, reasons, now);
@@ -92,7 +94,8 @@ public record LeadPane(
                         .toList(),
                 Fact.about(view.lead(), now).toList(),
                 HandOver.of(detail, now),
-                Step.of(view.recentActivity(), now));
+                Step.of(view.recentActivity(), now),
+                !view.held() && !reader.team());
     }
 
     private static Actions actions(AssignmentView view) {

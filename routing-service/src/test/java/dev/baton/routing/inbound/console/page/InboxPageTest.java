@@ -2,6 +2,7 @@ package dev.baton.routing.inbound.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.routing.application.Viewer;
 import dev.baton.routing.application.view.AssignmentView;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InboxPageTest {
 
     private static final Filter WAITING = Filter.of(null, null, null);
+    private static final Reader MANAGER = new Reader("max", true);
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^>]*>");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
 
@@ -170,6 +172,42 @@ class InboxPageTest {
     }
 
     @Test
+    void formerRepReadsThatContactDataAreHiddenInsteadOfFalseFacts() {
+        // Given
+        AssignmentView former = Samples.view(
+                        "0193-old", "EXPIRED", Samples.vera(), Samples.clock("BREACHED", Duration.ofMinutes(9)))
+                .seenBy(Viewer.rep("rita"));
+        Filter filter = Filter.of("expired", null, null);
+
+        // When
+        String html = Templates.render(Samples.page(Samples.RITA, filter, List.of(former), Samples.detail(former)));
+
+        // Then
+        assertThat(text(html))
+                .contains("You no longer hold this lead. Contact data are shown to its rep and to managers.")
+                .contains("Vera Lang")
+                .doesNotContain("not known yet", "Not scored yet", "Nothing recorded yet", "Why now", "What they did")
+                .doesNotContain("qualifies at once");
+        assertThat(html).doesNotContain("data-testid=\"contact\"", "data-testid=\"score-total\"");
+    }
+
+    @Test
+    void managerSeesAllOfALeadThatIsNotHeldAnyMore() {
+        // Given
+        AssignmentView former = Samples.view(
+                        "0193-old", "EXPIRED", Samples.vera(), Samples.clock("BREACHED", Duration.ofMinutes(9)))
+                .seenBy(Viewer.manager("max"));
+        Filter filter = Filter.of("expired", null, null);
+
+        // When
+        String html = Templates.render(Samples.page(MANAGER, filter, List.of(former), Samples.detail(former)));
+
+        // Then
+        assertThat(html).contains("vera.lang@acme.example", "data-testid=\"score-total\"", "What they did");
+        assertThat(html).doesNotContain("You no longer hold this lead");
+    }
+
+    @Test
     void aManagerSeesWhoHasTheLead() {
         // Given
         AssignmentView vera = Samples.waiting();
@@ -189,7 +227,7 @@ class InboxPageTest {
         Filter filter = Filter.of("rejected", Samples.HOSTILE, null);
 
         // When
-        String html = Templates.render(Samples.page(Samples.RITA, filter, List.of(hostile), Samples.detail(hostile)));
+        String html = Templates.render(Samples.page(MANAGER, filter, List.of(hostile), Samples.detail(hostile)));
 
         // Then
         assertThat(html).doesNotContain("<script>alert", "<img").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
@@ -219,6 +257,7 @@ class InboxPageTest {
                         Samples.page(Samples.RITA, WAITING, List.of(vera, minimal), Samples.detail(vera)),
                         Samples.page(Samples.RITA, WAITING, List.of(minimal), Samples.detail(minimal)),
                         Samples.page(Samples.RITA, WAITING, List.of(hostile), Samples.detail(hostile)),
+                        Samples.page(MANAGER, WAITING, List.of(hostile), Samples.detail(hostile)),
                         Samples.page(Samples.RITA, WAITING, List.of(), null))
                 .map(Templates::render);
     }

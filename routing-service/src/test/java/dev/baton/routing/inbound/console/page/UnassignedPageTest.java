@@ -19,7 +19,7 @@ class UnassignedPageTest {
         assertThat(html)
                 .contains("<h1>Unassigned leads</h1>", "<h2>Vera Lang · Acme GmbH</h2>", "asked for contact")
                 .contains("1 h 6 min", "No rep of the team responded.", "in 10 min")
-                .contains("3 offers without a response", "Rita Rep: Nobody responded in time")
+                .contains("3 offers without a response", "Rita Rep: No response in time")
                 .contains("data-testid=\"overdue\"");
     }
 

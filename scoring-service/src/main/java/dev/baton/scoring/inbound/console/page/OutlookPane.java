@@ -29,7 +29,7 @@ public record OutlookPane(String heading, List<String> lines, List<Step> steps) 
         List<String> lines = new ArrayList<>();
         outlook.gates().forEach(gate -> lines.add("Never while this holds: " + reason(model, gate) + "."));
         if (outlook.contactMissing()) {
-            lines.add("Nobody could write or call: an e-mail address or a phone number is needed.");
+            lines.add("Contact data are missing: an e-mail address or a phone number is needed.");
         }
         if (!outlook.gates().isEmpty()) {
             return new OutlookPane("Does not qualify", lines, List.of());

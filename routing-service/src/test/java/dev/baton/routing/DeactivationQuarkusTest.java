@@ -11,10 +11,13 @@ import dev.baton.routing.testing.Desk;
 import dev.baton.routing.testing.Journey;
 import dev.baton.routing.testing.People;
 import dev.baton.routing.testing.Wire;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,9 @@ class DeactivationQuarkusTest {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Pool pool;
 
     private final Journey lead = Journey.begin();
     private AssignmentRequests ritas;
@@ -99,6 +105,36 @@ class DeactivationQuarkusTest {
 
         // Then
         answer.statusCode(409).body("allowed", is(List.of("ACKNOWLEDGE", "ACCEPT")));
+        People.rep("rita")
+                .get("/v1/assignments/" + ritas.id())
+                .then()
+                .body("allowed", is(List.of("ACKNOWLEDGE", "ACCEPT")));
+    }
+
+    @Test
+    void deactivationWaitsForDecisionsThatSawTheRepAsActive() {
+        // Given
+        SqlConnection decision = pool.getConnection().await().atMost(PATIENCE);
+        query(decision, "BEGIN");
+        query(decision, "SELECT key FROM team FOR NO KEY UPDATE");
+
+        // When
+        CompletableFuture<Void> deactivation = CompletableFuture.runAsync(this::deactivateRita);
+
+        // Then
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> desk.column("SELECT count(*) FROM pg_stat_activity"
+                                + " WHERE wait_event_type = 'Lock' AND query LIKE 'SELECT key FROM team%'")
+                        .equals(List.of("1")));
+        query(decision, "COMMIT");
+        decision.close().await().atMost(PATIENCE);
+        deactivation.join();
+        assertThat(Wire.repOf(lead, EventTypes.ASSIGNMENT_REASSIGNED)).isIn("sam", "tom");
+    }
+
+    private static void query(SqlConnection connection, String sql) {
+        var unused = connection.query(sql).execute().await().atMost(PATIENCE);
     }
 
     @Test

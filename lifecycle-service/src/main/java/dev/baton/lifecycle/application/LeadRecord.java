@@ -13,11 +13,15 @@ import java.util.Optional;
  *
  * @param state         where it stands; of an absorbed lead where it stood then
  * @param survivor      the lead that absorbed it, null while it stands for itself
- * @param survivorCycle the cycle of the survivor that this lead's cycle became part of, null while it stands for itself
+ * @param survivorCycle the cycle of the survivor that this lead's cycle became part of; null while it stands for itself, and
+ *                      where its assignments were over when it was absorbed
  * @param holdings      the assignments that routing published for it
  * @param erased        whether the person was erased: what is left is a stage and times, and nothing moves it any more
  */
 public record LeadRecord(LeadState state, LeadId survivor, Integer survivorCycle, Holdings holdings, boolean erased) {
+
+    /** Cycle of assignments that were over when their lead was merged; real cycles count from 1. */
+    private static final int PAST = 0;
 
     public LeadRecord {
         Objects.requireNonNull(state, "state is missing");
@@ -55,16 +59,38 @@ public record LeadRecord(LeadState state, LeadId survivor, Integer survivorCycle
         return new LeadRecord(state, survivor, survivorCycle, changed, erased);
     }
 
-    /** After a merge the survivor has the assignments of both; which of them holds, {@link Holdings#current} says. */
+    /**
+     * After a merge the survivor has the assignments of both; which of them holds, {@link Holdings#current} says. Those of a
+     * lead that was closed or handed back stay in the past, so that they take no qualified lead from its rep.
+     */
     LeadRecord absorbing(LeadRecord absorbed, LeadState merged) {
-        int cycle = merged.journey().cycle();
-        Holdings both = holdings.renumbered(state.journey().cycle(), cycle)
-                .and(absorbed.holdings.renumbered(absorbed.state.journey().cycle(), cycle));
+        Holdings both = holdingsIn(merged).and(absorbed.holdingsIn(merged));
         return new LeadRecord(merged, survivor, survivorCycle, both, erased);
     }
 
+    private Holdings holdingsIn(LeadState merged) {
+        int cycle = keepsRep(merged) ? merged.journey().cycle() : PAST;
+        return holdings.renumbered(state.journey().cycle(), cycle);
+    }
+
+    /** Whether the rep of this lead may hold the merged one; routing decides by the same rule. */
+    boolean keepsRep(LeadState merged) {
+        return state.stage()
+                .map(stage -> switch (stage) {
+                    case MQL, SQL, OPPORTUNITY -> true;
+                    case CUSTOMER, DISQUALIFIED, CLOSED_LOST ->
+                        merged.stage().filter(LeadRecord::needsRep).isEmpty();
+                    case SUBSCRIBER, LEAD, RECYCLED -> false;
+                })
+                .orElse(true);
+    }
+
+    private static boolean needsRep(Stage stage) {
+        return stage == Stage.MQL || stage == Stage.SQL || stage == Stage.OPPORTUNITY;
+    }
+
     /** After a merge the absorbed lead keeps nothing but where it stood. */
-    LeadRecord absorbedBy(LeadId other, int cycleOfSurvivor) {
+    LeadRecord absorbedBy(LeadId other, Integer cycleOfSurvivor) {
         return new LeadRecord(state, other, cycleOfSurvivor, Holdings.NONE, erased);
     }
 

@@ -76,7 +76,10 @@ final class Workbench {
             return;
         }
         Outcome outcome = Merging.merge(survivor.state(), other.state());
-        put(other.absorbedBy(survivor.leadId(), outcome.state().journey().cycle()));
+        Integer cycle = other.keepsRep(outcome.state())
+                ? (Integer) outcome.state().journey().cycle()
+                : null;
+        put(other.absorbedBy(survivor.leadId(), cycle));
         absorbed.put(absorbedId, survivor.leadId());
         if (outcome instanceof Outcome.Moved moved) {
             put(survivor.absorbing(other, moved.state()));

@@ -38,9 +38,19 @@ record AssignmentMessages(LeadId lead, String rep, int cycle, int attempt) {
         return news(4, Holding.State.ENDED, Optional.empty());
     }
 
+    /** Routing undid the expiry, because the rep had decided before; it is the latest attempt then. */
+    SalesNews.AssignmentNews acceptedAfterAll(int latestAttempt) {
+        return news(6, latestAttempt, Holding.State.ACCEPTED, Optional.empty());
+    }
+
     private SalesNews.AssignmentNews news(int revision, Holding.State state, Optional<RejectReason> rejected) {
+        return news(revision, attempt, state, rejected);
+    }
+
+    private SalesNews.AssignmentNews news(
+            int revision, int asAttempt, Holding.State state, Optional<RejectReason> rejected) {
         Holding holding = new Holding(
-                rep + "-" + attempt, lead, revision, cycle, attempt, rep, state, NOON.plusSeconds(revision));
+                rep + "-" + attempt, lead, revision, cycle, asAttempt, rep, state, NOON.plusSeconds(revision));
         return new SalesNews.AssignmentNews(
                 holding, rejected, rep, null, holding.since(), new Origin(UUID.randomUUID(), "correlation", null));
     }

@@ -26,8 +26,9 @@ final class DueKinds {
     /** Somebody may have become eligible for waiting leads. */
     static final String REOFFER = "re-offer";
 
-    /** A deactivated rep still holds leads. */
+    /** A deactivated rep may still hold leads. */
     static final String HAND_OVER = "hand-over";
+
     /** The pause of a lead that reps let pass is over. */
     static final String REOFFER_LEAD = "re-offer-lead";
 
@@ -65,7 +66,7 @@ final class DueKinds {
     }
 
     static DueItem handOver(RepId rep, Instant now) {
-        return new DueItem(HAND_OVER, rep.toString(), now, rep.toString());
+        return new DueItem(HAND_OVER, rep + "/" + MessageIds.next(), now, rep.toString());
     }
 
     static DueItem reofferLead(LeadId lead, Instant at) {

@@ -1,23 +1,17 @@
 package dev.baton.routing.application;
 
-import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.kit.duework.DueItem;
 import dev.baton.kit.duework.DueWork;
 import dev.baton.kit.duework.DueWorkHandler;
 import dev.baton.routing.application.port.LeadCases;
 import dev.baton.routing.application.state.LeadCase;
-import dev.baton.routing.application.state.RoutedLead;
 import dev.baton.routing.application.state.RoutingChanges;
-import dev.baton.routing.application.state.TrackedAssignment;
 import dev.baton.routing.domain.AssignmentId;
 import dev.baton.routing.domain.LeadId;
 import dev.baton.routing.domain.RepId;
-import dev.baton.routing.domain.assignment.Assignment.ExpiryCause;
-import dev.baton.routing.domain.decision.UnassignedReason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,32 +66,9 @@ public class HandOverLeads implements DueWorkHandler {
 
     private Uni<Void> handOver(SqlConnection connection, Map<AssignmentId, LeadId> held, Map<LeadId, LeadCase> locked) {
         RoutingChanges changes = new RoutingChanges(time.now());
-        AssignmentEndings endings = new AssignmentEndings(changes);
-        List<LeadCase> needRep = new ArrayList<>();
-        held.forEach((id, leadId) -> {
-            LeadCase lead = locked.get(leadId);
-            lead.assignment(id)
-                    .filter(TrackedAssignment::holds)
-                    .map(tracked -> endings.expire(lead, tracked, ExpiryCause.REP_DEACTIVATED))
-                    .ifPresent(free -> release(free, id, changes, needRep));
-        });
+        HandOverBatch batch = new HandOverBatch(locked, changes);
+        held.keySet().forEach(batch::take);
         return writer.write(connection, changes)
-                .chain(() -> dispatcher.settleAndOffer(connection, endings.credits(), needRep, changes.now()));
-    }
-
-    private static void release(LeadCase free, AssignmentId id, RoutingChanges changes, List<LeadCase> needRep) {
-        Stage stage = free.lead().stage();
-        if (stage == Stage.MQL) {
-            needRep.add(free);
-        } else if (stage == Stage.SQL || stage == Stage.OPPORTUNITY) {
-            RoutedLead.Waiting why = new RoutedLead.Waiting(
-                    free.assignment(id).orElseThrow().assignment().facts().team(),
-                    UnassignedReason.OWNER_DEACTIVATED,
-                    changes.now());
-            RoutedLead waiting = free.lead().waiting(why);
-            changes.lead(waiting);
-            changes.announce(Announcements.unassigned(free.with(waiting), why, false, changes.now()));
-            changes.schedule(DueKinds.waitingAlarm(waiting.id(), changes.now()));
-        }
+                .chain(() -> dispatcher.settleAndOffer(connection, batch.credits(), batch.needRep(), changes.now()));
     }
 }

@@ -71,6 +71,9 @@ final class LifecycleBatch {
         }
         boolean stale = known != null && moved.move().version() <= known.lead().version();
         boolean ofInterest = known != null || moved.move().to() == Stage.MQL || moved.absorbed() != null;
+        if (stale && moved.absorbed() != null && !known.lead().isForgotten()) {
+            mergeLate(known, moved);
+        }
         if (stale || !ofInterest) {
             return;
         }
@@ -81,19 +84,34 @@ final class LifecycleBatch {
         if (moved.absorbed() == null) {
             settle(endWhatIsOver(decisions.follow(now, moved.move())));
         } else {
-            merge(now, known == null ? Optional.empty() : known.holder(), moved);
+            Stage before = known == null ? Stage.LEAD : known.lead().stage();
+            merge(now, before(known == null ? now : known, before, told.cycle()), moved);
         }
+    }
+
+    /** A merge that is read after a later move of the survivor: the absorbed lead belongs to the survivor as it is now. */
+    private void mergeLate(LeadCase survivor, LeadMoved moved) {
+        boolean sameCycle = survivor.lead().cycle() == moved.move().cycle();
+        Stage before = sameCycle && moved.move().from() != null
+                ? moved.move().from()
+                : survivor.lead().stage();
+        merge(survivor, before(survivor, before, moved.move().cycle()), moved);
     }
 
     /** Ignores moves of an absorbed lead, except that a lead it had absorbed before belongs to its survivor. */
     private void takeOfAbsorbed(LeadMoved moved) {
         if (moved.absorbed() != null) {
             LeadCase survivor = survivorOf(moved.lead());
-            merge(survivor, survivor.holder(), moved);
+            RoutedLead now = survivor.lead();
+            merge(survivor, before(survivor, now.stage(), now.cycle()), moved);
         }
     }
 
-    private void merge(LeadCase survivor, Optional<TrackedAssignment> own, LeadMoved moved) {
+    private static LeadMerges.Before before(LeadCase survivor, Stage stage, int cycle) {
+        return new LeadMerges.Before(survivor.holder(), survivor.lead().waiting(), stage, cycle);
+    }
+
+    private void merge(LeadCase survivor, LeadMerges.Before before, LeadMoved moved) {
         LeadId id = moved.absorbed();
         LeadCase known = cases.getOrDefault(id, new LeadCase(RoutedLead.unknown(id), List.of()));
         if (known.lead().survivor() != null || id.equals(survivor.lead().id())) {
@@ -103,7 +121,7 @@ final class LifecycleBatch {
         needRep.remove(id);
         LeadCase absorbed = endWhatIsOver(LeadMerges.asAbsorbed(
                 known, moved.move().absorbedStage(), moved.move().absorbedCycle()));
-        LeadMerges.Merged merged = merges.merge(survivor, own, absorbed);
+        LeadMerges.Merged merged = merges.merge(survivor, before, absorbed);
         cases.put(id, merged.absorbed());
         settle(endWhatIsOver(merged.survivor()));
     }

@@ -101,7 +101,9 @@ final class LifecycleDecisions {
         }
         LeadCase free = later.map(holder -> endings.expire(lead, holder, ExpiryCause.LEAD_MOVED_ON))
                 .orElse(lead);
-        TrackedAssignment undone = named.with(expired.undone());
+        TrackedAssignment undone = named.with(expired.undone(free.nextAttempt()));
+        // a hand-over that ran before did not see the assignment; it changes nothing while the rep is active
+        changes.schedule(DueKinds.handOver(expired.facts().rep(), changes.now()));
         boolean inTime = !move.at().isAfter(named.clock().deadline());
         return close(free, inTime ? undone.with(undone.clock().restarted()) : undone, decision, move);
     }

@@ -18,11 +18,9 @@ import dev.baton.routing.domain.fairness.CreditReason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -91,23 +89,20 @@ public class MoveAssignment {
             return done(new MoveOutcome.Inactive());
         }
         if (move instanceof Move.Reject && lead.lead().stage() == Stage.OPPORTUNITY) {
-            return done(notRejectable(tracked));
+            return done(refused(Move.Name.REJECT, tracked.assignment().state(), lead));
         }
         RoutingChanges changes = new RoutingChanges(time.now());
         MoveResult result = Transitions.apply(lead, tracked, move, viewer.userName(), changes);
         return switch (result) {
             case MoveResult.Refused refused ->
-                done(new MoveOutcome.Refused(refused.asked(), refused.state(), refused.allowed()));
+                done(refused(refused.asked(), refused.state(), lead));
             case MoveResult.Moved moved -> save(connection, lead, moved.after(), changes);
         };
     }
 
-    /** A running sale ends won or lost in lifecycle, which would refuse the hand-back. */
-    private static MoveOutcome notRejectable(TrackedAssignment tracked) {
-        Assignment.State state = tracked.assignment().state();
-        Set<Move.Name> allowed = EnumSet.copyOf(Moves.allowed(state));
-        allowed.remove(Move.Name.REJECT);
-        return new MoveOutcome.Refused(Move.Name.REJECT, state, allowed);
+    private static MoveOutcome refused(Move.Name asked, Assignment.State state, LeadCase lead) {
+        return new MoveOutcome.Refused(
+                asked, state, Moves.allowed(state, lead.lead().stage()));
     }
 
     private Uni<MoveOutcome> save(SqlConnection connection, LeadCase lead, Assignment after, RoutingChanges changes) {

@@ -19,6 +19,7 @@ import dev.baton.routing.domain.decision.DecisionRecord;
 import dev.baton.routing.domain.decision.LeadToRoute;
 import dev.baton.routing.domain.decision.RoutingDecision;
 import dev.baton.routing.domain.decision.RoutingPolicy;
+import dev.baton.routing.domain.fairness.CreditReason;
 import dev.baton.routing.domain.fairness.LedgerMovement;
 import dev.baton.routing.domain.fairness.PoolLedger;
 import dev.baton.routing.domain.sla.SlaClock;
@@ -57,7 +58,10 @@ final class PoolSession {
     void credit(Credit credit) {
         Assignment.Facts facts = credit.assignment();
         if (ledger.entry(facts.rep()).isPresent()) {
-            move(ledger.credit(facts.rep(), facts.id(), credit.reason(), changes.now()));
+            move(
+                    credit.reason() == CreditReason.REP_DEACTIVATED
+                            ? ledger.handOver(facts.rep(), facts.id(), settings.absence(), changes.now())
+                            : ledger.credit(facts.rep(), facts.id(), credit.reason(), changes.now()));
         }
     }
 

@@ -40,7 +40,7 @@ final class SlaBatch {
         return credits;
     }
 
-    /** Leads that were taken from a rep and need another. */
+    /** Leads that were taken from a rep and are offered to another. */
     List<LeadCase> needRep() {
         return needRep.stream().map(cases::get).toList();
     }
@@ -83,11 +83,22 @@ final class SlaBatch {
         Move.Expire end = new Move.Expire(Assignment.ExpiryCause.SLA_BREACHED);
         MoveResult result = Transitions.apply(lead, late, end, Announcements.ROUTING, changes);
         if (result instanceof MoveResult.Moved) {
-            cases.put(lead.lead().id(), lead.with(changes.latest(late)));
-            needRep.add(lead.lead().id());
+            release(lead.with(changes.latest(late)), late);
         }
         if (settings.creditOnBreach()) {
             credits.add(Credit.of(late, CreditReason.REASSIGNED));
+        }
+    }
+
+    private void release(LeadCase free, TrackedAssignment late) {
+        LeadId id = free.lead().id();
+        if (RunningSales.includes(free.lead().stage())) {
+            cases.put(
+                    id,
+                    RunningSales.awaitManager(free, late.assignment().facts().team(), changes.now(), changes));
+        } else {
+            cases.put(id, free);
+            needRep.add(id);
         }
     }
 }

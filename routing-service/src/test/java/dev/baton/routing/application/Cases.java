@@ -125,11 +125,17 @@ final class Cases {
     }
 
     static LeadMoved moved(String leadName, Stage to, int cycle, long version, String absorbed) {
+        return merged(leadName, null, to, cycle, version, absorbed, absorbed == null ? null : Stage.MQL);
+    }
+
+    /** A lead that was absorbed in its first cycle at this stage; or no merge, if {@code absorbed} is null. */
+    static LeadMoved merged(
+            String leadName, Stage from, Stage to, int cycle, long version, String absorbed, Stage absorbedStage) {
         return LeadMoved.of(
                 MessageIds.next(),
                 new Transitioned(
                         lead(leadName).toString(),
-                        null,
+                        from,
                         to,
                         to,
                         absorbed == null ? "SCORE" : "MERGE",
@@ -145,7 +151,7 @@ final class Cases {
                         "default",
                         1,
                         absorbed == null ? null : lead(absorbed).toString(),
-                        absorbed == null ? null : Stage.MQL,
+                        absorbedStage,
                         absorbed == null ? null : 1,
                         null,
                         null,

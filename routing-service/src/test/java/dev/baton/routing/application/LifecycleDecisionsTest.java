@@ -12,6 +12,7 @@ import static dev.baton.routing.domain.Examples.repId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contracts.EventTypes;
+import dev.baton.contracts.assignment.AssignmentChanged;
 import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.routing.application.state.Announcement;
 import dev.baton.routing.application.state.LeadCase;
@@ -137,6 +138,38 @@ class LifecycleDecisionsTest {
                 .singleElement()
                 .satisfies(credit -> assertThat(credit.assignment().rep()).isEqualTo(repId("sam")));
         assertThat(batch.needRep()).isEmpty();
+    }
+
+    @Test
+    void undoneExpiryIsTheLatestAttempt() {
+        // Given
+        TrackedAssignment missed = expired("ada", "rita", 1, 1);
+        know(new LeadCase(mql("ada"), List.of(missed, open("ada", "sam", 1, 2))));
+
+        // When
+        take(byPerson("ada", Stage.SQL, null, missed, DECIDED));
+
+        // Then
+        assertThat(changes.announcements())
+                .filteredOn(published -> published.type().equals(EventTypes.ASSIGNMENT_ACCEPTED))
+                .extracting(published -> ((AssignmentChanged) published.data()).attempt())
+                .containsExactly(3);
+    }
+
+    @Test
+    void undoneExpiryIsHandedOverIfTheRepWasDeactivatedMeanwhile() {
+        // Given
+        TrackedAssignment missed = expired("ada", "rita", 1, 1);
+        know(new LeadCase(mql("ada"), List.of(missed)));
+
+        // When
+        take(byPerson("ada", Stage.SQL, null, missed, DECIDED));
+
+        // Then
+        assertThat(changes.due())
+                .filteredOn(item -> item.kind().equals(DueKinds.HAND_OVER))
+                .extracting(item -> item.data())
+                .containsExactly(repId("rita").toString());
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.baton.routing.domain.decision.ReofferPolicy;
 import dev.baton.routing.domain.decision.RoutingPolicy;
 import dev.baton.routing.domain.decision.RoutingRule;
 import dev.baton.routing.domain.decision.UnassignedReason;
+import dev.baton.routing.domain.fairness.CreditReason;
 import dev.baton.routing.domain.fairness.LedgerEntry;
 import dev.baton.routing.domain.fairness.LedgerMovement;
 import dev.baton.routing.domain.fairness.PoolLedger;
@@ -116,6 +117,23 @@ class PoolSessionTest {
         assertThat(changes.movements()).singleElement().satisfies(moved -> {
             assertThat(moved.kind()).isEqualTo(LedgerMovement.Kind.LIFTED);
             assertThat(moved.after().v()).isEqualTo(9 * Weight.UNIT);
+        });
+    }
+
+    @Test
+    void leadsHandedOverByADeactivatedRepAreNotOwedToTheRep() {
+        // Given
+        PoolSession session = session(
+                List.of(rep("rita"), rep("tom")), ledger(List.of(line("rita", 5), line("tom", 5))), Set.of(), Map.of());
+
+        // When
+        session.credit(Credit.of(Cases.open("a", "rita", 1, 1), CreditReason.REP_DEACTIVATED));
+
+        // Then
+        assertThat(changes.movements()).singleElement().satisfies(moved -> {
+            assertThat(moved.reason()).isEqualTo("REP_DEACTIVATED");
+            assertThat(moved.after().owed()).isZero();
+            assertThat(moved.after().assigned()).isEqualTo(4);
         });
     }
 

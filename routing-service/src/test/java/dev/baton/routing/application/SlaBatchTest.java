@@ -6,14 +6,18 @@ import static dev.baton.routing.domain.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.contracts.EventTypes;
+import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.routing.application.state.Announcement;
 import dev.baton.routing.application.state.LeadCase;
 import dev.baton.routing.application.state.RoutingChanges;
 import dev.baton.routing.application.state.TrackedAssignment;
 import dev.baton.routing.domain.assignment.Assignment;
+import dev.baton.routing.domain.decision.UnassignedReason;
 import dev.baton.routing.domain.fairness.CreditReason;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SlaBatchTest {
 
@@ -89,6 +93,27 @@ class SlaBatchTest {
                     .containsExactly(open.assignment().facts().rep());
         });
         assertThat(batch.credits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQL", "OPPORTUNITY"})
+    void runningSaleThatIsNotAcknowledgedWaitsForAManagerAgain(Stage sale) {
+        // Given
+        SlaBatch batch = batch(ada.with(ada.lead().at(sale, 1)), false);
+
+        // When
+        batch.take(open.id(), 100);
+
+        // Then
+        assertThat(batch.needRep()).isEmpty();
+        assertThat(changes.leads()).singleElement().satisfies(lead -> assertThat(
+                        lead.waiting().reason())
+                .isEqualTo(UnassignedReason.OWNER_DEACTIVATED));
+        assertThat(changes.announcements())
+                .extracting(Announcement::type)
+                .containsExactly(
+                        EventTypes.SLA_BREACHED, EventTypes.ASSIGNMENT_EXPIRED, EventTypes.LEAD_UNASSIGNED);
+        assertThat(changes.due()).extracting(item -> item.kind()).contains(DueKinds.WAITING_ALARM);
     }
 
     @Test

@@ -91,12 +91,27 @@ public record LeadCase(RoutedLead lead, List<TrackedAssignment> assignments) {
     /** Offers of the present cycle that ended without a decision, grouped into rounds. */
     public OfferRounds offerRounds(ReofferPolicy policy) {
         return OfferRounds.of(
-                thisCycle().flatMap(tracked -> missed(tracked.assignment())).toList(), policy);
+                offers().flatMap(LeadCase::missed).toList(), policy);
     }
 
     /** When the lead of the present cycle was first offered to a rep; empty if it never was. */
     public Optional<Instant> firstOfferedAt() {
-        return thisCycle().map(tracked -> tracked.assignment().facts().at()).min(Comparator.naturalOrder());
+        return offers().map(offer -> offer.facts().at()).min(Comparator.naturalOrder());
+    }
+
+    /** The accepted assignments of the present cycle, whether or not the lead is still with sales. */
+    public List<TrackedAssignment> accepted() {
+        return thisCycle()
+                .filter(tracked -> tracked.assignment() instanceof Assignment.Accepted)
+                .toList();
+    }
+
+    /** One that the lead left behind is no offer of what the lead is now. */
+    private Stream<Assignment> offers() {
+        return thisCycle()
+                .map(TrackedAssignment::assignment)
+                .filter(assignment -> !(assignment instanceof Assignment.Expired expired
+                        && expired.cause() == Assignment.ExpiryCause.LEAD_MOVED_ON));
     }
 
     private static Stream<MissedOffer> missed(Assignment assignment) {

@@ -167,6 +167,25 @@ public record RoutedLead(
         };
     }
 
+    /**
+     * Whether the rep who had accepted a lead goes on to hold it after it was merged.
+     *
+     * @param before stage of the lead before the merge
+     * @param merged stage of the two leads as one
+     */
+    public static boolean keepsRep(Stage before, Stage merged) {
+        return switch (before) {
+            case MQL, SQL, OPPORTUNITY -> true;
+            case CUSTOMER, DISQUALIFIED, CLOSED_LOST -> !waitsIn(merged);
+            case SUBSCRIBER, LEAD, RECYCLED -> false;
+        };
+    }
+
+    /** Whether the person was forgotten. */
+    public boolean isForgotten() {
+        return version == Long.MAX_VALUE;
+    }
+
     /** Whether a lead of this stage that no rep holds needs one. */
     private static boolean waitsIn(Stage stage) {
         return switch (stage) {

@@ -178,9 +178,12 @@ public sealed interface Assignment {
             Objects.requireNonNull(cause, "an expiry needs a cause");
         }
 
-        /** The rep had decided elsewhere before the time ran out, and routing learned of it only now. */
-        public Open undone() {
-            return new Open(facts);
+        /**
+         * The rep had decided elsewhere before the time ran out, and routing learned of it only now. The assignment becomes
+         * the latest attempt, because readers take the latest attempt for the one that holds the lead.
+         */
+        public Open undone(int attempt) {
+            return new Open(facts.follow(facts.lead(), facts.cycle(), attempt));
         }
 
         @Override

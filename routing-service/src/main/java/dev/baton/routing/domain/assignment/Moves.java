@@ -1,5 +1,6 @@
 package dev.baton.routing.domain.assignment;
 
+import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.routing.domain.assignment.Assignment.Accepted;
 import dev.baton.routing.domain.assignment.Assignment.Acknowledged;
 import dev.baton.routing.domain.assignment.Assignment.Expired;
@@ -32,6 +33,15 @@ public final class Moves {
             case ACKNOWLEDGED -> EnumSet.of(Move.Name.ACCEPT, Move.Name.REJECT);
             case ACCEPTED, REJECTED, EXPIRED -> EnumSet.noneOf(Move.Name.class);
         };
+    }
+
+    /** As above for a lead of this stage: a running opportunity ends won or lost in lifecycle, which refuses a hand-back. */
+    public static Set<Move.Name> allowed(Assignment.State state, Stage stage) {
+        Set<Move.Name> allowed = allowed(state);
+        if (stage == Stage.OPPORTUNITY) {
+            allowed.remove(Move.Name.REJECT);
+        }
+        return allowed;
     }
 
     private static Assignment fromOpen(Open open, Move move, Instant at) {

@@ -17,8 +17,11 @@ public enum UnassignedReason {
     EVERY_REP_TRIED(
             "No rep of the team responded. The lead is offered again after a pause, or as soon as a rep becomes available.",
             true),
-    /** The rep who had accepted it was deactivated. */
-    OWNER_DEACTIVATED("The rep who had accepted the lead was deactivated. A manager has to assign it.", false),
+    /** It is a running sale that no rep holds, because its owner was deactivated or the next rep did not respond. */
+    OWNER_DEACTIVATED(
+            "No rep holds this running sale: its owner was deactivated, or the rep who got it after that did not respond."
+                    + " A manager has to assign it.",
+            false),
     /** It bounced too often and waits for review. */
     SET_ASIDE("The lead bounced too often and is set aside for review.", false);
 

@@ -58,6 +58,11 @@ public record LedgerEntry(RepId rep, Weight weight, long v, long owed, long assi
                 rep, weight, Math.subtractExact(v, weight.cost()), owed + weight.cost(), assigned - 1, lastAssignedAt);
     }
 
+    /** The line after a lead was handed over because the rep left: it is not counted, and no other is owed for it. */
+    public LedgerEntry handedOver() {
+        return new LedgerEntry(rep, weight, v, owed, assigned - 1, lastAssignedAt);
+    }
+
     /**
      * The line with at least {@code level} turns, without a claim to what was missed. Leads received out of turn count as
      * turns first.

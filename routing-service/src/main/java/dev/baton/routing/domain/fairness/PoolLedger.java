@@ -86,6 +86,21 @@ public final class PoolLedger {
         return movement(LedgerMovement.Kind.CREDITED, reason.name(), assignment, before, before.credited(), at);
     }
 
+    /**
+     * A rep who leaves hands over a lead. It is credited; whether the rep has a claim to another after coming back is what
+     * {@code policy} says of an absence.
+     */
+    public LedgerMovement handOver(RepId rep, AssignmentId assignment, AbsencePolicy policy, Instant at) {
+        LedgerEntry before = required(rep);
+        LedgerEntry after =
+                switch (policy) {
+                    case HOLD -> before.handedOver();
+                    case CATCH_UP -> before.credited();
+                };
+        return movement(
+                LedgerMovement.Kind.CREDITED, CreditReason.REP_DEACTIVATED.name(), assignment, before, after, at);
+    }
+
     /** A rep comes into the pool; starts level with the least served of {@code present}, neither first nor last. */
     public LedgerMovement join(Rep rep, Set<RepId> present, Instant at) {
         LedgerEntry before = new LedgerEntry(rep.id(), rep.weight(), 0, 0, null);

@@ -28,8 +28,10 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
 
     private static final String HAND_OVER = """
             INSERT INTO due_work (kind, subject, due_at, data)
-            VALUES ('hand-over', ?1, clock_timestamp(), ?1)
-            ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at""";
+            VALUES ('hand-over', ?1, clock_timestamp(), ?2)""";
+
+    private static final String LOCK_POOL = "SELECT key FROM team WHERE key = ?1 FOR NO KEY UPDATE";
+
     private final TimeSource time;
 
     PanacheRepDirectory(TimeSource time) {
@@ -65,12 +67,25 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
                 return Uni.createFrom().item(Optional.empty());
             }
             boolean deactivated = found.active && !change.active().orElse(true);
-            boolean returned = apply(found, change);
-            return flush().chain(() ->
-                            deactivated ? handOver(found.id) : Uni.createFrom().item(0))
-                    .chain(() -> reoffer(found.teamKey, returned))
-                    .map(done -> Optional.of(view(found)));
+            return deactivated
+                    ? lockPool(found.teamKey).chain(() -> save(found, change)).call(() -> handOver(found.id))
+                    : save(found, change);
         }));
+    }
+
+    private Uni<Optional<RepView>> save(RepEntity rep, RepChange change) {
+        boolean returned = apply(rep, change);
+        return flush().chain(() -> reoffer(rep.teamKey, returned)).map(done -> Optional.of(view(rep)));
+    }
+
+    /**
+     * Waits for decisions that saw the rep as active, so that the hand-over finds what they gave; decisions that begin later
+     * see the rep as inactive.
+     */
+    private Uni<String> lockPool(String team) {
+        return getSession().chain(session -> session.createNativeQuery(LOCK_POOL, String.class)
+                .setParameter(1, team)
+                .getSingleResult());
     }
 
     private Uni<Boolean> canAdd(Rep rep) {
@@ -89,7 +104,8 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
 
     private Uni<Integer> handOver(UUID rep) {
         return getSession().chain(session -> session.createNativeQuery(HAND_OVER)
-                .setParameter(1, rep.toString())
+                .setParameter(1, rep + "/" + MessageIds.next())
+                .setParameter(2, rep.toString())
                 .executeUpdate());
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.routing.outbound.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.routing.application.AssignmentFilter;
 import dev.baton.routing.application.UrgencyPosition;
 import dev.baton.routing.application.port.AssignmentViews;
@@ -34,7 +35,7 @@ class SqlAssignmentViews implements AssignmentViews {
 
     private static final String VIEW = """
             SELECT a.id, a.lead_id, a.cycle, a.attempt, a.state, a.hand_raise, a.dossier::text AS dossier, a.reason, a.note,
-                   a.assigned_at, a.acknowledged_at, a.closed_at, a.decision::text AS decision,
+                   a.assigned_at, a.acknowledged_at, a.closed_at, a.decision::text AS decision, l.stage,
                    r.id AS rep_id, r.user_name, r.name AS rep_name,
                    c.milestone, c.started_at, c.deadline, c.target_millis, c.marks::text AS marks, c.warned_percent,
                    c.met_at, c.breached_at, c.stopped_at, c.derivation::text AS derivation,
@@ -131,7 +132,7 @@ class SqlAssignmentViews implements AssignmentViews {
                 row.getInteger("cycle"),
                 row.getInteger("attempt"),
                 state.name(),
-                Moves.allowed(state).stream().map(Enum::name).toList(),
+                Moves.allowed(state, Stage.valueOf(row.getString("stage"))).stream().map(Enum::name).toList(),
                 new RepRef(row.getUUID("rep_id").toString(), row.getString("user_name"), row.getString("rep_name")),
                 row.getBoolean("hand_raise"),
                 dossier.lead(),

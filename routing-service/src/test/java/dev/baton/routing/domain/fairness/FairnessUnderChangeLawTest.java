@@ -116,7 +116,19 @@ class FairnessUnderChangeLawTest {
         }
 
         private void leave() {
-            present.stream().findFirst().ifPresent(present::remove);
+            present.stream().findFirst().ifPresent(rep -> {
+                present.remove(rep);
+                if (random.nextBoolean()) {
+                    handOver(rep);
+                }
+            });
+        }
+
+        private void handOver(RepId rep) {
+            while (undecided.remove(rep)) {
+                take(ledger.handOver(rep, assignment("h"), policy, NOON));
+                giveInTurn(members, present);
+            }
         }
 
         private void comeBack() {

@@ -103,6 +103,43 @@ class PoolLedgerTurnsTest {
         assertThat(repaid.turns()).isEqualTo(5 * Weight.UNIT);
     }
 
+    @Test
+    void repWhoHandedOverLeadsIsNotServedFirstAfterComingBack() {
+        // Given
+        PoolLedger before = ledger(List.of(line(RITA, 20), line(SAM, 20)));
+
+        // When
+        PoolLedger back = deactivatedWith(20, before, AbsencePolicy.HOLD);
+
+        // Then
+        assertThat(back.entry(RITA).orElseThrow().v())
+                .isEqualTo(back.entry(SAM).orElseThrow().v());
+        assertThat(back.entry(RITA).orElseThrow().assigned()).isZero();
+    }
+
+    @Test
+    void repWhoHandedOverLeadsCatchesUpWhereAbsencesAreCaughtUp() {
+        // Given
+        PoolLedger before = ledger(List.of(line(RITA, 20), line(SAM, 20)));
+
+        // When
+        PoolLedger back = deactivatedWith(20, before, AbsencePolicy.CATCH_UP);
+
+        // Then
+        assertThat(back.entry(RITA).orElseThrow().v()).isZero();
+        assertThat(back.entry(RITA).orElseThrow().owed()).isEqualTo(20 * Weight.UNIT);
+    }
+
+    private static PoolLedger deactivatedWith(int leads, PoolLedger before, AbsencePolicy policy) {
+        PoolLedger ledger = before;
+        for (int i = 0; i < leads; i++) {
+            ledger = ledger.after(ledger.handOver(RITA, assignment("a" + i), policy, NOON));
+        }
+        return ledger.comeBack(RITA, Set.of(SAM), policy, NOON)
+                .map(ledger::after)
+                .orElse(ledger);
+    }
+
     private static LedgerEntry line(RepId rep, long leads) {
         return new LedgerEntry(rep, ONE, leads * Weight.UNIT, leads, NOON);
     }

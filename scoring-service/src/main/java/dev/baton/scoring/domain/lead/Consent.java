@@ -74,7 +74,7 @@ public final class Consent {
         }
         read(purposes.get("categoryPreferences"), said);
         purposes.forEach((purpose, allowed) -> {
-            String name = purpose.toString().strip().toLowerCase(Locale.ROOT);
+            String name = Traits.name(purpose.toString()).strip().toLowerCase(Locale.ROOT);
             Boolean value = allowed(allowed);
             if (value != null && !name.isEmpty() && name.length() <= LONGEST && said.size() < MOST) {
                 said.put(name, value);

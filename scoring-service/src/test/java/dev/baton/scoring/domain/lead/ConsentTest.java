@@ -54,6 +54,18 @@ class ConsentTest {
         assertThat(Consent.purposes(profile)).isEmpty();
     }
 
+    @Test
+    void purposeNamesWithControlCharactersDoNotReplaceAnObjection() {
+        // Given
+        learn(Map.of(), Map.of("consent", Map.of("profiling", false)), Given.NOW);
+
+        // When
+        learn(Map.of(), Map.of("consent", Map.of("profiling" + Traits.WITHIN + "x", true)), Given.NOW.plusSeconds(1));
+
+        // Then
+        assertThat(Consent.objectsToProfiling(profile)).isTrue();
+    }
+
     private void learn(Map<String, Object> traits, Map<String, Object> context) {
         learn(traits, context, Given.NOW);
     }

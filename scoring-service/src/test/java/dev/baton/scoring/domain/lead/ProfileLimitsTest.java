@@ -101,6 +101,52 @@ class ProfileLimitsTest {
         assertThat(profile.values()).containsKeys("email", "title").doesNotContainKey("zzz");
     }
 
+    @Property(tries = 300)
+    void consentAndIdentifiersStayWhateverElseIsSent(
+            @ForAll("flooded") String name, @ForAll boolean large, @ForAll @IntRange(min = 0, max = 2) int before) {
+        // Given
+        Profile profile = new Profile();
+        List<LeadEvent> events = new ArrayList<>(flood(name, large));
+        events.add(Math.min(before * events.size() / 2, events.size()), objection());
+
+        // When
+        events.forEach(profile::learn);
+
+        // Then
+        assertThat(profile.traits()).hasSizeLessThanOrEqualTo(ProfileLimits.DEFAULT.mostTraits());
+        assertThat(Consent.objectsToProfiling(profile)).isTrue();
+        assertThat(Consent.purposes(profile)).containsEntry("marketing", false);
+        assertThat(profile.traits()).containsKeys(Profile.SUBSCRIBED, "userId", "anonymousId", "email");
+    }
+
+    @Test
+    void refusedPurposesAreKeptBeforeTraitsOfForms() {
+        // Given
+        Profile profile = new Profile();
+        flood("company", true).forEach(profile::learn);
+        flood("title", false).forEach(profile::learn);
+
+        // When
+        profile.learn(event(0, Map.of(), Map.of("consent", Map.of("analytics", false))));
+
+        // Then
+        assertThat(Consent.purposes(profile)).containsEntry("analytics", false);
+    }
+
+    @Test
+    void fieldsOfAnObjectDoNotTakeThePlaceOfTheTraitThatBatonReads() {
+        // Given
+        Profile profile = new Profile();
+
+        // When
+        flood("title", false).forEach(profile::learn);
+        profile.learn("city", trait("Bonn"));
+        profile.learn("company" + Traits.WITHIN + "name", trait("Acme"));
+
+        // Then
+        assertThat(profile.traits()).containsKeys("city", "company" + Traits.WITHIN + "name");
+    }
+
     @Test
     void smallProfileKeepsEverything() {
         // Given
@@ -118,7 +164,8 @@ class ProfileLimitsTest {
     @Provide
     Arbitrary<List<Said>> statements() {
         Arbitrary<String> names = Arbitraries.of(
-                "email", "title", "group", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o");
+                "$consent.x",
+                "email", "email\u001fa", "title", "group", "group\u001fa", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o");
         return Combinators.combine(
                         names,
                         Arbitraries.integers().between(0, 50).map("v"::repeat),
@@ -128,6 +175,42 @@ class ProfileLimitsTest {
                 .list()
                 .ofMaxSize(60)
                 .uniqueElements(Said::id);
+    }
+
+    @Provide
+    Arbitrary<String> flooded() {
+        return Arbitraries.of(
+                "userId", "anonymousId", "email", "phone", "title", "company", "address", "consent", "a", "$consent", "purposes");
+    }
+
+    /** Events that send 400 names: fields of the trait, or purposes of consent. */
+    private static List<LeadEvent> flood(String name, boolean large) {
+        Object value = large ? "x".repeat(7_000) : 1;
+        return IntStream.range(0, 400)
+                .mapToObj(i -> name.equals("purposes")
+                        ? event(1 + i, Map.of(), Map.of("consent", Map.of("a%03d".formatted(i), true)))
+                        : event(1 + i, Map.of(name, Map.of("a%03d".formatted(i), value)), Map.of()))
+                .toList();
+    }
+
+    private static LeadEvent objection() {
+        return new LeadEvent(
+                new UUID(0, 1_000),
+                "identify",
+                "Newsletter Unsubscribed",
+                "device",
+                "user",
+                null,
+                Map.of("email", "ann@acme.example"),
+                Map.of(),
+                Map.of("consent", Map.of("profiling", false, "marketing", false)),
+                NOW,
+                100);
+    }
+
+    private static LeadEvent event(int id, Map<String, Object> traits, Map<String, Object> context) {
+        return new LeadEvent(
+                new UUID(1, id), "identify", null, "device", null, null, traits, Map.of(), context, NOW.plusSeconds(id), 100);
     }
 
     private static Profile profile(List<Said> said) {

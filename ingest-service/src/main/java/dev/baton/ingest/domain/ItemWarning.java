@@ -1,7 +1,7 @@
 package dev.baton.ingest.domain;
 
+import dev.baton.kit.text.BlankValue;
 import dev.baton.kit.text.EmailAddress;
-import dev.baton.kit.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,9 +39,10 @@ public record ItemWarning(String kind, String pointer, String detail) {
         return warnings;
     }
 
-    /** Whether a value was sent as an address without being one; blank and null are no addresses that somebody sent. */
+    /** Whether a value was sent as an address without being one; a blank value and null are not answers ({@link BlankValue}). */
     public static boolean isUnusable(Object email) {
-        boolean blank = email == null || (email instanceof String text && VisibleText.isBlank(text));
-        return !blank && EmailAddress.of(email).isEmpty();
+        return email != null
+                && !BlankValue.isBlank(email)
+                && EmailAddress.of(email).isEmpty();
     }
 }

@@ -16,8 +16,10 @@ import dev.baton.ingest.domain.Verdict.Rejected;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AcceptanceTest {
@@ -142,6 +144,28 @@ class AcceptanceTest {
         assertThat(((Accepted) judge(Map.of("userId", "u1", "traits", Map.of("email", email)), TrackingKind.IDENTIFY))
                         .ineffective())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAnswered")
+    void emailThatWasNotAnsweredIsNotReported(Object email) {
+        assertThat(((Accepted) judge(Map.of("userId", "u1", "traits", Map.of("email", email)), TrackingKind.IDENTIFY))
+                        .ineffective())
+                .isEmpty();
+    }
+
+    static Stream<Object> notAnswered() {
+        return Stream.of(
+                Map.of(), List.of(), List.of(""), List.of("\u00a0", List.of()), Map.of("work", " "));
+    }
+
+    @Test
+    void listWithAnAddressIsReported() {
+        assertThat(((Accepted) judge(
+                                Map.of("userId", "u1", "traits", Map.of("email", List.of("", "vera@acme.example"))),
+                                TrackingKind.IDENTIFY))
+                        .ineffective())
+                .hasSize(1);
     }
 
     @Test

@@ -1,7 +1,12 @@
 package dev.baton.scoring.application;
 
-/** Another batch met the same new person at the same moment and was first; the whole batch starts over and finds it. */
-public final class IdentityRacedException extends RuntimeException {
+import dev.baton.kit.consume.RetriableFault;
+
+/**
+ * Another transaction met the same new person at the same moment and was first. The whole transaction starts over and finds
+ * it; after some attempts the fault is reported as one that passes.
+ */
+public final class IdentityRacedException extends RuntimeException implements RetriableFault {
 
     private static final long serialVersionUID = 1L;
 

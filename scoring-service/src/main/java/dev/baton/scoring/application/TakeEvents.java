@@ -30,7 +30,7 @@ public class TakeEvents {
     /** Name in the inbox, the log and the dead letters. */
     public static final String CONSUMER = "scoring.events";
 
-    /** Races for new identifiers are lost a few times at most; who loses more often meets something that is broken. */
+    /** Races for new identifiers are lost a few times at most; after that the consumer repeats the batch later. */
     private static final int RACES = 100;
 
     private final UnitOfWork unitOfWork;

@@ -117,6 +117,13 @@ final class Town {
                 .values());
     }
 
+    /** How many times the surroundings were read since the last call. */
+    int looks() {
+        int looks = records.looks;
+        records.looks = 0;
+        return looks;
+    }
+
     /** The lead that an identifier stands for. */
     UUID lead(Identifier identifier) {
         return records.owners.get(identifier);

@@ -24,6 +24,7 @@ final class TownRecords extends LeadStoreFake implements IdentityStore {
     final Map<Identifier, UUID> owners = new HashMap<>();
     final Map<Link.Pair, Link> links = new HashMap<>();
     Overrides overrides = Overrides.NONE;
+    int looks;
 
     TownRecords(IdentityPolicy policy, String matchers) {
         super(matchers);
@@ -56,6 +57,7 @@ final class TownRecords extends LeadStoreFake implements IdentityStore {
     @Override
     public Uni<Surroundings> around(
             SqlConnection connection, Collection<Identifier> identifiers, Collection<UUID> near, int pushed) {
+        looks++;
         Set<Identifier> centre = new HashSet<>(identifiers);
         owners.forEach((identifier, lead) -> {
             if (near.contains(lead)) {

@@ -40,8 +40,9 @@ public class TransientFaultProblems extends ExceptionMapperBase<Exception> {
     private static HttpProblem unavailable() {
         return HttpProblem.builder(Problems.of(
                         KitProblem.TEMPORARILY_UNAVAILABLE,
-                        "The database or the message broker did not answer in time. Repeat the request after the seconds"
-                                + " in Retry-After, a write with the same Idempotency-Key."))
+                        "The database or the message broker did not answer in time, or other changes of the same records were"
+                                + " faster. Repeat the request after the seconds in Retry-After, a write with the same"
+                                + " Idempotency-Key."))
                 .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .build();
     }

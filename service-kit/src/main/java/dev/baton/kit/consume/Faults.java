@@ -34,6 +34,7 @@ public final class Faults {
 
     private static boolean passesItself(Throwable fault) {
         return switch (fault) {
+            case RetriableFault itself -> true;
             case PgException sql -> passesInSql(sql.getSqlState());
             case IOException away -> true;
             case TimeoutException late -> true;

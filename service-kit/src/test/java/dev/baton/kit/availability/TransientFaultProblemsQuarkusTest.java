@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.baton.kit.consume.RetriableFault;
 import dev.baton.localstack.testing.StackTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
@@ -33,6 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
         })
 class TransientFaultProblemsQuarkusTest {
 
+    /** A fault that a use case declares as one that passes. */
+    private static final class LostRaceException extends RuntimeException implements RetriableFault {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** A resource whose work fails. */
     @Path("/failing/{fault}")
     @PermitAll
@@ -49,6 +55,7 @@ class TransientFaultProblemsQuarkusTest {
                                 case "shutdown" -> new PgException("shutting down", "FATAL", "57P01", null);
                                 case "database-away" -> new ConnectException("refused");
                                 case "connection-lost" -> new VertxException("Connection was closed");
+                                case "race" -> new IllegalStateException("exhausted", new LostRaceException());
                                 case "wrapped" -> new CompletionException(new ConnectException("refused"));
                                 default -> new IllegalStateException("a defect");
                             });
@@ -57,7 +64,7 @@ class TransientFaultProblemsQuarkusTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"deadlock", "serialization", "lock", "shutdown", "database-away", "connection-lost", "wrapped"})
+            strings = {"deadlock", "serialization", "lock", "shutdown", "database-away", "connection-lost", "wrapped", "race"})
     void transientFaultIsAnsweredWith503AndRetryAfter(String fault) {
         given().get("/failing/" + fault)
                 .then()

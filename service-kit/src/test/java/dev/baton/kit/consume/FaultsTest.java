@@ -17,6 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FaultsTest {
 
+    /** As a use case throws it whose transactions meet others again and again. */
+    private static final class LostRaceException extends RuntimeException implements RetriableFault {
+        private static final long serialVersionUID = 1L;
+    }
+
     static Stream<Throwable> passing() {
         return Stream.of(
                 new ConnectException("refused"),
@@ -27,7 +32,9 @@ class FaultsTest {
                 new PgException("deadlock", "ERROR", "40P01", null),
                 new PgException("shutting down", "FATAL", "57P01", null),
                 new PgException("lock", "ERROR", "55P03", null),
-                new CompletionException(new ConnectException("refused")));
+                new CompletionException(new ConnectException("refused")),
+                new LostRaceException(),
+                new IllegalStateException("Retries exhausted: 20/20", new LostRaceException()));
     }
 
     static Stream<Throwable> staying() {

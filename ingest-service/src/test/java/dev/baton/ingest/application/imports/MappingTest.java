@@ -178,6 +178,21 @@ class MappingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "['']", "{'work':' '}"})
+    void emailOfAJsonRowThatIsNoAnswerIsNoFault(String email) throws JsonProcessingException, InvalidMappingException {
+        // Given
+        Mapping mapping = mapping("{'userId':'Id','traits':{'email':'Mail','title':'Job'}}");
+        Row row = new Row(
+                Map.of("Id", 0, "Mail", 1, "Job", 2), List.of("p", JSON.readValue(email, Object.class), "CTO"));
+
+        // When
+        MappedRow mapped = new RowMapper(mapping, 1000).map(row, MessageKeys.of("", mapping.key(), row, new byte[0]));
+
+        // Then
+        assertThat(mapped).isInstanceOf(MappedRow.Calls.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00a0", "\u200b"})
     void aCellWithoutAVisibleCharacterIsNotAnswered(String cell) {
         assertThat(calls(

@@ -168,12 +168,15 @@ public final class People {
     }
 
     private Identifier find(Identifier identifier) {
-        Identifier parent = parents.putIfAbsent(identifier, identifier);
-        if (parent == null || parent.equals(identifier)) {
-            return identifier;
+        parents.putIfAbsent(identifier, identifier);
+        Identifier root = identifier;
+        for (Identifier parent = parents.get(root); !parent.equals(root); parent = parents.get(root)) {
+            root = parent;
         }
-        Identifier root = find(parent);
-        parents.put(identifier, root);
+        // all that were passed point to the root from now on, so that the next search is short
+        for (Identifier passed = identifier; !passed.equals(root); ) {
+            passed = parents.put(passed, root);
+        }
         return root;
     }
 }

@@ -1,28 +1,15 @@
 package dev.baton.scoring.domain.lead;
 
-import dev.baton.kit.text.VisibleText;
+import dev.baton.kit.text.BlankValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What of a sent value is an answer. Blank text, an empty list and an empty object are what a form sends for a question that
- * was not answered, at any depth; null is an answer: the value is not known any more.
- */
+/** Reads what of a sent value is an answer: what is not {@linkplain BlankValue blank}, at any depth. */
 final class Answers {
 
     private Answers() {}
-
-    /** Whether there is no answer in the value. */
-    static boolean isBlank(Object value) {
-        return switch (value) {
-            case String text -> VisibleText.isBlank(text);
-            case List<?> list -> list.stream().allMatch(element -> element == null || isBlank(element));
-            case Map<?, ?> fields -> fields.values().stream().allMatch(Answers::isBlank);
-            case null, default -> false;
-        };
-    }
 
     /** The value without what is blank in it. */
     static Object withoutBlanks(Object value) {
@@ -30,14 +17,14 @@ final class Answers {
             case List<?> list -> {
                 List<Object> answered = new ArrayList<>(list.size());
                 list.stream()
-                        .filter(element -> element != null && !isBlank(element))
+                        .filter(element -> element != null && !BlankValue.isBlank(element))
                         .forEach(element -> answered.add(withoutBlanks(element)));
                 yield answered;
             }
             case Map<?, ?> fields -> {
                 Map<Object, Object> answered = new LinkedHashMap<>();
                 fields.forEach((name, field) -> {
-                    if (!isBlank(field)) {
+                    if (!BlankValue.isBlank(field)) {
                         answered.put(name, withoutBlanks(field));
                     }
                 });

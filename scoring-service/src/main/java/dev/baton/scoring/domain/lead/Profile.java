@@ -1,5 +1,6 @@
 package dev.baton.scoring.domain.lead;
 
+import dev.baton.kit.text.BlankValue;
 import dev.baton.kit.text.EmailAddress;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.UUID;
  * of the same instant are decided by the ids of their events. So the profile is the same for every order of arrival, and
  * the profile of a merged lead is that of the union of the events.
  *
- * <p>A blank value ({@link Answers}) is not an answer and changes nothing; null says that the value is not known any more. Of
+ * <p>A {@linkplain BlankValue blank} value is not an answer and changes nothing; null says that the value is not known any more. Of
  * an object each field is a trait of its own, so that a blank field keeps what was known of it. What replaces the object as a
  * whole (null, a text, a list) ends the fields that are older.
  *
@@ -86,7 +87,7 @@ public final class Profile {
     }
 
     private void learnAnswer(String name, Object sent, LeadEvent event) {
-        if (Answers.isBlank(sent)) {
+        if (BlankValue.isBlank(sent)) {
             return;
         }
         if (sent instanceof Map<?, ?> fields) {
@@ -100,7 +101,7 @@ public final class Profile {
     private static boolean unusable(String name, Object value) {
         return name.equals(EMAIL)
                 && value != null
-                && !Answers.isBlank(value)
+                && !BlankValue.isBlank(value)
                 && EmailAddress.of(value).isEmpty();
     }
 

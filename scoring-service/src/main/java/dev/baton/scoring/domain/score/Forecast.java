@@ -137,9 +137,9 @@ public final class Forecast {
             // in the order of the scorer, each condition once: the budget they share must end at the same one
             fit = Sums.fit(model, facts);
             counting = Sums.counting(model, facts);
-            criterion = !Scorer.holding(model.recipes(), facts).isEmpty()
+            criterion = !Scorer.matchingRecipes(model, facts, new ArrayList<>()).isEmpty()
                     || model.handRaise().count(facts.tally(), facts.nowHour()) > 0;
-            eligible = Scorer.holding(model.disqualifiers(), facts).isEmpty()
+            eligible = Scorer.disqualifying(model, facts, new ArrayList<>()).isEmpty()
                     && (!qualification.requiresContact() || LeadPaths.contactable(facts.profile()));
         }
 

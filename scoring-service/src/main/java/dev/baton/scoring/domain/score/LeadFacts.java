@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param profile  the traits
  * @param tally    the counts
  * @param nowHour  the hour of the as-of
- * @param budget   what all conditions together may cost; begun anew for every evaluation
+ * @param budget   what the conditions together may cost; new for every evaluation
  */
 record LeadFacts(
         List<Function<Profile, Object>> readers,
@@ -41,6 +41,11 @@ record LeadFacts(
             }
             return counts.between(within == null ? Long.MIN_VALUE : nowHour - within.toHours(), nowHour);
         }
+    }
+
+    /** The same lead with a budget of its own, which other conditions can't spend. */
+    LeadFacts withOwnBudget() {
+        return new LeadFacts(readers, queries, profile, tally, nowHour, EvaluationBudget.forLead());
     }
 
     @Override

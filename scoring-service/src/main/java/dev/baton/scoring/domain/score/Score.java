@@ -21,7 +21,7 @@ import java.util.List;
  *                       {@code hand-raise}
  * @param disqualifiedBy ids of the gates that hold
  * @param contributions  the breakdown, in the model's order
- * @param overBudget     ids of the rules, recipes and gates that count 0 since they cost more than they may; mostly empty
+ * @param overBudget     ids of the conditions that cost more than they may: rules and recipes count 0, disqualifiers hold; mostly empty
  */
 public record Score(
         String model,

@@ -47,7 +47,7 @@ public final class Scorer {
         int known = known(profile);
         String grade = model.grade(fit, engagement);
         List<String> qualifiedBy = qualifiedBy(facts, fit, fit + engagement + adjusted, grade, overBudget);
-        List<String> disqualifiedBy = holding(model.disqualifiers(), facts, overBudget);
+        List<String> disqualifiedBy = disqualifying(model, facts, overBudget);
         return new Score(
                 model.model().key(),
                 model.model().version(),
@@ -142,23 +142,36 @@ public final class Scorer {
                 by.add("matrix:" + cell);
             }
         }
-        holding(model.recipes(), facts, overBudget).forEach(recipe -> by.add(Score.RECIPE + recipe));
+        matchingRecipes(model, facts, overBudget).forEach(recipe -> by.add(Score.RECIPE + recipe));
         if (model.handRaise().count(facts.tally(), facts.nowHour()) > 0) {
             by.add(Score.HAND_RAISE);
         }
         return by;
     }
 
-    /** Ids of the gates that hold; every one of them is tested. */
-    static List<String> holding(List<CompiledModel.Gate> gates, LeadFacts facts) {
-        return holding(gates, facts, new ArrayList<>());
+    /** Ids of the recipes that hold; every one of them is tested. */
+    static List<String> matchingRecipes(CompiledModel model, LeadFacts facts, List<String> overBudget) {
+        List<String> ids = new ArrayList<>();
+        for (CompiledModel.Gate recipe : model.recipes()) {
+            if (holds(recipe.when(), recipe.id(), facts, overBudget)) {
+                ids.add(recipe.id());
+            }
+        }
+        return ids;
     }
 
-    private static List<String> holding(List<CompiledModel.Gate> gates, LeadFacts facts, List<String> overBudget) {
+    /**
+     * Ids of the disqualifiers that hold; every one of them is tested. One that costs more than it may holds as well: what a
+     * sender puts into a profile must not make the exclusions pass. For the same reason the other conditions can't spend
+     * their budget.
+     */
+    static List<String> disqualifying(CompiledModel model, LeadFacts facts, List<String> overBudget) {
+        LeadFacts apart = facts.withOwnBudget();
         List<String> ids = new ArrayList<>();
-        for (CompiledModel.Gate gate : gates) {
-            if (holds(gate.when(), gate.id(), facts, overBudget)) {
-                ids.add(gate.id());
+        for (CompiledModel.Gate disqualifier : model.disqualifiers()) {
+            if (holds(disqualifier.when(), disqualifier.id(), apart, overBudget)
+                    || apart.budget().exceeded()) {
+                ids.add(disqualifier.id());
             }
         }
         return ids;

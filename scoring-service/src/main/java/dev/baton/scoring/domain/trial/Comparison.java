@@ -68,7 +68,7 @@ public final class Comparison {
         return (int) Math.max(0, Math.min(BINS, score.total() / (POINTS_A_BAND * 1_000)));
     }
 
-    /** Rules of the version on trial that cost more than they may, with the number of leads for which they count 0. */
+    /** Rules, recipes and disqualifiers of the version on trial that cost more than they may, with the number of leads. */
     public Map<String, Long> overBudget() {
         return Collections.unmodifiableMap(overBudget);
     }

@@ -22,7 +22,7 @@ record ManyScoresJson(List<Item> items, List<UUID> missing) {
      * A lead's score in points; {@code GET /v1/leads/{id}/score?model=&version=} gives its breakdown.
      *
      * @param applies    whether the version would score the lead if it were active
-     * @param overBudget rules, recipes and gates that count 0 since their evaluation costs more than it may
+     * @param overBudget conditions whose evaluation costs more than it may: rules and recipes count 0, disqualifiers hold
      */
     record Item(
             UUID leadId,

@@ -33,7 +33,7 @@ record PreviewJson(
         List<Example> examples,
         List<OverBudget> overBudget) {
 
-    /** A rule that counts 0 for so many of the sampled leads, since its evaluation costs more than it may. */
+    /** A rule, recipe or disqualifier whose evaluation costs more than it may for so many of the sampled leads. */
     record OverBudget(String rule, long leads) {}
 
     /** Sampled leads whose total is at least {@code from} and less than the next one's. */

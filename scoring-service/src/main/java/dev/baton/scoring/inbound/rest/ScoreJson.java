@@ -13,7 +13,8 @@ import java.util.UUID;
 /**
  * A score as {@code GET /v1/leads/{id}/score} answers it: that of the wire, with the events behind each contribution.
  * The points of the contributions sum to the total exactly; {@code automatic} is what the rules alone give, and
- * {@code overBudget} names the rules, recipes and gates that count 0 since their evaluation costs more than it may;
+ * {@code overBudget} names the conditions whose evaluation costs more than it may (rules and recipes count 0, disqualifiers
+ * hold);
  * {@code nextCrossingAt} when the lead crosses if nothing happens any more, left out where it never does and for the past.
  */
 record ScoreJson(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.scoring.domain.adjustment.Adjustments;
 import dev.baton.scoring.domain.lead.LeadEvent;
 import dev.baton.scoring.domain.model.InvalidModelException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ class OverBudgetTest {
             qualification:
               threshold: {total: 40}
               handRaise: {events: [Demo]}
+            """;
+
+    private static final String STUDENT = """
+            disqualifiers:
+              - {id: student, when: [lead.title, contains, student]}
             """;
 
     private static final List<String> LONG =
@@ -75,15 +81,69 @@ class OverBudgetTest {
     @Test
     void theForecastUsesTheSameConditionsAsTheScore() {
         // Given
-        CompiledModel model = model(text(60));
-        History history = History.of(
-                List.of(
-                        traits(Map.of("title", "VP", "list", LONG), NOW.minusSeconds(60)),
-                        event("Visit", Map.of(), NOW)),
-                model);
+        List<LeadEvent> events = List.of(
+                traits(Map.of("title", "VP", "list", LONG), NOW.minusSeconds(60)), event("Visit", Map.of(), NOW));
 
         // When
-        Optional<java.time.Instant> next = new Forecast(model)
+        Optional<Instant> next = next(model(text(60)), events);
+
+        // Then
+        assertThat(next).isEmpty();
+    }
+
+    @Test
+    void disqualifierOverItsBudgetHoldsAndIsNamed() {
+        // Given
+        CompiledModel model = model(text(0) + """
+                disqualifiers:
+                  - {id: costly, when: {cel: "%s"}}
+                  - {id: student, when: [lead.title, contains, student]}
+                """.formatted(NESTED.formatted("lead.traits")));
+
+        // When
+        Score score = score(model, traits(Map.of("title", "VP", "list", LONG), NOW));
+
+        // Then
+        assertThat(score.disqualifiedBy()).containsExactly("costly");
+        assertThat(score.overBudget()).containsExactly("costly");
+        assertThat(score.qualified()).isFalse();
+    }
+
+    @Test
+    void rulesCannotSpendTheBudgetOfTheDisqualifiers() {
+        // Given
+        CompiledModel model = model(text(60) + STUDENT);
+
+        // Then
+        assertThat(score(model, traits(Map.of("title", "Student", "list", LONG), NOW)))
+                .satisfies(score -> assertThat(score.disqualifiedBy()).containsExactly("student"))
+                .satisfies(score -> assertThat(score.overBudget()).hasSize(61).doesNotContain("student"));
+        assertThat(score(model, traits(Map.of("title", "VP", "list", LONG), NOW)).disqualifiedBy())
+                .isEmpty();
+    }
+
+    @Test
+    void forecastKeepsLeadsDisqualifiedByCostlyConditionsOut() {
+        // Given
+        List<LeadEvent> events = List.of(
+                traits(Map.of("title", "Student", "list", LONG, "email", "ann@example.com"), NOW.minusSeconds(60)),
+                event("Demo", Map.of(), NOW));
+
+        // Then
+        assertThat(next(model(text(60)), events)).isPresent();
+        assertThat(next(model(text(60) + STUDENT), events)).isEmpty();
+        assertThat(next(
+                        model(text(60) + """
+                        disqualifiers:
+                          - {id: costly, when: {cel: "%s"}}
+                        """.formatted(NESTED.formatted("lead.traits"))),
+                        events))
+                .isEmpty();
+    }
+
+    private static Optional<Instant> next(CompiledModel model, List<LeadEvent> events) {
+        History history = History.of(events, model);
+        return new Forecast(model)
                 .next(
                         history.profile(),
                         history.tally(),
@@ -91,9 +151,6 @@ class OverBudgetTest {
                         NOW,
                         Forecast.Level.ENTER,
                         true);
-
-        // Then
-        assertThat(next).isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.List;
  * @param scored     whether anything is known that a rule could judge
  * @param bar        the picture
  * @param lines      the breakdown: its points are the total
- * @param overBudget rules that count 0 since they cost too much, null for none
+ * @param overBudget rules, recipes and disqualifiers that cost more than they may, null for none
  */
 public record ScorePane(
         String total,

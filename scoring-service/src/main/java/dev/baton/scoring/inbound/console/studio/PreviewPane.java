@@ -46,12 +46,12 @@ public record PreviewPane(
         return TotalBar.of(preview);
     }
 
-    /** Which rules count 0 since they cost too much, and for how many of the sampled leads; null for none. */
+    /** Which conditions cost more than they may, and for how many of the sampled leads; null for none. */
     public String overBudget() {
         var rules = preview.comparison().overBudget();
         return rules.isEmpty()
                 ? null
-                : "These rules cost more than a rule may, and count 0: "
+                : "Too costly to evaluate: "
                         + rules.entrySet().stream()
                                 .map(rule -> "%s for %d of %d sampled leads"
                                         .formatted(
@@ -59,7 +59,7 @@ public record PreviewPane(
                                                 rule.getValue(),
                                                 preview.comparison().leads()))
                                 .collect(Collectors.joining(", "))
-                        + ".";
+                        + ". Rules and recipes among them count 0, disqualifiers hold.";
     }
 
     public long qualifiedBefore() {

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param draft its total under the draft
  * @param now   its total under the models in use
  * @param verdict what it comes to
- * @param overBudget which rules count 0 since they cost too much, null for none
+ * @param overBudget which conditions cost more than they may and what follows, null for none
  * @param lines each rule's points under both
  */
 public record TrialPane(
@@ -97,12 +97,13 @@ public record TrialPane(
                         .formatted(tried.wouldScore());
     }
 
-    /** What the budget took away, null for nothing. */
+    /** Which conditions exceeded the budget, null for none. */
     private static String overBudget(Tried tried) {
         List<String> rules = tried.candidate().score().overBudget();
         return rules.isEmpty()
                 ? null
-                : "These rules cost more than a rule may and count 0: " + String.join(", ", rules) + ".";
+                : "Too costly to evaluate for this lead: %s. Rules and recipes among them count 0, disqualifiers hold."
+                        .formatted(String.join(", ", rules));
     }
 
     private static String change(Tried tried) {

@@ -47,13 +47,10 @@ public class RequestParameters {
                                 declared.query().keySet()));
             }
         }
-        if (!page) {
-            // to people, the address of a page that has no such form is one that does not exist (404)
-            checkPath(uri, declared);
-        }
+        checkPath(uri, declared, page);
     }
 
-    private static void checkPath(UriInfo uri, DeclaredParameters declared) {
+    private static void checkPath(UriInfo uri, DeclaredParameters declared, boolean page) {
         declared.path().forEach((name, type) -> uri.getPathParameters()
                 .getOrDefault(name, List.of())
                 .forEach(value -> checkSegment(page, name, type, value)));

@@ -28,6 +28,8 @@ public final class Acceptance {
 
     private static final Map<TrackingKind, List<String>> IDENTIFIERS = identifiers();
 
+    private static final String ANONYMOUS_ID = "anonymousId";
+
     /** How far the clock of a file's system may be ahead of this one. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
@@ -90,17 +92,33 @@ public final class Acceptance {
         Rejected refused = ShapeRule.firstRefusal(call, kind);
         refused = refused != null ? refused : refusedPlaceholder(call, kind);
         refused = refused != null ? refused : traits.refusal(call, kind);
-        return refused != null ? refused : judgeTime(call, kind, reception, newMessageId);
+        if (refused != null) {
+            return refused;
+        }
+        if (!isPlaceholder(call, ANONYMOUS_ID)) {
+            return judgeTime(call, kind, reception, newMessageId);
+        }
+        Verdict verdict = judgeTime(call.without(ANONYMOUS_ID), kind, reception, newMessageId);
+        return verdict instanceof Accepted accepted
+                ? accepted.with(ItemWarning.placeholderIgnored(ANONYMOUS_ID))
+                : verdict;
     }
+
+    /** A placeholder beside the stronger userId is ignored instead: the event still belongs to a person. */
 
     private Rejected refusedPlaceholder(Call call, TrackingKind kind) {
         for (String field : IDENTIFIERS.get(kind)) {
-            String id = call.id(field);
-            if (id != null && placeholders.contain(id)) {
+            boolean ignored = field.equals(ANONYMOUS_ID) && call.id("userId") != null;
+            if (!ignored && isPlaceholder(call, field)) {
                 return call.rejected(RejectionCode.IDENTIFIER_PLACEHOLDER, "/" + field);
             }
         }
         return null;
+    }
+
+    private boolean isPlaceholder(Call call, String field) {
+        String id = call.id(field);
+        return id != null && placeholders.contain(id);
     }
 
     private Verdict judgeTime(Call call, TrackingKind kind, Reception reception, Supplier<String> newMessageId) {
@@ -152,7 +170,7 @@ public final class Acceptance {
                 reception.sourceId(),
                 kind.wireName(),
                 name,
-                call.id("anonymousId"),
+                call.id(ANONYMOUS_ID),
                 call.id("userId"),
                 kind == TrackingKind.ALIAS ? call.id("previousId") : null,
                 kind == TrackingKind.GROUP ? call.id("groupId") : null,
@@ -187,9 +205,9 @@ public final class Acceptance {
             fields.put(
                     kind,
                     switch (kind) {
-                        case ALIAS -> List.of("userId", "anonymousId", "previousId");
-                        case GROUP -> List.of("userId", "anonymousId", "groupId");
-                        case IDENTIFY, TRACK, PAGE, SCREEN, OUTCOME -> List.of("userId", "anonymousId");
+                        case ALIAS -> List.of("userId", ANONYMOUS_ID, "previousId");
+                        case GROUP -> List.of("userId", ANONYMOUS_ID, "groupId");
+                        case IDENTIFY, TRACK, PAGE, SCREEN, OUTCOME -> List.of("userId", ANONYMOUS_ID);
                     });
         }
         return fields;

@@ -20,6 +20,13 @@ record Call(Map<String, Object> fields) {
         return value instanceof Map<?, ?> map ? new Call((Map<String, Object>) map) : null;
     }
 
+    /** The call without a field. */
+    Call without(String field) {
+        Map<String, Object> others = new LinkedHashMap<>(fields);
+        others.remove(field);
+        return new Call(others);
+    }
+
     boolean has(String field) {
         return fields.get(field) != null;
     }

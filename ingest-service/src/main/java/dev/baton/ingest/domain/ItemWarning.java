@@ -39,6 +39,15 @@ public record ItemWarning(String kind, String pointer, String detail) {
         return warnings;
     }
 
+    /** A placeholder id in a field, ignored since the call has a stronger id. */
+    static ItemWarning placeholderIgnored(String field) {
+        return new ItemWarning(
+                "Placeholder-Ignored",
+                "/" + field,
+                field + " is a placeholder such as undefined or null and was ignored; userId identifies the person. Leave "
+                        + field + " out, or correct your tracking code where it fills it.");
+    }
+
     /** Whether a value was sent as an address without being one; a blank value and null are not answers ({@link BlankValue}). */
     public static boolean isUnusable(Object email) {
         return email != null

@@ -1,5 +1,6 @@
 package dev.baton.ingest.domain;
 
+import dev.baton.kit.text.VisibleText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 /**
  * Identifiers that do not identify a person, such as {@code undefined}. Scoring ignores them by the same list, so that an item with one
  * would be accepted and have no effect; it is rejected instead. An entry is a value, a beginning ({@code test@*}) or an end
- * ({@code *@example.invalid}); case and surrounding blanks do not matter.
+ * ({@code *@example.invalid}); case, surrounding blanks and invisible characters
+ * around it do not matter.
  */
 public final class PlaceholderIds {
 
@@ -74,6 +76,6 @@ public final class PlaceholderIds {
     }
 
     private static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return VisibleText.trim(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.ingest.domain;
 
 import dev.baton.contracts.event.AcceptedEvent;
 import dev.baton.ingest.domain.plan.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,6 +29,13 @@ public sealed interface Verdict {
         /** Without warnings. */
         public Accepted(AcceptedEvent event) {
             this(event, List.of(), List.of());
+        }
+
+        /** The same with one more warning of something that has no effect. */
+        Accepted with(ItemWarning warning) {
+            List<ItemWarning> all = new ArrayList<>(ineffective);
+            all.add(warning);
+            return new Accepted(event, warnings, List.copyOf(all));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.baton.ingest.domain;
 
+import dev.baton.kit.text.StorableText;
 import java.util.List;
 import java.util.Map;
 
@@ -12,19 +13,7 @@ public final class WellFormedText {
 
     /** Whether the text is well-formed. */
     public static boolean is(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return StorableText.isStorable(text);
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.baton.ingest.domain.Judging.TRACK;
 import static dev.baton.ingest.domain.Judging.judge;
 import static dev.baton.ingest.domain.Judging.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.ingest.domain.Verdict.Accepted;
 import dev.baton.ingest.domain.Verdict.Rejected;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,9 +61,7 @@ class PlaceholderIdsTest {
     @ParameterizedTest
     @CsvSource({
         "TRACK, userId",
-        "TRACK, anonymousId",
         "IDENTIFY, userId",
-        "PAGE, anonymousId",
         "OUTCOME, userId",
         "ALIAS, previousId",
         "GROUP, groupId"
@@ -75,6 +75,55 @@ class PlaceholderIdsTest {
         assertThat(judge(sound, kind)).isInstanceOf(Accepted.class);
         assertThat(judge(with(sound, Map.of(field, "undefined")), kind)).isEqualTo(rejected("/" + field));
         assertThat(judge(with(sound, Map.of(field, 0)), kind)).isEqualTo(rejected("/" + field));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrackingKind.class)
+    void placeholderAnonymousIdBesideASoundUserIdIsIgnoredWithAWarning(TrackingKind kind) {
+        // Given
+        Map<String, Object> fields = Map.of(
+                "messageId",
+                "m1",
+                "userId",
+                "u1",
+                "anonymousId",
+                "undefined",
+                "event",
+                "won",
+                "previousId",
+                "p1",
+                "groupId",
+                "g1");
+
+        // When
+        Verdict verdict = judge(fields, kind);
+
+        // Then
+        assertThat(verdict).isInstanceOf(Accepted.class);
+        assertThat(((Accepted) verdict).event().anonymousId()).isNull();
+        assertThat(((Accepted) verdict).event().userId()).isEqualTo("u1");
+        assertThat(((Accepted) verdict).ineffective())
+                .extracting(ItemWarning::kind, ItemWarning::pointer)
+                .containsExactly(tuple("Placeholder-Ignored", "/anonymousId"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', undefined, /anonymousId", "null, d1, /userId", "null, undefined, /userId"})
+    void placeholderThatIsTheStrongestIdIsRejected(String userId, String anonymousId, String pointer) {
+        Map<String, Object> ids = Map.of("userId", userId, "anonymousId", anonymousId);
+        assertThat(judge(with(TRACK, ids), TrackingKind.TRACK)).isEqualTo(rejected(pointer));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.baton.localstack.testing.PlaceholderIdSamples#betweenUnusualBlanks")
+    void unusualBlanksAroundAPlaceholderDoNotMatter(String id) {
+        assertThat(PlaceholderIds.SHIPPED.contain(id)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.baton.localstack.testing.PlaceholderIdSamples#sound")
+    void soundIdsAreNoPlaceholders(String id) {
+        assertThat(PlaceholderIds.SHIPPED.contain(id)).isFalse();
     }
 
     @Test

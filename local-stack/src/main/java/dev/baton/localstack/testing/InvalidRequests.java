@@ -108,7 +108,26 @@ public final class InvalidRequests {
                 schema.has("$ref") ? document.at(schema.get("$ref").asText().substring(1)) : schema;
         if (resolved.has("properties")) {
             expect(400, verb, target, "Content-Type: application/json\r\n", "{\"unknownField\":\"" + MARKER + "\"}");
+            unstorableTexts(verb, target, resolved.get("properties"));
         }
+    }
+
+    /** Well-formed JSON with a text that no database column can hold. */
+    private void unstorableTexts(String verb, String target, JsonNode properties) {
+        properties.properties().stream()
+                .filter(property -> property.getValue().toString().contains("\"string\""))
+                .forEach(property -> List.of("\\u0000", "\\ud800").forEach(unstorable -> {
+                    String body = "{\"%s\":\"%s%s\"}".formatted(property.getKey(), MARKER, unstorable);
+                    String answer = exchange(verb, target, "Content-Type: application/json\r\n", body);
+                    if (!answer.startsWith("HTTP/1.1 400") || !answer.contains("Leave out NUL characters")) {
+                        faults.add("%s %s body %s -> %s, wanted 400 for the character"
+                                .formatted(
+                                        verb,
+                                        target,
+                                        body,
+                                        answer.lines().findFirst().orElse("(no answer)")));
+                    }
+                }));
     }
 
     private void parameter(String verb, String path, String target, JsonNode parameter) {

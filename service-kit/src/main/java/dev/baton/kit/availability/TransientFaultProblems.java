@@ -1,11 +1,11 @@
 package dev.baton.kit.availability;
 
 import dev.baton.kit.consume.Faults;
+import dev.baton.kit.fault.SqlState;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.vertx.pgclient.PgException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +31,7 @@ public class TransientFaultProblems extends ExceptionMapperBase<Exception> {
 
     @Override
     protected HttpProblem toProblem(Exception failure) {
-        if (failure instanceof PgException sql && UNSTORABLE_TEXT.contains(sql.getSqlState())) {
+        if (SqlState.first(failure).filter(UNSTORABLE_TEXT::contains).isPresent()) {
             return Problems.of(KitProblem.INVALID_BODY, "Leave out NUL characters; no text can hold one.");
         }
         return Faults.passes(failure) ? unavailable() : HttpProblem.valueOf(Response.Status.INTERNAL_SERVER_ERROR);

@@ -1,10 +1,12 @@
 package dev.baton.kit.consume;
 
 import com.fasterxml.jackson.core.JacksonException;
+import dev.baton.kit.fault.SqlState;
 import dev.baton.kit.message.PublishingException;
 import io.vertx.core.VertxException;
-import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -35,7 +37,8 @@ public final class Faults {
     private static boolean passesItself(Throwable fault) {
         return switch (fault) {
             case RetriableFault itself -> true;
-            case PgException sql -> passesInSql(sql.getSqlState());
+            case DatabaseException client -> passesInSql(SqlState.of(client)); // a VertxException by its type
+            case SQLException hibernate -> passesInSql(SqlState.of(hibernate));
             case IOException away -> true;
             case TimeoutException late -> true;
             case io.smallrye.mutiny.TimeoutException late -> true;

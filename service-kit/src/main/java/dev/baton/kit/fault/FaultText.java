@@ -5,6 +5,7 @@ import io.vertx.pgclient.PgException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeoutException;
@@ -47,6 +48,7 @@ public final class FaultText {
             case LoggedFault logged -> logged.getMessage();
             case ValueFreeMessage marked -> fault.getMessage();
             case PgException sql -> sql(sql);
+            case SQLException sql -> sql.getSQLState() == null ? null : "sqlState=" + sql.getSQLState();
             case JsonProcessingException json ->
                 json.getLocation() == null
                         ? null

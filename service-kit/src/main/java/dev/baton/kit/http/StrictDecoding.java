@@ -22,6 +22,7 @@ import java.lang.reflect.Proxy;
 public final class StrictDecoding implements VertxServiceProvider {
 
     private static final String DECODER = "httpDecoder";
+    private static final String ENCODER = "httpEncoder";
 
     private static volatile Settings settings;
 
@@ -82,7 +83,9 @@ public final class StrictDecoding implements VertxServiceProvider {
             Settings known = settings;
             ChannelHandler decoder = context.pipeline().get(DECODER);
             if (decoder != null && known != null) {
-                context.pipeline().replace(decoder, DECODER, known.decoder());
+                StrictRequestDecoder strict = known.decoder();
+                context.pipeline().replace(decoder, DECODER, strict);
+                context.pipeline().addAfter(ENCODER, FinalAnswer.NAME, strict.finalAnswer());
             }
             context.fireChannelRead(bytes);
             context.pipeline().remove(this);

@@ -4,8 +4,6 @@ import dev.baton.kit.console.ConsolePaths;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.ProblemAnswer;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
@@ -13,16 +11,15 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The decoder of HTTP/1.1 requests with the refusals that Vert.x has no setting for. A head with an ambiguous length or an
- * address that cannot be decoded is answered 400 and the connection closed. A connection is closed when the headers of a
+ * The decoder of HTTP/1.1 requests with the refusals that Vert.x has no setting for. A head that cannot be read, with an
+ * ambiguous length or with an address that cannot be decoded is answered with a problem document and the connection closed. A connection is closed when the headers of a
  * request take too long, and answered 408 and closed when its body does; the idle timeout of Vert.x starts again with every
- * byte. What arrives at once costs no timer.
+ * byte. Each request of a connection has its own time. What arrives at once costs no timer.
  */
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
@@ -39,13 +36,22 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     private Part part = Part.NOTHING;
     private Part timed = Part.NOTHING;
+    private long requests;
+    private long timedRequests;
     private ScheduledFuture<?> timer;
     private boolean twoLengths;
+
+    private final FinalAnswer finalAnswer = new FinalAnswer();
 
     StrictRequestDecoder(HttpServerOptions options, long headTimeoutMillis, long bodyTimeoutMillis) {
         super(options);
         this.headTimeoutMillis = headTimeoutMillis;
         this.bodyTimeoutMillis = bodyTimeoutMillis;
+    }
+
+    /** Belongs behind the encoder of the same connection. */
+    FinalAnswer finalAnswer() {
+        return finalAnswer;
     }
 
     @Override
@@ -61,10 +67,13 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         super.decode(context, bytes, decoded);
         List<Object> parts = decoded.subList(before, decoded.size());
         for (Object message : parts) {
-            if (message instanceof HttpRequest request && refuses(context, request)) {
-                part = Part.REFUSED;
-                parts.clear();
-                return;
+            if (message instanceof HttpRequest request) {
+                requests++;
+                if (refuses(context, request)) {
+                    part = Part.REFUSED;
+                    parts.clear();
+                    return;
+                }
             }
             if (message instanceof LastHttpContent) {
                 part = Part.NOTHING;
@@ -75,13 +84,13 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     }
 
     private boolean refuses(ChannelHandlerContext context, HttpRequest request) {
-        RequestHead.Refusal refusal = twoLengths
-                ? RequestHead.Refusal.ambiguousLength()
-                : request.decoderResult().isFailure() ? null : RequestHead.refusal(request);
+        RequestHead.Refusal refusal =
+                twoLengths ? RequestHead.Refusal.ambiguousLength() : RequestHead.refusal(request);
         if (refusal == null) {
             return false;
         }
-        send(context, ProblemAnswer.raw(refusal.problem(), refusal.detail(), isForPeople(request)));
+        String answer = ProblemAnswer.raw(refusal.problem(), refusal.detail(), isForPeople(request));
+        finalAnswer.send(context, requests, answer);
         return true;
     }
 
@@ -93,9 +102,10 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     /** All that has arrived is decoded: what is not complete now has to come within its time. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) throws Exception {
-        if (part != timed) {
+        if (part != timed || requests != timedRequests) {
             stopTimer();
             timed = part;
+            timedRequests = requests;
             switch (part) {
                 case NOTHING, REFUSED -> {}
                 case HEAD -> startTimer(context, headTimeoutMillis);
@@ -124,22 +134,17 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     }
 
     private void startTimer(ChannelHandlerContext context, long millis) {
-        timer = context.executor().schedule(() -> close(context), millis, TimeUnit.MILLISECONDS);
+        timer = context.executor().schedule(() -> refuseSlow(context), millis, TimeUnit.MILLISECONDS);
     }
 
-    private void close(ChannelHandlerContext context) {
+    private void refuseSlow(ChannelHandlerContext context) {
         if (part == Part.BODY) {
             String detail = "Send the whole body within the time, or less at once.";
-            send(context, ProblemAnswer.raw(KitProblem.BODY_TOO_SLOW, detail, false));
+            finalAnswer.send(context, requests, ProblemAnswer.raw(KitProblem.BODY_TOO_SLOW, detail, false));
         } else {
-            var unused = context.close();
+            finalAnswer.send(context, requests + 1, "");
         }
-    }
-
-    /** Past the encoder: no request of Vert.x waits for this answer. */
-    private static void send(ChannelHandlerContext context, String answer) {
-        ByteBuf bytes = Unpooled.copiedBuffer(answer, StandardCharsets.UTF_8);
-        var unused = context.writeAndFlush(bytes).addListener(ChannelFutureListener.CLOSE);
+        part = Part.REFUSED;
     }
 
     private void stopTimer() {

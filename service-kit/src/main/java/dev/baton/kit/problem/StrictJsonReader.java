@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.baton.kit.problem.StorableJsonFactory.UnstorableTextException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.resteasy.reactive.jackson.runtime.serialisers.ServerJacksonMessageBodyReader;
 import jakarta.enterprise.inject.Instance;
@@ -24,7 +25,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reads JSON bodies of requests and refuses fields that the body's type does not have. Messages and stored documents are read
+ * Reads JSON bodies of requests and refuses fields that the body's type does not have, and texts with NUL characters or unpaired
+ * surrogates, which can't be stored. Messages and stored documents are read
  * by other readers, which ignore unknown fields.
  */
 @Provider
@@ -36,8 +38,9 @@ public class StrictJsonReader extends ServerJacksonMessageBodyReader {
     @Inject
     public StrictJsonReader(Instance<ObjectMapper> mapper) {
         super(mapper);
-        this.reader = mapper.get()
-                .reader()
+        ObjectMapper settings = mapper.get();
+        this.reader = settings.reader()
+                .with(new StorableJsonFactory(settings.getFactory()))
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
@@ -70,6 +73,11 @@ public class StrictJsonReader extends ServerJacksonMessageBodyReader {
 
     /** Names the field and the place, never the value: the detail of a problem may end in a log. */
     private static HttpProblem problem(JacksonException invalid) {
+        if (invalid instanceof UnstorableTextException || invalid.getCause() instanceof UnstorableTextException) {
+            return Problems.of(
+                    KitProblem.INVALID_BODY,
+                    "Leave out NUL characters and unpaired surrogates; no text can hold one.");
+        }
         return switch (invalid) {
             case UnrecognizedPropertyException unknown ->
                 Problems.of(

@@ -1,6 +1,6 @@
 package dev.baton.kit.transaction;
 
-import io.vertx.pgclient.PgException;
+import dev.baton.kit.fault.SqlState;
 import java.util.Set;
 
 /** Recognises failures after which repeating a whole transaction is safe and may help. */
@@ -13,11 +13,6 @@ final class RolledBack {
 
     /** Whether the database undid the transaction because of other transactions. */
     static boolean byTheDatabase(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException sql) {
-                return sql.getSqlState() != null && STATES.contains(sql.getSqlState());
-            }
-        }
-        return false;
+        return SqlState.first(failure).filter(STATES::contains).isPresent();
     }
 }

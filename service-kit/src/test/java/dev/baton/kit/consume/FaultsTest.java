@@ -9,6 +9,7 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ class FaultsTest {
                 new PgException("deadlock", "ERROR", "40P01", null),
                 new PgException("shutting down", "FATAL", "57P01", null),
                 new PgException("lock", "ERROR", "55P03", null),
+                new IllegalStateException(new SQLException("deadlock", "40P01")),
+                new SQLException("lock", "55P03"),
                 new CompletionException(new ConnectException("refused")),
                 new LostRaceException(),
                 new IllegalStateException("Retries exhausted: 20/20", new LostRaceException()));
@@ -44,6 +47,8 @@ class FaultsTest {
                 new NullPointerException(),
                 new UncheckedIOException(new JsonParseException(null, "unreadable")),
                 new PgException("check", "ERROR", "23514", null),
+                new IllegalStateException(new SQLException("check", "23514")),
+                new SQLException("no state"),
                 new PgException("syntax", "ERROR", "42601", null));
     }
 

@@ -107,7 +107,10 @@ class HttpLimitsQuarkusTest {
                 "{\"text\":{}}|a text as /text",
                 "[\"secret\"]|a JSON object",
                 "{\"text\":secret}|line 1",
-                "{\"text\":\"a\"} secret|line 1"
+                "{\"text\":\"a\"} secret|line 1",
+                "{\"text\":\"secret\\u0000\"}|NUL characters",
+                "{\"text\":\"secret\\ud800\"}|unpaired surrogates",
+                "{\"secret\\u0000\":\"a\"}|NUL characters"
             })
     void unreadableBodyIsRefusedWithoutItsValues(String body, String detail) {
         given().contentType("application/json")
@@ -118,6 +121,20 @@ class HttpLimitsQuarkusTest {
                 .contentType("application/problem+json")
                 .body("detail", containsString(detail))
                 .body("detail", not(containsString("secret")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /echo?text=%s HTTP/1.1, 414", "GET /echo HTTP/1.1\\nX-Long: %s, 431", "GET /echo HTTP/9.x%s, 400"})
+    void headThatCannotBeReadIsAnsweredWithAProblem(String head, int status) throws IOException {
+        try (RawConnection connection = RawConnection.to(RestAssured.port)) {
+            connection.send(head.replace("\\n", "\r\n").formatted("x".repeat(status == 400 ? 1 : 60_000))
+                    + "\r\nHost: localhost\r\n\r\n");
+            assertThat(connection.answer())
+                    .startsWith("HTTP/1.1 " + status)
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"detail\"");
+            assertThat(connection.ended()).isTrue();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.baton.routing.outbound.persistence;
 
 import dev.baton.kit.message.MessageIds;
+import dev.baton.kit.transaction.TransactionRetry;
 import dev.baton.routing.application.RepChange;
 import dev.baton.routing.application.TimeSource;
 import dev.baton.routing.application.port.RepDirectory;
@@ -52,17 +53,17 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
 
     @Override
     public Uni<Optional<RepView>> add(Rep rep) {
-        return Panache.withTransaction(() -> canAdd(rep)
+        return TransactionRetry.run(() -> Panache.withTransaction(() -> canAdd(rep)
                 .chain(possible -> possible
                         ? persistAndFlush(entity(rep))
                                 .call(added -> reoffer(added.teamKey, true))
                                 .map(added -> Optional.of(view(added)))
-                        : Uni.createFrom().item(Optional.empty())));
+                        : Uni.createFrom().item(Optional.empty()))));
     }
 
     @Override
     public Uni<Optional<RepView>> change(String userName, RepChange change) {
-        return Panache.withTransaction(() -> byUserName(userName).chain(found -> {
+        return TransactionRetry.run(() -> Panache.withTransaction(() -> byUserName(userName).chain(found -> {
             if (found == null) {
                 return Uni.createFrom().item(Optional.empty());
             }
@@ -70,7 +71,7 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
             return deactivated
                     ? lockPool(found.teamKey).chain(() -> save(found, change)).call(() -> handOver(found.id))
                     : save(found, change);
-        }));
+        })));
     }
 
     private Uni<Optional<RepView>> save(RepEntity rep, RepChange change) {

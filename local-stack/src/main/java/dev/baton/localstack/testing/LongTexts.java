@@ -146,7 +146,8 @@ public final class LongTexts {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             String named = answer.body().replace(",", "");
             boolean head = request.build().method().equals("HEAD");
-            boolean refused = REFUSALS.contains(answer.statusCode()) && (head || named.contains("" + limit) && named.contains(TYPE));
+            boolean refused = REFUSALS.contains(answer.statusCode())
+                    && (head || named.contains("" + limit) && named.contains(TYPE));
             // an item of a tracking request is rejected alone
             boolean rejected = answer.statusCode() == 200 && named.contains("\"rejected\"");
             if (!refused && !rejected) {

@@ -63,15 +63,18 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
 
     @Override
     public Uni<Optional<RepView>> change(String userName, RepChange change) {
-        return TransactionRetry.run(() -> Panache.withTransaction(() -> byUserName(userName).chain(found -> {
-            if (found == null) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            boolean deactivated = found.active && !change.active().orElse(true);
-            return deactivated
-                    ? lockPool(found.teamKey).chain(() -> save(found, change)).call(() -> handOver(found.id))
-                    : save(found, change);
-        })));
+        return TransactionRetry.run(
+                () -> Panache.withTransaction(() -> byUserName(userName).chain(found -> {
+                    if (found == null) {
+                        return Uni.createFrom().item(Optional.empty());
+                    }
+                    boolean deactivated = found.active && !change.active().orElse(true);
+                    return deactivated
+                            ? lockPool(found.teamKey)
+                                    .chain(() -> save(found, change))
+                                    .call(() -> handOver(found.id))
+                            : save(found, change);
+                })));
     }
 
     private Uni<Optional<RepView>> save(RepEntity rep, RepChange change) {

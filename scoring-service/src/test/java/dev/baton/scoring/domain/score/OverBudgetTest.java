@@ -118,7 +118,8 @@ class OverBudgetTest {
         assertThat(score(model, traits(Map.of("title", "Student", "list", LONG), NOW)))
                 .satisfies(score -> assertThat(score.disqualifiedBy()).containsExactly("student"))
                 .satisfies(score -> assertThat(score.overBudget()).hasSize(61).doesNotContain("student"));
-        assertThat(score(model, traits(Map.of("title", "VP", "list", LONG), NOW)).disqualifiedBy())
+        assertThat(score(model, traits(Map.of("title", "VP", "list", LONG), NOW))
+                        .disqualifiedBy())
                 .isEmpty();
     }
 
@@ -132,12 +133,10 @@ class OverBudgetTest {
         // Then
         assertThat(next(model(text(60)), events)).isPresent();
         assertThat(next(model(text(60) + STUDENT), events)).isEmpty();
-        assertThat(next(
-                        model(text(60) + """
+        assertThat(next(model(text(60) + """
                         disqualifiers:
                           - {id: costly, when: {cel: "%s"}}
-                        """.formatted(NESTED.formatted("lead.traits"))),
-                        events))
+                        """.formatted(NESTED.formatted("lead.traits"))), events))
                 .isEmpty();
     }
 

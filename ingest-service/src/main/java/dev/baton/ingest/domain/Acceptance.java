@@ -105,7 +105,6 @@ public final class Acceptance {
     }
 
     /** A placeholder beside the stronger userId is ignored instead: the event still belongs to a person. */
-
     private Rejected refusedPlaceholder(Call call, TrackingKind kind) {
         for (String field : IDENTIFIERS.get(kind)) {
             boolean ignored = field.equals(ANONYMOUS_ID) && call.id("userId") != null;

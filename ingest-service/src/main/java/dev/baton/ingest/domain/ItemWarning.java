@@ -44,7 +44,8 @@ public record ItemWarning(String kind, String pointer, String detail) {
         return new ItemWarning(
                 "Placeholder-Ignored",
                 "/" + field,
-                field + " is a placeholder such as undefined or null and was ignored; userId identifies the person. Leave "
+                field
+                        + " is a placeholder such as undefined or null and was ignored; userId identifies the person. Leave "
                         + field + " out, or correct your tracking code where it fills it.");
     }
 

@@ -59,13 +59,7 @@ class PlaceholderIdsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "TRACK, userId",
-        "IDENTIFY, userId",
-        "OUTCOME, userId",
-        "ALIAS, previousId",
-        "GROUP, groupId"
-    })
+    @CsvSource({"TRACK, userId", "IDENTIFY, userId", "OUTCOME, userId", "ALIAS, previousId", "GROUP, groupId"})
     void everyFieldThatIdentifiesIsChecked(TrackingKind kind, String field) {
         // Given
         Map<String, Object> sound =

@@ -84,8 +84,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     }
 
     private boolean refuses(ChannelHandlerContext context, HttpRequest request) {
-        RequestHead.Refusal refusal =
-                twoLengths ? RequestHead.Refusal.ambiguousLength() : RequestHead.refusal(request);
+        RequestHead.Refusal refusal = twoLengths ? RequestHead.Refusal.ambiguousLength() : RequestHead.refusal(request);
         if (refusal == null) {
             return false;
         }

@@ -75,8 +75,7 @@ public class StrictJsonReader extends ServerJacksonMessageBodyReader {
     private static HttpProblem problem(JacksonException invalid) {
         if (invalid instanceof UnstorableTextException || invalid.getCause() instanceof UnstorableTextException) {
             return Problems.of(
-                    KitProblem.INVALID_BODY,
-                    "Leave out NUL characters and unpaired surrogates; no text can hold one.");
+                    KitProblem.INVALID_BODY, "Leave out NUL characters and unpaired surrogates; no text can hold one.");
         }
         return switch (invalid) {
             case UnrecognizedPropertyException unknown ->

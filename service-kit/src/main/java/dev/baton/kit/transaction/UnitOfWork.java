@@ -27,7 +27,6 @@ public class UnitOfWork {
 
     /** Runs {@code work}; everything it does on the given connection takes effect together or not at all. */
     public <T> Uni<T> run(Function<SqlConnection, Uni<T>> work) {
-        return TransactionRetry.run(() -> pool.withTransaction(work))
-                .invoke(() -> committed.fire(Committed.INSTANCE));
+        return TransactionRetry.run(() -> pool.withTransaction(work)).invoke(() -> committed.fire(Committed.INSTANCE));
     }
 }

@@ -61,17 +61,19 @@ class PanacheRepDirectory implements PanacheRepositoryBase<RepEntity, UUID>, Rep
 
     @Override
     public Uni<Optional<RepView>> change(String userName, RepChange change) {
-        return TransactionRetry.run(() -> Panache.withTransaction(() -> byUserName(userName).chain(found -> {
-            if (found == null) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            boolean deactivated = found.active && !change.active().orElse(true);
-            boolean returned = apply(found, change);
-            return flush().chain(() ->
-                            deactivated ? handOver(found.id) : Uni.createFrom().item(0))
-                    .chain(() -> reoffer(found.teamKey, returned))
-                    .map(done -> Optional.of(view(found)));
-        })));
+        return TransactionRetry.run(
+                () -> Panache.withTransaction(() -> byUserName(userName).chain(found -> {
+                    if (found == null) {
+                        return Uni.createFrom().item(Optional.empty());
+                    }
+                    boolean deactivated = found.active && !change.active().orElse(true);
+                    boolean returned = apply(found, change);
+                    return flush().chain(() -> deactivated
+                                    ? handOver(found.id)
+                                    : Uni.createFrom().item(0))
+                            .chain(() -> reoffer(found.teamKey, returned))
+                            .map(done -> Optional.of(view(found)));
+                })));
     }
 
     private Uni<Boolean> canAdd(Rep rep) {

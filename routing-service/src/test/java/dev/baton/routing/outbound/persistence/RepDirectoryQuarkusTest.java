@@ -61,7 +61,8 @@ class RepDirectoryQuarkusTest {
                 .statusCode(200)
                 .body("capacity", equalTo(7));
 
-        assertThat(desk.column("SELECT count(*) FROM rep WHERE user_name = 'nora'")).containsExactly("1");
+        assertThat(desk.column("SELECT count(*) FROM rep WHERE user_name = 'nora'"))
+                .containsExactly("1");
     }
 
     @Test
@@ -78,9 +79,11 @@ class RepDirectoryQuarkusTest {
     @Test
     void messagesOfRefusedStatementsAreNotLogged() {
         refused("22P02", "SELECT CAST('" + MARKER + "' AS uuid)");
-        refused("23505", "INSERT INTO due_work (kind, subject, due_at, data) SELECT kind, subject, due_at, data FROM"
-                + " (VALUES ('" + MARKER + "', 's', now(), ''), ('" + MARKER + "', 's', now(), ''))"
-                + " AS twice (kind, subject, due_at, data)");
+        refused(
+                "23505",
+                "INSERT INTO due_work (kind, subject, due_at, data) SELECT kind, subject, due_at, data FROM"
+                        + " (VALUES ('" + MARKER + "', 's', now(), ''), ('" + MARKER + "', 's', now(), ''))"
+                        + " AS twice (kind, subject, due_at, data)");
 
         assertThat(ServiceLog.linesWith(MARKER)).isEmpty();
     }

@@ -101,10 +101,38 @@ class LivePagesQuarkusTest {
         });
     }
 
+    @Test
+    void pageThatReconnectsGetsTheRowsThatPassedMeanwhile() throws Exception {
+        List<String> ids = new CopyOnWriteArrayList<>();
+        listening(heard -> {
+            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> {
+                sent(batch(1));
+                return seen(heard) > 0;
+            });
+            heard.stream().filter(line -> line.startsWith("id:")).map(line -> line.substring(3).strip()).forEach(ids::add);
+            assertThat(heard).anyMatch(line -> line.startsWith("retry:"));
+        });
+        String missed = "missed-" + UUID.randomUUID();
+        sent("{\"type\":\"track\",\"event\":\"%s\",\"userId\":\"%s\"}".formatted(event, missed));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> mia().queryParam("q", missed).get("/console/live").asString(), html -> HREF.matcher(html)
+                        .find());
+
+        listening(ids.getFirst(), heard -> Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(heard).anySatisfy(line -> assertThat(line).contains(missed))));
+    }
+
     private void listening(Consumer<List<String>> test) throws Exception {
+        listening("", test);
+    }
+
+    private void listening(String lastEventId, Consumer<List<String>> test) throws Exception {
         List<String> heard = new CopyOnWriteArrayList<>();
         HttpRequest request = HttpRequest.newBuilder(URI.create(stream + "?event=" + event.replace(" ", "+")))
                 .header("Authorization", "Bearer " + TestTokens.of("mia", Roles.MARKETER))
+                .header("Last-Event-ID", lastEventId)
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             var listening = client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(heard)));

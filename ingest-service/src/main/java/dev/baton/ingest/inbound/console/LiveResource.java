@@ -9,6 +9,7 @@ import dev.baton.ingest.inbound.console.page.LivePage;
 import dev.baton.ingest.inbound.console.page.LivePane;
 import dev.baton.ingest.inbound.console.page.LiveRow;
 import dev.baton.ingest.inbound.rest.IngestProblem;
+import dev.baton.kit.console.PageStream;
 import dev.baton.kit.problem.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -43,7 +45,6 @@ public class LiveResource {
     private static final int ROWS_AT_ONCE = 8;
     private static final Duration BEAT = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final LiveEvents events;
     private final KnownSources known;
@@ -86,16 +87,25 @@ public class LiveResource {
         return events.at(position).chain(found -> page(filter, found.orElseThrow(LiveResource::gone)));
     }
 
-    /** What passes from now on; ends after a while, so that a browser that comes back is asked again who it is. */
+    /**
+     * What passes from now on; ends after a minute, so that a browser that comes back is asked again who it is. It comes back
+     * with the position of the newest row it was sent, and is sent those that passed since.
+     */
     @GET
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(
-            @RestQuery String source, @RestQuery String verdict, @RestQuery String event, @RestQuery String q) {
+            @RestQuery String source,
+            @RestQuery String verdict,
+            @RestQuery String event,
+            @RestQuery String q,
+            @HeaderParam("Last-Event-ID") String last) {
         LiveFilter filter = LiveFilter.of(source, verdict, event, q);
         Map<String, String> names = known.names();
-        Multi<OutboundSseEvent> rows = events.stream()
+        Multi<OutboundSseEvent> rows = Multi.createBy()
+                .merging()
+                .streams(events.stream(), passedSince(last))
                 .filter(filter::matches)
                 .group()
                 .intoLists()
@@ -108,17 +118,32 @@ public class LiveResource {
                 .every(Duration.ofSeconds(10))
                 .onOverflow()
                 .drop()
-                .map(tick -> sse.newEvent("beat", Long.toString(tick)));
-        return Multi.createBy()
+                .map(tick -> PageStream.heartbeat(sse, "beat", Long.toString(tick)));
+        return PageStream.bounded(Multi.createBy()
                 .merging()
                 .streams(
                         rows.onCompletion().continueWith(() -> List.of(sse.newEvent("end", ""))
                                 .iterator()),
                         beats)
                 .select()
-                .first(item -> !"end".equals(item.getName()))
-                .select()
-                .first(LONGEST);
+                .first(item -> !"end".equals(item.getName())));
+    }
+
+    /** Oldest first; may repeat rows that the page has, which it leaves out. */
+    private Multi<LiveEvent> passedSince(String last) {
+        if (last == null || last.isBlank()) {
+            return Multi.createFrom().empty();
+        }
+        return events.recent()
+                .ifNoItem()
+                .after(PATIENCE)
+                .recoverWithItem(List.of())
+                .onItem()
+                .transformToMulti(recent -> Multi.createFrom()
+                        .iterable(recent.stream()
+                                .takeWhile(live -> !live.position().equals(last))
+                                .toList()
+                                .reversed()));
     }
 
     private Uni<OutboundSseEvent> rows(List<LiveEvent> some, LiveFilter filter, Map<String, String> names) {
@@ -127,6 +152,7 @@ public class LiveResource {
                 .map(live -> LiveRow.of(live, filter, names, null))
                 .toList();
         return Templates.rows(newest).createUni().map(html -> sse.newEventBuilder()
+                .id(some.getLast().position())
                 .name("rows")
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(Rows.class, new Rows(html, newest.size(), some.size()))

@@ -1,6 +1,7 @@
 package dev.baton.routing.inbound.console;
 
 import dev.baton.contracts.Roles;
+import dev.baton.kit.console.PageStream;
 import dev.baton.routing.application.AssignmentFeed;
 import dev.baton.routing.application.TimeSource;
 import dev.baton.routing.application.view.AssignmentChange;
@@ -14,18 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Tells an open page what to look at again: {@code change} with type and assignment, and {@code time} with the server's
- * clock. Carries no personal data. Ends after a while, so that a browser that comes back is asked again who it is.
+ * clock. Carries no personal data. Ends after a minute, so that a browser that comes back is asked again who it is; the page
+ * then loads its lists again.
  */
 @Path("/console/stream")
 @RolesAllowed({Roles.REP, Roles.SALES_MANAGER, Roles.ADMIN})
 public class InboxStream {
-
-    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final AssignmentFeed feed;
     private final CurrentViewer viewer;
@@ -53,9 +52,8 @@ public class InboxStream {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream() {
         Multi<OutboundSseEvent> changes = feed.changes(viewer.get()).map(this::hint);
-        return OpenLine.of(changes, () -> sse.newEvent("time", time.now().toString()))
-                .select()
-                .first(LONGEST);
+        return PageStream.bounded(OpenLine.of(
+                changes, () -> PageStream.heartbeat(sse, "time", time.now().toString())));
     }
 
     private OutboundSseEvent hint(AssignmentChange change) {

@@ -118,7 +118,8 @@ class OverBudgetTest {
         assertThat(score(model, traits(Map.of("title", "Student", "list", LONG), NOW)))
                 .satisfies(score -> assertThat(score.disqualifiedBy()).containsExactly("student"))
                 .satisfies(score -> assertThat(score.overBudget()).hasSize(61).doesNotContain("student"));
-        assertThat(score(model, traits(Map.of("title", "VP", "list", LONG), NOW)).disqualifiedBy())
+        assertThat(score(model, traits(Map.of("title", "VP", "list", LONG), NOW))
+                        .disqualifiedBy())
                 .isEmpty();
     }
 
@@ -132,12 +133,10 @@ class OverBudgetTest {
         // Then
         assertThat(next(model(text(60)), events)).isPresent();
         assertThat(next(model(text(60) + STUDENT), events)).isEmpty();
-        assertThat(next(
-                        model(text(60) + """
+        assertThat(next(model(text(60) + """
                         disqualifiers:
                           - {id: costly, when: {cel: "%s"}}
-                        """.formatted(NESTED.formatted("lead.traits"))),
-                        events))
+                        """.formatted(NESTED.formatted("lead.traits"))), events))
                 .isEmpty();
     }
 
@@ -158,6 +157,27 @@ class OverBudgetTest {
         assertThatThrownBy(() -> model(text(101)))
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageContaining("More than 100 free-form expressions");
+    }
+
+    @Test
+    void modelOfMoreThan20ExpressionsOverEventsIsRefused() {
+        // Given
+        String rules = IntStream.range(0, 11)
+                .mapToObj(i -> "    - {id: rule-%1$d, when: {cel: \"event.properties.p == 'a%1$d'\"}, points: 1}%n"
+                        .formatted(i))
+                .collect(Collectors.joining());
+        List<String> gates = IntStream.range(0, 10)
+                .mapToObj(i ->
+                        "  - {id: gate-%1$d, when: {events: {name: Visit, where: {cel: \"event.properties.q == 'b%1$d'\"}}}}"
+                                .formatted(i))
+                .toList();
+        String text = text(0).replace("    - {id: searched", rules + "    - {id: searched") + "disqualifiers:\n";
+
+        // Then
+        assertThatThrownBy(() -> model(text + String.join("\n", gates)))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("More than 20 free-form expressions (cel) over events");
+        assertThat(model(text + String.join("\n", gates.subList(0, 8)))).isNotNull();
     }
 
     private static Score score(CompiledModel model, LeadEvent event) {

@@ -155,8 +155,7 @@ class AcceptanceTest {
     }
 
     static Stream<Object> notAnswered() {
-        return Stream.of(
-                Map.of(), List.of(), List.of(""), List.of("\u00a0", List.of()), Map.of("work", " "));
+        return Stream.of(Map.of(), List.of(), List.of(""), List.of("\u00a0", List.of()), Map.of("work", " "));
     }
 
     @Test

@@ -43,7 +43,8 @@ class AliasChainTest {
             assertThat(any.looks()).isLessThanOrEqualTo(4);
         }
         assertThat(any.people()).hasSize(1).isEqualTo(any.fromScratch());
-        assertThat(any.person(any.lead(user(0))).userId()).isEqualTo(user(LENGTH).value());
+        assertThat(any.person(any.lead(user(0))).userId())
+                .isEqualTo(user(LENGTH).value());
     }
 
     @Test

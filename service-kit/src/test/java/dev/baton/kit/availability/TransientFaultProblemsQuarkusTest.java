@@ -64,7 +64,16 @@ class TransientFaultProblemsQuarkusTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"deadlock", "serialization", "lock", "shutdown", "database-away", "connection-lost", "wrapped", "race"})
+            strings = {
+                "deadlock",
+                "serialization",
+                "lock",
+                "shutdown",
+                "database-away",
+                "connection-lost",
+                "wrapped",
+                "race"
+            })
     void transientFaultIsAnsweredWith503AndRetryAfter(String fault) {
         given().get("/failing/" + fault)
                 .then()

@@ -182,8 +182,8 @@ class MappingTest {
     void emailOfAJsonRowThatIsNoAnswerIsNoFault(String email) throws JsonProcessingException, InvalidMappingException {
         // Given
         Mapping mapping = mapping("{'userId':'Id','traits':{'email':'Mail','title':'Job'}}");
-        Row row = new Row(
-                Map.of("Id", 0, "Mail", 1, "Job", 2), List.of("p", JSON.readValue(email, Object.class), "CTO"));
+        Row row =
+                new Row(Map.of("Id", 0, "Mail", 1, "Job", 2), List.of("p", JSON.readValue(email, Object.class), "CTO"));
 
         // When
         MappedRow mapped = new RowMapper(mapping, 1000).map(row, MessageKeys.of("", mapping.key(), row, new byte[0]));

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
  */
 public record SearchText(List<String> spellings) {
 
-    /** Reads what was typed. */
+    /** Reads what was typed; it must not be blank. */
     public static SearchText of(String typed) {
+        if (VisibleText.isBlank(typed)) {
+            throw new IllegalArgumentException("a blank text would be found everywhere");
+        }
         String plain = Normalizer.normalize(VisibleText.of(typed), Normalizer.Form.NFC);
         String ascii =
                 Arrays.stream(plain.split(" ", -1)).map(SearchText::ascii).collect(Collectors.joining(" "));

@@ -1,6 +1,7 @@
 package dev.baton.scoring.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,11 @@ class SearchTextTest {
         assertThat(SearchText.of("\u00a0bücher\u200b").spellings()).containsExactly("bücher", "xn--bcher-kva");
         assertThat(SearchText.of("Lang @bu\u0308cher.example").spellings())
                 .containsExactly("Lang @bücher.example", "Lang @xn--bcher-kva.example");
+    }
+
+    @Test
+    void blankTextIsRefusedSinceEveryTextContainsIt() {
+        assertThatThrownBy(() -> SearchText.of("\u00a0\u200b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -78,6 +78,22 @@ class ApiQuarkusTest {
                 .body("nextCursor", nullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"q=\u00a0", "userId= ", "email=\u200b", "externalId=", "stage= ", "qualified=", "minScore=\t"})
+    void blankFilterIsRefused(String filter) {
+        String name = filter.substring(0, filter.indexOf('='));
+        as("marketer")
+                .queryParam(name, filter.substring(name.length() + 1))
+                .get("/v1/leads")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", endsWith("invalid-parameter"))
+                .body("detail", containsString(name + " is blank"))
+                .body("detail", containsString("leave the parameter out"));
+    }
+
     @Test
     void unknownQueryParameterIsRefusedWithASuggestion() {
         as("marketer")

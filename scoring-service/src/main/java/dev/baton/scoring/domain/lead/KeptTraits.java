@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * The newest value of each name, within {@link ProfileLimits}.
  *
- * <p>A value that is too large is not kept. Beyond the limits of the lead the traits are kept in a fixed order, up to the
+ * <p>A value that is too large for its trait is not kept. Beyond the limits of the lead the traits are kept in a fixed order, up to the
  * first one that does not fit any more; that one and all after it are left out for good. Since sizes only grow (of each trait
  * the largest value counts), a trait that is left out can never fit again, so nothing that was dropped is ever needed. What is
  * {@linkplain #leftOut() left out} is recorded. Not safe for several threads.
@@ -37,7 +37,7 @@ final class KeptTraits {
 
     /** @param size bytes of the largest value that the trait ever had, that one included */
     void learn(String name, Trait trait, int size) {
-        if (size > limits.mostTraitBytes() || isCut(name)) {
+        if (size > limits.mostBytesOf(name) || isCut(name)) {
             leftOut.add(name);
             return;
         }

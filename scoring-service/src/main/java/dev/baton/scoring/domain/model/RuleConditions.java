@@ -24,14 +24,22 @@ final class RuleConditions {
 
     private static final Condition NONE = new Condition.Any(List.of());
 
-    /** Free-form expressions of a model: each may cost as much as its budget allows, for every lead and every event. */
+    /** Free-form expressions of a model. */
     private static final int MOST_EXPRESSIONS = 100;
+
+    /**
+     * Free-form expressions over events: each event that arrives is tested against all of them, and each may cost as much as the
+     * budget of one event allows. Their cost together is bounded here and not by a shared budget, since whether an event counts
+     * for one rule must not depend on the other rules.
+     */
+    private static final int MOST_EVENT_EXPRESSIONS = 20;
 
     private final ConditionParser overLead = new ConditionParser(LeadPaths.vocabulary(), EventPaths.vocabulary());
     private final ConditionParser overBoth = new ConditionParser(both(), EventPaths.vocabulary());
     private final NamedLists lists;
     private final List<String> faults;
     private int expressions;
+    private int eventExpressions;
 
     RuleConditions(NamedLists lists, List<String> faults) {
         this.lists = lists;
@@ -67,12 +75,18 @@ final class RuleConditions {
     private Condition read(ConditionParser parser, Object document, String pointer) {
         try {
             Condition condition = AddressOperands.normalised(parser.parse(lists.resolve(document), pointer));
-            boolean fitted = expressions <= MOST_EXPRESSIONS;
-            expressions += expressions(condition);
-            if (fitted && expressions > MOST_EXPRESSIONS) {
-                faults.add(pointer + ": More than " + MOST_EXPRESSIONS
-                        + " free-form expressions (cel) in one model; write conditions as [path, operator, value]");
-            }
+            expressions = counted(
+                    expressions,
+                    expressions(condition, false),
+                    MOST_EXPRESSIONS,
+                    " free-form expressions (cel)",
+                    pointer);
+            eventExpressions = counted(
+                    eventExpressions,
+                    expressions(condition, true),
+                    MOST_EVENT_EXPRESSIONS,
+                    " free-form expressions (cel) over events",
+                    pointer);
             return condition;
         } catch (InvalidConditionException e) {
             e.violations().forEach(violation -> faults.add(violation.toString()));
@@ -80,18 +94,28 @@ final class RuleConditions {
         }
     }
 
-    private static int expressions(Condition condition) {
+    /** Adds to a number of expressions; the one that exceeds the limit is reported, further ones are not. */
+    private int counted(int before, int more, int most, String what, String pointer) {
+        if (before <= most && before + more > most) {
+            faults.add(pointer + ": More than " + most + what
+                    + " in one model; write conditions as [path, operator, value]");
+        }
+        return before + more;
+    }
+
+    private static int expressions(Condition condition, boolean overEvents) {
         return switch (condition) {
-            case Condition.All all ->
-                all.parts().stream().mapToInt(RuleConditions::expressions).sum();
-            case Condition.Any any ->
-                any.parts().stream().mapToInt(RuleConditions::expressions).sum();
-            case Condition.Not not ->
-                not.parts().stream().mapToInt(RuleConditions::expressions).sum();
+            case Condition.All all -> expressions(all.parts(), overEvents);
+            case Condition.Any any -> expressions(any.parts(), overEvents);
+            case Condition.Not not -> expressions(not.parts(), overEvents);
             case Condition.Leaf leaf -> 0;
-            case Condition.Events events -> events.where() == null ? 0 : expressions(events.where());
-            case Condition.Cel cel -> 1;
+            case Condition.Events events -> events.where() == null ? 0 : expressions(events.where(), overEvents);
+            case Condition.Cel cel -> overEvents && !cel.roots().contains("event") ? 0 : 1;
         };
+    }
+
+    private static int expressions(List<Condition> parts, boolean overEvents) {
+        return parts.stream().mapToInt(part -> expressions(part, overEvents)).sum();
     }
 
     private static Condition joined(List<Condition> parts) {

@@ -40,7 +40,7 @@ public class JobsResource {
             @QueryParam("cursor") String cursor) {
         int size = Cursor.limit(limit);
         EventPosition after = EventPosition.of(Cursor.decode(cursor));
-        return jobs.list(Parameters.text(kind), after.happenedAt(), after.id(), size + 1)
+        return jobs.list(Parameters.text("kind", kind), after.happenedAt(), after.id(), size + 1)
                 .map(found -> Page.of(found, size, job -> new EventPosition(job.createdAt(), job.id()).toString()))
                 .map(page -> new Page<>(page.items().stream().map(JobJson::of).toList(), page.nextCursor()));
     }

@@ -18,7 +18,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +63,8 @@ public class LeadsResource {
             summary = "Leads, the newest first",
             description =
                     "email, userId and externalId find the leads that have exactly this identifier; externalId is an"
-                            + " id that another system gave, sent to Baton as userId or anonymousId.")
+                            + " id that another system gave, sent to Baton as userId or anonymousId. A blank filter is refused"
+                            + " (400); leave out what you don't filter by.")
     public Uni<Page<LeadViews.Line>> list(
             @QueryParam("email") String email,
             @QueryParam("userId") String userId,
@@ -72,12 +75,17 @@ public class LeadsResource {
             @QueryParam("qualified") String qualified,
             @QueryParam("known") String known,
             @QueryParam("limit") @DefaultValue(Cursor.DEFAULT_LIMIT) int limit,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        Parameters.requireValues(uri);
         int size = Cursor.limit(limit);
         String after = Cursor.decode(cursor);
         LeadViews.Filter filter = new LeadViews.Filter(
-                new LeadViews.Identifiers(Parameters.text(email), Parameters.text(userId), Parameters.text(externalId)),
-                Parameters.text(text),
+                new LeadViews.Identifiers(
+                        Parameters.text("email", email),
+                        Parameters.text("userId", userId),
+                        Parameters.text("externalId", externalId)),
+                Parameters.text("q", text),
                 Parameters.milli("minScore", minScore),
                 Parameters.stage(stage),
                 Parameters.flag("qualified", qualified),
@@ -106,7 +114,7 @@ public class LeadsResource {
         Instant at = Parameters.instant("asOf", asOf, now);
         String named = ModelRequests.named(model, version);
         return named == null
-                ? models.inUse().chain(inUse -> current(id).chain(lead -> (Parameters.text(asOf) == null
+                ? models.inUse().chain(inUse -> current(id).chain(lead -> (asOf == null
                                 ? scores.explainNow(lead, inUse, now)
                                 : scores.explain(lead, inUse, at))
                         .map(explained -> ScoreJson.of(lead, explained))))

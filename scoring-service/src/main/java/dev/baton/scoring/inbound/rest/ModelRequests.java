@@ -5,6 +5,7 @@ import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
 import dev.baton.kit.security.Caller;
 import dev.baton.kit.text.TextLimits;
+import dev.baton.kit.text.VisibleText;
 import dev.baton.scoring.application.UnknownModelException;
 import dev.baton.scoring.application.VersionRef;
 import dev.baton.scoring.domain.registry.Approval;
@@ -31,8 +32,8 @@ final class ModelRequests {
 
     /** The name of a version by its parts; null where no model is named. */
     static String named(String model, String version) {
-        String key = Parameters.text(model);
-        String number = Parameters.text(version);
+        String key = Parameters.text("model", model);
+        String number = Parameters.text("version", version);
         if (key == null && number != null) {
             throw Parameters.refused("Say whose version %s it is: send model= beside version=.".formatted(number));
         }
@@ -76,7 +77,7 @@ final class ModelRequests {
         if (text != null && text.length() > LONGEST_COMMENT) {
             throw Parameters.refused("Send a comment of at most %d characters.".formatted(LONGEST_COMMENT));
         }
-        return Parameters.text(text);
+        return text == null || VisibleText.isBlank(text) ? null : VisibleText.trim(text);
     }
 
     /** A marketer speaks for marketing, a sales manager for sales; an admin may speak for either, but once a version. */

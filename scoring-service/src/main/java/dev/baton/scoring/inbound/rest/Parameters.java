@@ -3,6 +3,8 @@ package dev.baton.scoring.inbound.rest;
 import dev.baton.contracts.lifecycle.Stage;
 import dev.baton.kit.problem.KitProblem;
 import dev.baton.kit.problem.Problems;
+import dev.baton.kit.text.VisibleText;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -32,7 +34,7 @@ final class Parameters {
     }
 
     static Instant instant(String name, String value, Instant otherwise) {
-        if (value == null || value.isBlank()) {
+        if (isAbsent(name, value)) {
             return otherwise;
         }
         try {
@@ -44,7 +46,7 @@ final class Parameters {
     }
 
     static String stage(String value) {
-        if (value == null || value.isBlank()) {
+        if (isAbsent("stage", value)) {
             return null;
         }
         try {
@@ -55,7 +57,7 @@ final class Parameters {
     }
 
     static Integer milli(String name, String value) {
-        if (value == null || value.isBlank()) {
+        if (isAbsent(name, value)) {
             return null;
         }
         try {
@@ -66,7 +68,7 @@ final class Parameters {
     }
 
     static Boolean flag(String name, String value) {
-        if (value == null || value.isBlank()) {
+        if (isAbsent(name, value)) {
             return null;
         }
         return switch (value) {
@@ -76,8 +78,21 @@ final class Parameters {
         };
     }
 
-    static String text(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+    static String text(String name, String value) {
+        return isAbsent(name, value) ? null : VisibleText.trim(value);
+    }
+
+    /** Refuses blank parameters, empty ones among them, which JAX-RS gives to a resource as if they were left out. */
+    static void requireValues(UriInfo uri) {
+        uri.getQueryParameters().forEach((name, values) -> values.forEach(value -> isAbsent(name, value)));
+    }
+
+    /** Whether a parameter is left out. A blank one is refused: to ignore a filter would answer with leads nobody asked for. */
+    private static boolean isAbsent(String name, String value) {
+        if (value != null && VisibleText.isBlank(value)) {
+            throw refused("The parameter %s is blank; send a value, or leave the parameter out.".formatted(name));
+        }
+        return value == null;
     }
 
     static RuntimeException refused(String detail) {

@@ -119,6 +119,73 @@ class ProfileLimitsTest {
         assertThat(profile.traits()).containsKeys(Profile.SUBSCRIBED, "userId", "anonymousId", "email");
     }
 
+    @Property(tries = 300)
+    void traitsThatBatonReadsStayWhateverElseIsSent(
+            @ForAll("large") List<Said> sent, @ForAll @IntRange(max = 3) int before) {
+        // Given
+        Profile profile = new Profile();
+        List<String> standard = ProfileLimits.readTraits();
+        sent.subList(0, sent.size() * before / 3).forEach(said -> profile.learn(said.name(), said.trait()));
+        standard.forEach(name -> profile.learn(name, new Trait("small", NOW, new UUID(0, 1))));
+        sent.subList(sent.size() * before / 3, sent.size()).forEach(said -> profile.learn(said.name(), said.trait()));
+
+        // Then
+        assertThat(profile.traits()).containsKeys(standard.toArray(String[]::new));
+        assertThat(standard)
+                .allSatisfy(
+                        name -> assertThat(profile.traits().get(name).value()).isNotNull());
+    }
+
+    @Test
+    void allTraitsThatBatonReadsFitTogether() {
+        assertThat(ProfileLimits.readTraits()).hasSizeLessThan(ProfileLimits.DEFAULT.mostTraits());
+        assertThat(ProfileLimits.readTraits().size() * ProfileLimits.MOST_BYTES_OF_A_READ_TRAIT)
+                .isLessThan(ProfileLimits.DEFAULT.mostBytes());
+    }
+
+    @Test
+    void largeStandardTraitsDoNotPushOutOtherTraits() {
+        // Given
+        Profile profile = new Profile();
+
+        // When
+        for (String name : List.of(
+                "phone",
+                "name",
+                "firstName",
+                "lastName",
+                "first_name",
+                "last_name",
+                "title",
+                "jobTitle",
+                "department")) {
+            profile.learn(event(1, Map.of(name, "x".repeat(8_000)), Map.of()));
+        }
+        profile.learn(event(2, Map.of("title", "VP", "companySize", 250, "company", Map.of("name", "Acme")), Map.of()));
+        profile.learn(event(3, Map.of("plan", "pro"), Map.of()));
+
+        // Then
+        assertThat(profile.cutAt()).isNull();
+        assertThat(profile.values())
+                .containsEntry("title", "VP")
+                .containsEntry("companySize", 250)
+                .containsEntry("company", Map.of("name", "Acme"))
+                .containsEntry("plan", "pro");
+        assertThat(profile.leftOut().names()).contains("phone", "title", "department");
+    }
+
+    @Test
+    void standardTraitsOf200CharactersOfAnyScriptAreKept() {
+        // Given
+        Profile profile = new Profile();
+
+        // When
+        profile.learn("title", trait("\u90e8".repeat(200)));
+
+        // Then
+        assertThat(profile.value("title")).isNotNull();
+    }
+
     @Test
     void refusedPurposesAreKeptBeforeTraitsOfForms() {
         // Given
@@ -210,6 +277,28 @@ class ProfileLimitsTest {
                 "a",
                 "$consent",
                 "purposes");
+    }
+
+    /** Large statements about what Baton reads and about what senders may send in any number. */
+    @Provide
+    Arbitrary<List<Said>> large() {
+        List<String> names = new ArrayList<>(ProfileLimits.readTraits());
+        IntStream.range(0, 400)
+                .forEach(i -> names.addAll(List.of(
+                        Consent.TRAIT + "a" + i,
+                        "a" + i,
+                        Traits.within("company", "a" + i),
+                        Traits.within("title", "a" + i))));
+        return Combinators.combine(
+                        Arbitraries.of(names),
+                        Arbitraries.integers().between(0, 9_000).map("v"::repeat),
+                        Arbitraries.integers().between(0, 30),
+                        Arbitraries.integers().between(0, 1_000_000))
+                .as(Said::new)
+                .list()
+                .ofMinSize(20)
+                .ofMaxSize(600)
+                .uniqueElements(Said::id);
     }
 
     /** Events that send 400 names: fields of the trait, or purposes of consent. */

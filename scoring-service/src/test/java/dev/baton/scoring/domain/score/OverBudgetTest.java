@@ -159,6 +159,27 @@ class OverBudgetTest {
                 .hasMessageContaining("More than 100 free-form expressions");
     }
 
+    @Test
+    void modelOfMoreThan20ExpressionsOverEventsIsRefused() {
+        // Given
+        String rules = IntStream.range(0, 11)
+                .mapToObj(i -> "    - {id: rule-%1$d, when: {cel: \"event.properties.p == 'a%1$d'\"}, points: 1}%n"
+                        .formatted(i))
+                .collect(Collectors.joining());
+        List<String> gates = IntStream.range(0, 10)
+                .mapToObj(i ->
+                        "  - {id: gate-%1$d, when: {events: {name: Visit, where: {cel: \"event.properties.q == 'b%1$d'\"}}}}"
+                                .formatted(i))
+                .toList();
+        String text = text(0).replace("    - {id: searched", rules + "    - {id: searched") + "disqualifiers:\n";
+
+        // Then
+        assertThatThrownBy(() -> model(text + String.join("\n", gates)))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageContaining("More than 20 free-form expressions (cel) over events");
+        assertThat(model(text + String.join("\n", gates.subList(0, 8)))).isNotNull();
+    }
+
     private static Score score(CompiledModel model, LeadEvent event) {
         History history = History.of(List.of(event), model);
         return new Scorer(model).score(history.profile(), history.tally(), NOW);

@@ -1,5 +1,6 @@
 package dev.baton.scoring.inbound.console.duplicates;
 
+import dev.baton.kit.text.VisibleText;
 import dev.baton.scoring.application.Duplicates.Reason;
 import dev.baton.scoring.application.SearchDuplicates;
 import java.net.URLEncoder;
@@ -29,7 +30,7 @@ public record DuplicateFilter(String words, Reason reason, String after) {
     public record Choice(String code, String label, boolean selected) {}
 
     static DuplicateFilter of(String words, String why, String after) {
-        String wanted = words == null ? "" : words.strip();
+        String wanted = words == null ? "" : VisibleText.trim(words);
         return new DuplicateFilter(
                 wanted.substring(0, Math.min(wanted.length(), LONGEST_SEARCH)),
                 Arrays.stream(Reason.values())

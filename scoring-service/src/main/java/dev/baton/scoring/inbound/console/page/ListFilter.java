@@ -1,6 +1,7 @@
 package dev.baton.scoring.inbound.console.page;
 
 import dev.baton.contracts.lifecycle.Stage;
+import dev.baton.kit.text.VisibleText;
 import dev.baton.scoring.application.LeadViews;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -100,7 +101,7 @@ public record ListFilter(
     /** What is asked for. */
     public static ListFilter of(
             String people, String words, String stage, String which, String minimum, String order, String after) {
-        String wanted = words == null ? "" : words.strip();
+        String wanted = words == null ? "" : VisibleText.trim(words);
         return new ListFilter(
                 Arrays.stream(People.values())
                         .filter(candidate -> candidate.code().equals(people))

@@ -1,5 +1,6 @@
 package dev.baton.scoring.inbound.console.studio;
 
+import dev.baton.kit.text.VisibleText;
 import dev.baton.scoring.application.DraftEvaluations;
 import dev.baton.scoring.application.EvaluationTooLongException;
 import dev.baton.scoring.application.EvaluationsBusyException;
@@ -74,7 +75,7 @@ class Previews {
     /** One lead: found by words, or chosen by its id. */
     Uni<PreviewPane> test(String document, int version, String words, String chosen) {
         return judged("", () -> {
-            String query = words.strip();
+            String query = VisibleText.trim(words);
             UUID id = id(chosen);
             Uni<TrialPane> tried = ready(document, version)
                     .chain(ready -> id != null ? chosen(query, id, ready) : found(query, ready));

@@ -22,6 +22,16 @@ class ListFilterTest {
     }
 
     @Test
+    void searchWithoutAVisibleCharacterIsNoFilter() {
+        // When
+        ListFilter filter = ListFilter.of(null, "\u00a0\u200b ", null, null, null, null, null);
+
+        // Then
+        assertThat(filter.query().text()).isNull();
+        assertThat(filter.isNarrow()).isFalse();
+    }
+
+    @Test
     void anonymousVisitorsAreShownByAFilterThatTheAddressKeeps() {
         // When
         ListFilter filter = ListFilter.of("anonymous", "a b", null, null, null, "newest", null);

@@ -1,0 +1,2 @@
+/** Tests of what the API reads and answers. */
+package dev.baton.scoring.inbound.rest;

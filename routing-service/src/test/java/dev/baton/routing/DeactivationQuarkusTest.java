@@ -123,11 +123,9 @@ class DeactivationQuarkusTest {
 
         // Then
         try {
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .until(() -> desk.column("SELECT count(*) FROM pg_stat_activity"
-                                    + " WHERE wait_event_type = 'Lock' AND query LIKE 'SELECT key FROM team%'")
-                            .equals(List.of("1")));
+            Awaitility.await().atMost(PATIENCE).until(() -> desk.column("SELECT count(*) FROM pg_stat_activity"
+                            + " WHERE wait_event_type = 'Lock' AND query LIKE 'SELECT key FROM team%'")
+                    .equals(List.of("1")));
         } finally {
             query(decision, "COMMIT");
             decision.close().await().atMost(PATIENCE);

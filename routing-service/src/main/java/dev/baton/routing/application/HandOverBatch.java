@@ -40,7 +40,8 @@ final class HandOverBatch {
     /** Takes the assignment from the rep, also if a merge has carried it to another of the loaded leads meanwhile. */
     void take(AssignmentId id) {
         cases.values().stream()
-                .filter(lead -> lead.assignment(id).filter(TrackedAssignment::holds).isPresent())
+                .filter(lead ->
+                        lead.assignment(id).filter(TrackedAssignment::holds).isPresent())
                 .findFirst()
                 .ifPresent(lead -> take(lead, lead.assignment(id).orElseThrow()));
     }
@@ -52,8 +53,7 @@ final class HandOverBatch {
         if (stage == Stage.MQL) {
             needRep.add(id);
         } else if (RunningSales.includes(stage)) {
-            free = RunningSales.awaitManager(
-                    free, tracked.assignment().facts().team(), changes.now(), changes);
+            free = RunningSales.awaitManager(free, tracked.assignment().facts().team(), changes.now(), changes);
         }
         cases.put(id, free);
     }

@@ -64,11 +64,10 @@ final class LeadMerges {
         boolean ownKeeps = RoutedLead.keepsRep(before.stage(), stage);
         boolean theirsKeeps = before.cycle() == survivor.lead().cycle()
                 && RoutedLead.keepsRep(absorbed.lead().stage(), stage);
-        LeadCase goesOn = ownKeeps || !survivor.lead().withSales()
-                ? survivor
-                : end(survivor, survivor.accepted());
-        LeadCase ended =
-                theirsKeeps ? absorbed : end(absorbed, absorbed.holder().stream().toList());
+        LeadCase goesOn = ownKeeps || !survivor.lead().withSales() ? survivor : end(survivor, survivor.accepted());
+        LeadCase ended = theirsKeeps
+                ? absorbed
+                : end(absorbed, absorbed.holder().stream().toList());
         Optional<TrackedAssignment> own = before.holder().filter(holder -> ownKeeps || holder.undecided());
         LeadCase known = theirsKeeps ? goesOn : withFormerOwner(goesOn, absorbed);
         List<TrackedAssignment> holders = Stream.of(own, ended.holder())

@@ -94,8 +94,7 @@ public class MoveAssignment {
         RoutingChanges changes = new RoutingChanges(time.now());
         MoveResult result = Transitions.apply(lead, tracked, move, viewer.userName(), changes);
         return switch (result) {
-            case MoveResult.Refused refused ->
-                done(refused(refused.asked(), refused.state(), lead));
+            case MoveResult.Refused refused -> done(refused(refused.asked(), refused.state(), lead));
             case MoveResult.Moved moved -> save(connection, lead, moved.after(), changes);
         };
     }

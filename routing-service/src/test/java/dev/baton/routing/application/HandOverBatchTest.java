@@ -45,9 +45,9 @@ class HandOverBatchTest {
 
         // Then
         assertThat(batch.needRep()).isEmpty();
-        assertThat(changes.leads()).singleElement().satisfies(kept -> assertThat(
-                        kept.waiting().reason())
-                .isEqualTo(UnassignedReason.OWNER_DEACTIVATED));
+        assertThat(changes.leads())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.waiting().reason()).isEqualTo(UnassignedReason.OWNER_DEACTIVATED));
     }
 
     @Test

@@ -96,9 +96,9 @@ class MergedStagesTest {
         LifecycleBatch batch = take(merged("ada", Stage.MQL, Stage.MQL, 1, 2, "bob", Stage.CLOSED_LOST));
 
         // Then
-        assertThat(batch.needRep()).singleElement().satisfies(need -> assertThat(
-                        need.toRoute().owner())
-                .contains(repId("ann")));
+        assertThat(batch.needRep())
+                .singleElement()
+                .satisfies(need -> assertThat(need.toRoute().owner()).contains(repId("ann")));
         assertThat(changes.leads())
                 .filteredOn(kept -> kept.id().equals(lead("ada")))
                 .extracting(RoutedLead::owner)

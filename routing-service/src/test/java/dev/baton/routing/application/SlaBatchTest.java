@@ -106,13 +106,12 @@ class SlaBatchTest {
 
         // Then
         assertThat(batch.needRep()).isEmpty();
-        assertThat(changes.leads()).singleElement().satisfies(lead -> assertThat(
-                        lead.waiting().reason())
-                .isEqualTo(UnassignedReason.OWNER_DEACTIVATED));
+        assertThat(changes.leads())
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.waiting().reason()).isEqualTo(UnassignedReason.OWNER_DEACTIVATED));
         assertThat(changes.announcements())
                 .extracting(Announcement::type)
-                .containsExactly(
-                        EventTypes.SLA_BREACHED, EventTypes.ASSIGNMENT_EXPIRED, EventTypes.LEAD_UNASSIGNED);
+                .containsExactly(EventTypes.SLA_BREACHED, EventTypes.ASSIGNMENT_EXPIRED, EventTypes.LEAD_UNASSIGNED);
         assertThat(changes.due()).extracting(item -> item.kind()).contains(DueKinds.WAITING_ALARM);
     }
 

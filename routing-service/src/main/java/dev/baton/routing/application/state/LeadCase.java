@@ -90,8 +90,7 @@ public record LeadCase(RoutedLead lead, List<TrackedAssignment> assignments) {
 
     /** Offers of the present cycle that ended without a decision, grouped into rounds. */
     public OfferRounds offerRounds(ReofferPolicy policy) {
-        return OfferRounds.of(
-                offers().flatMap(LeadCase::missed).toList(), policy);
+        return OfferRounds.of(offers().flatMap(LeadCase::missed).toList(), policy);
     }
 
     /** When the lead of the present cycle was first offered to a rep; empty if it never was. */

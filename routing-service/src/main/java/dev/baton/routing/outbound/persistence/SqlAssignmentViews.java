@@ -132,7 +132,9 @@ class SqlAssignmentViews implements AssignmentViews {
                 row.getInteger("cycle"),
                 row.getInteger("attempt"),
                 state.name(),
-                Moves.allowed(state, Stage.valueOf(row.getString("stage"))).stream().map(Enum::name).toList(),
+                Moves.allowed(state, Stage.valueOf(row.getString("stage"))).stream()
+                        .map(Enum::name)
+                        .toList(),
                 new RepRef(row.getUUID("rep_id").toString(), row.getString("user_name"), row.getString("rep_name")),
                 row.getBoolean("hand_raise"),
                 dossier.lead(),

@@ -122,11 +122,14 @@ class DeactivationQuarkusTest {
         CompletableFuture<Void> deactivation = CompletableFuture.runAsync(this::deactivateRita);
 
         // Then
-        Awaitility.await().atMost(PATIENCE).until(() -> desk.column("SELECT count(*) FROM pg_stat_activity"
-                        + " WHERE wait_event_type = 'Lock' AND query LIKE 'SELECT key FROM team%'")
-                .equals(List.of("1")));
-        query(decision, "COMMIT");
-        decision.close().await().atMost(PATIENCE);
+        try {
+            Awaitility.await().atMost(PATIENCE).until(() -> desk.column("SELECT count(*) FROM pg_stat_activity"
+                            + " WHERE wait_event_type = 'Lock' AND query LIKE 'SELECT key FROM team%'")
+                    .equals(List.of("1")));
+        } finally {
+            query(decision, "COMMIT");
+            decision.close().await().atMost(PATIENCE);
+        }
         deactivation.join();
         assertThat(Wire.repOf(lead, EventTypes.ASSIGNMENT_REASSIGNED)).isIn("sam", "tom");
     }

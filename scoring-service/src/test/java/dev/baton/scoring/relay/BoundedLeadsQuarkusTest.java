@@ -69,14 +69,14 @@ class BoundedLeadsQuarkusTest {
         for (String name : new String[] {"name", "title", "industry", "country", "city", "source", "campaign"}) {
             longTexts.put(
                     name,
-                    random.ints(4_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining()));
+                    random.ints(900, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining()));
         }
         Wire.send(large.identify(longTexts));
         for (int batch = 0; batch < 10; batch++) {
             int from = batch * 50;
-            Wire.send(large.identify(
-                    IntStream.range(from, from + 50).boxed().collect(Collectors.toMap(i -> "custom" + i, i -> "\u0001"
-                            .repeat(150)))));
+            Wire.send(large.identify(IntStream.range(from, from + 50)
+                    .boxed()
+                    .collect(Collectors.toMap(i -> "custom" + i, i -> "a" + "\u0001".repeat(149)))));
         }
 
         // When

@@ -40,11 +40,16 @@ public class ConstraintProblems implements ProblemPostProcessor {
                 .build();
     }
 
-    /** Asks for the member, not for the library's type: what ran before may have built the problem anew. */
+    /**
+     * Those of a problem without a type. It asks for the member and not for the library's class: what ran before may have built
+     * the problem anew. Problems of Baton's own have a type, and may have a member of the same name with other contents.
+     */
     private static List<Violation> violations(HttpProblem problem) {
-        Object violations = problem.getParameters().get("violations");
-        return violations instanceof List<?> list
-                ? list.stream().map(Violation.class::cast).toList()
+        return problem.getType() == null && problem.getParameters().get("violations") instanceof List<?> list
+                ? list.stream()
+                        .filter(Violation.class::isInstance)
+                        .map(Violation.class::cast)
+                        .toList()
                 : List.of();
     }
 }

@@ -8,6 +8,8 @@ import static dev.baton.contracts.Roles.SALES_MANAGER;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who may call what: the decision, written down apart from the code that keeps it. */
 final class AccessTable {
@@ -133,6 +135,7 @@ final class AccessTable {
                     Map.entry("GET /v1/models/{key}/versions/{version}/diff", READERS_OF_LEADS),
                     Map.entry("POST /v1/models/{key}/versions/{version}/validate", OWNERS_OF_MODELS),
                     Map.entry("POST /v1/models/{key}/versions/{version}/test", OWNERS_OF_MODELS),
+                    Map.entry("POST /v1/models/{key}/versions/{version}/scores", OWNERS_OF_MODELS),
                     Map.entry("GET /v1/models/{key}/versions/{version}/preview", OWNERS_OF_MODELS),
                     Map.entry("POST /v1/models/{key}/versions/{version}/backtest", OWNERS_OF_MODELS),
                     Map.entry("POST /v1/models/{key}/versions/{version}/activate", OWNERS_OF_MODELS),
@@ -164,14 +167,23 @@ final class AccessTable {
                     Map.entry("GET /v1/waiting", Set.of(SALES_MANAGER, ADMIN, INTEGRATOR)),
                     Map.entry("POST /v1/waiting/{leadId}/assign", Set.of(SALES_MANAGER, ADMIN))));
 
+    /** What the kit gives to every service. */
+    private static final Map<String, Set<String>> OF_EVERY_SERVICE = Map.of(
+            "GET /v1/parked-messages", ADMINISTRATORS,
+            "POST /v1/parked-messages/replay", ADMINISTRATORS,
+            "GET /v1/parked-messages/{id}", ADMINISTRATORS,
+            "DELETE /v1/parked-messages/{id}", ADMINISTRATORS,
+            "POST /v1/parked-messages/{id}/replay", ADMINISTRATORS);
+
     private AccessTable() {}
 
     /** The roles that may; empty for an operation the table doesn't know. */
     static Set<String> rolesFor(String service, String operation) {
-        return TABLE.get(service).getOrDefault(operation, Set.of());
+        return TABLE.get(service).getOrDefault(operation, OF_EVERY_SERVICE.getOrDefault(operation, Set.of()));
     }
 
     static Set<String> operationsOf(String service) {
-        return TABLE.get(service).keySet();
+        return Stream.concat(TABLE.get(service).keySet().stream(), OF_EVERY_SERVICE.keySet().stream())
+                .collect(Collectors.toSet());
     }
 }
